@@ -1,0 +1,86 @@
+//! Every finding the program can make: its code, weight, source and words. A file per area, a constant per code.
+//!
+//! | codes | area | file |
+//! |---|---|---|
+//! | HC00xx | the JSON text itself | `json` |
+//! | HC01xx | the schema: keys and shapes | `schema` |
+//! | HC02xx | single values | `values` |
+//! | HC03xx | across fields: the case hangs together | `consistency` |
+//! | HC04xx | evidence and form files | `evidence` |
+//! | HC05xx | letters, templates and fonts | `letters` |
+//! | HC06xx | the exhibit bundle | `bundle` |
+//! | HC07xx | the package and its delivery | `package` |
+//! | HC1xxx | the law (from the next issues on) | `law` |
+
+pub mod bundle;
+pub mod consistency;
+pub mod evidence;
+pub mod json;
+pub mod letters;
+pub mod package;
+pub mod schema;
+pub mod values;
+
+use super::Row;
+
+/// All rows, in the order of their codes.
+#[must_use]
+pub fn all() -> Vec<&'static Row> {
+    [
+        json::ALL,
+        schema::ALL,
+        values::ALL,
+        consistency::ALL,
+        evidence::ALL,
+        letters::ALL,
+        bundle::ALL,
+        package::ALL,
+    ]
+    .concat()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+
+    fn names(words: &super::super::Words) -> BTreeSet<String> {
+        let text = format!("{} {} {}", words.message, words.reason, words.help);
+        text.split('{')
+            .skip(1)
+            .filter_map(|s| s.split_once('}'))
+            .map(|(n, _)| n.to_owned())
+            .collect()
+    }
+
+    #[test]
+    fn codes_are_unique_sorted_and_worded_in_both_languages() {
+        let rows = all();
+        for pair in rows.windows(2) {
+            assert!(
+                pair[0].code < pair[1].code,
+                "{} before {}",
+                pair[0].code,
+                pair[1].code
+            );
+        }
+        for row in rows {
+            assert_eq!(row.code.len(), 6, "{}", row.code);
+            assert_eq!(
+                names(&row.en),
+                names(&row.fr),
+                "{}: the same names in both languages",
+                row.code
+            );
+            for words in [&row.en, &row.fr] {
+                assert!(
+                    !words.message.is_empty() && !words.help.is_empty(),
+                    "{}",
+                    row.code
+                );
+                assert!(!words.message.ends_with('.'), "{}: no full stop", row.code);
+            }
+            assert!(!row.when.is_empty(), "{}: when does a user meet it?", row.code);
+        }
+    }
+}

@@ -1,0 +1,6 @@
+//! Findings about evidence and form files.
+
+use super::Row;
+
+/// All rows of this area, in the order of their codes.
+pub const ALL: &[&Row] = &[];

@@ -1,0 +1,6 @@
+//! Findings about letters, templates and fonts.
+
+use super::Row;
+
+/// All rows of this area, in the order of their codes.
+pub const ALL: &[&Row] = &[];

@@ -1,0 +1,15 @@
+//! `hc-pack`: from one JSON case file to a humanitarian and compassionate application that is ready to submit.
+//!
+//! The stages, in the order in which a case passes them, each a module:
+//!
+//! ```text
+//! case.json ─▶ case ─▶ check ─▶ evidence ─▶ letters ─▶ typeset ─▶ bundle ─▶ package ─▶ <reference>.zip
+//! ```
+//!
+//! `source`, `finding`, `world`, `blocks` and `numbering` are the nouns that several stages share; they know no
+//! stage. Imports run one way, left to right; `tests/tidy.rs` holds it.
+
+pub mod blocks;
+pub mod finding;
+pub mod numbering;
+pub mod world;
