@@ -10,6 +10,7 @@
 //! stage. Imports run one way, left to right; `tests/tidy.rs` holds it.
 
 pub mod blocks;
+pub mod case;
 pub mod finding;
 pub mod numbering;
 pub mod world;
