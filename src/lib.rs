@@ -12,5 +12,7 @@
 pub mod blocks;
 pub mod case;
 pub mod finding;
+pub mod hash;
 pub mod numbering;
+pub mod package;
 pub mod world;
