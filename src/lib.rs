@@ -15,4 +15,5 @@ pub mod finding;
 pub mod hash;
 pub mod numbering;
 pub mod package;
+pub mod particulars;
 pub mod world;
