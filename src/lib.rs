@@ -10,10 +10,13 @@
 //! stage. Imports run one way, left to right; `tests/tidy.rs` holds it.
 
 pub mod blocks;
+pub mod bundle;
 pub mod case;
+pub mod evidence;
 pub mod finding;
 pub mod hash;
 pub mod numbering;
 pub mod package;
 pub mod particulars;
+pub mod pdf;
 pub mod world;
