@@ -10,6 +10,9 @@
 //! stage. Imports run one way, left to right; `tests/tidy.rs` holds it.
 
 pub mod blocks;
+pub mod case;
 pub mod finding;
 pub mod numbering;
+pub mod report;
+pub mod source;
 pub mod world;
