@@ -152,7 +152,12 @@ pub enum Place {
     /// A place in the case, by its JSON pointer. Where the pointer leads to nothing, the nearest object that exists is meant.
     Case(Pointer, Part),
     /// A range of bytes of the case file, for faults below the level of JSON values.
-    Bytes(Range<usize>),
+    Bytes {
+        /// The first byte.
+        start: usize,
+        /// The byte after the last one.
+        end: usize,
+    },
     /// A file of the evidence or a form, with the page (from 1) where that is known. The path is as the case writes it.
     File {
         /// Path as written in the case, with `/` between folders.
@@ -174,6 +179,15 @@ pub enum Place {
 }
 
 impl Place {
+    /// These bytes of the case file.
+    #[must_use]
+    pub fn bytes(range: Range<usize>) -> Self {
+        Place::Bytes {
+            start: range.start,
+            end: range.end,
+        }
+    }
+
     /// The value at `pointer`.
     #[must_use]
     pub fn value(pointer: Pointer) -> Self {

@@ -157,7 +157,7 @@ impl World for Disk {
     }
 
     fn today(&self) -> Date {
-        self.today.unwrap_or_else(|| jiff::Zoned::now().date())
+        self.today.unwrap_or_else(|| jiff::ZonedDateTime::now().date())
     }
 
     fn variable(&self, name: &str) -> Option<OsString> {
