@@ -343,9 +343,9 @@ impl Finding {
         while let Some(open) = rest.find('{') {
             out.push_str(&rest[..open]);
             let after = &rest[open + 1..];
-            let known = after.find('}').and_then(|close| {
-                self.value(&after[..close], language).map(|value| (close, value))
-            });
+            let known = after
+                .find('}')
+                .and_then(|close| self.value(&after[..close], language).map(|value| (close, value)));
             match known {
                 Some((close, value)) => {
                     out.push_str(value);

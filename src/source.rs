@@ -149,7 +149,11 @@ mod tests {
         assert_eq!(source.spot(0), spot(1, 1));
         assert_eq!(source.spot(3), spot(1, 1), "the mark takes no column");
         assert_eq!(source.spot(5), spot(1, 2));
-        assert_eq!(source.spot(7), spot(1, 2), "inside a character means that character");
+        assert_eq!(
+            source.spot(7),
+            spot(1, 2),
+            "inside a character means that character"
+        );
         assert_eq!(source.spot(9), spot(1, 3));
         assert_eq!(source.slice(&source.line(1)), "é𝒳x");
         assert_eq!(source.slice(&(4..6)), "é𝒳");

@@ -113,7 +113,7 @@ fn object_or_fault(value: Value, node: spans::Node, faults: &mut Faults) -> Opti
     if value.is_object() {
         return Some((value, Spans::new(node)));
     }
-    let place = Place::Bytes(node.value());
+    let place = Place::bytes(node.value());
     faults.add(Finding::new(&json::NOT_AN_OBJECT, place).with_note(
         "found",
         kind_of(&value, Language::En),

@@ -29,12 +29,12 @@ pub(super) fn decode(bytes: &[u8], faults: &mut Faults) -> Option<(String, Vec<u
         return None;
     }
     if text.starts_with(BYTE_ORDER_MARK) {
-        faults.add(Finding::new(&json::BYTE_ORDER_MARK, Place::Bytes(0..0)));
+        faults.add(Finding::new(&json::BYTE_ORDER_MARK, Place::bytes(0..0)));
     }
     if let Some(first) = invalid.first() {
         let looks = eight_bit_encoding(bytes, &text, &invalid);
         faults.add(
-            Finding::new(&json::INVALID_UTF8, Place::Bytes(*first..first + 1))
+            Finding::new(&json::INVALID_UTF8, Place::bytes(*first..first + 1))
                 .with("offset", first)
                 .with("byte", format!("{:02X}", bytes[*first]))
                 .with("count", invalid.len())
@@ -76,7 +76,11 @@ fn note(en: &str, fr: &str) -> Note {
 fn magic(bytes: &[u8]) -> Option<Note> {
     const MAGIC: [(&[u8], &str, &str); 6] = [
         (b"%PDF-", "a PDF", "un PDF"),
-        (b"PK\x03\x04", "a ZIP archive or an Office document", "une archive ZIP ou un document Office"),
+        (
+            b"PK\x03\x04",
+            "a ZIP archive or an Office document",
+            "une archive ZIP ou un document Office",
+        ),
         (b"\x89PNG", "a PNG picture", "une image PNG"),
         (b"\xFF\xD8\xFF", "a JPEG picture", "une image JPEG"),
         (b"\x1F\x8B", "a gzip archive", "une archive gzip"),
@@ -110,7 +114,10 @@ fn eight_bit_encoding(bytes: &[u8], text: &str, invalid: &[usize]) -> Note {
     if cut && invalid.len() <= 3 {
         note("UTF-8 that was cut short", "en UTF-8 tronqué")
     } else if has_multibyte {
-        note("UTF-8 mixed with Windows-1252", "un mélange d'UTF-8 et de Windows-1252")
+        note(
+            "UTF-8 mixed with Windows-1252",
+            "un mélange d'UTF-8 et de Windows-1252",
+        )
     } else if invalid.iter().any(|at| (0x80..0xA0).contains(&bytes[*at])) {
         note("Windows-1252", "Windows-1252")
     } else {

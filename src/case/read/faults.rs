@@ -13,8 +13,13 @@ pub(super) struct Faults {
 }
 
 impl Faults {
+    /// Whether what is added now is no longer listed.
+    pub(super) fn is_full(&self) -> bool {
+        self.list.len() >= FAULTS_MAX
+    }
+
     pub(super) fn add(&mut self, finding: Finding) {
-        if self.list.len() < FAULTS_MAX {
+        if !self.is_full() {
             self.list.push(finding);
         } else if self.more.is_none() {
             self.more = Some(finding.place);
@@ -24,13 +29,13 @@ impl Faults {
     /// A fault of these bytes that quotes them as `{found}`.
     pub(super) fn quote(&mut self, row: &'static Row, text: &str, range: Range<usize>) {
         let found = shorten(&text[range.clone()]);
-        self.add(Finding::new(row, Place::Bytes(range)).with("found", found));
+        self.add(Finding::new(row, Place::bytes(range)).with("found", found));
     }
 
     pub(super) fn into_findings(self) -> Vec<Finding> {
         let mut list = self.list;
         list.sort_by_key(|finding| match &finding.place {
-            Place::Bytes(range) => range.start,
+            Place::Bytes { start, .. } => *start,
             _ => 0,
         });
         list.extend(

@@ -50,7 +50,7 @@ fn number(run: &str, range: Range<usize>, faults: &mut Faults) -> Scalar {
             guess: false,
         };
     }
-    let finding = Finding::new(&rows::NUMBER_TOO_LARGE, Place::Bytes(range));
+    let finding = Finding::new(&rows::NUMBER_TOO_LARGE, Place::bytes(range));
     faults.add(finding.with("found", shorten(run)));
     Scalar {
         value: Value::String(run.to_owned()),
@@ -82,9 +82,7 @@ fn is_number(run: &str) -> bool {
 }
 
 fn digits(text: &str) -> (&str, &str) {
-    let end = text
-        .find(|c: char| !c.is_ascii_digit())
-        .unwrap_or(text.len());
+    let end = text.find(|c: char| !c.is_ascii_digit()).unwrap_or(text.len());
     text.split_at(end)
 }
 
@@ -94,7 +92,7 @@ fn looks_like_number(run: &str) -> bool {
 }
 
 fn mistaken_number(run: &str, range: Range<usize>) -> (Value, Finding) {
-    let finding = Finding::new(&rows::BAD_NUMBER, Place::Bytes(range));
+    let finding = Finding::new(&rows::BAD_NUMBER, Place::bytes(range));
     let text = Value::String(run.to_owned());
     if run.ends_with("NaN") || run.ends_with("Infinity") {
         let finding = finding.with_note(
@@ -146,6 +144,6 @@ fn mistaken_word(run: &str, range: Range<usize>) -> (Value, Finding) {
         Value::String(_) => Value::String(shorten(run)).to_string(),
         known => known.to_string(),
     };
-    let finding = Finding::new(&rows::BARE_WORD, Place::Bytes(range)).with("remedy", remedy);
+    let finding = Finding::new(&rows::BARE_WORD, Place::bytes(range)).with("remedy", remedy);
     (value, finding)
 }

@@ -12,8 +12,8 @@ struct Text {
     start: usize,
     decoded: String,
     sure: bool,
-    /// Whether a bare quote was met in it, after which only a quote that clearly ends a value is believed.
-    wary: bool,
+    /// After a bare quote in it: the next quote that clearly ends a value, which alone is believed then.
+    ends_at: Option<usize>,
 }
 
 impl Tokens<'_> {
@@ -23,7 +23,7 @@ impl Tokens<'_> {
             start: self.at,
             decoded: String::new(),
             sure: true,
-            wary: false,
+            ends_at: None,
         };
         self.at += 1;
         loop {
@@ -60,48 +60,51 @@ impl Tokens<'_> {
 
     /// Whether the quote here ends the text, judged by what follows it.
     fn ends_here(&self, text: &Text) -> bool {
-        let after = &self.rest()[1..];
-        let Some(next) = after.chars().next() else {
-            return true;
-        };
-        if !text.wary {
-            // A letter or a mark of punctuation right behind a quote cannot be JSON.
-            return !(next.is_alphanumeric() || matches!(next, '.' | ';' | '!' | '?' | ')' | '-'));
+        if let Some(end) = text.ends_at {
+            return self.at == end;
         }
-        let ends = after.trim_start_matches([' ', '\t']);
-        ends.is_empty()
-            || ends.starts_with([',', '}', ']', '\n', '\r'])
-            || (!self.after_colon && ends.starts_with(':'))
+        // A letter or a mark of punctuation right behind a quote cannot be JSON.
+        let next = self.rest()[1..].chars().next();
+        !next.is_some_and(|c| c.is_alphanumeric() || matches!(c, '.' | ';' | '!' | '?' | ')' | '-'))
     }
 
     /// Reports a quote inside the text; true where the text has to end at it, because nothing better is in sight.
     fn inner_quote(&mut self, text: &mut Text) -> bool {
         let here = self.at;
-        if !text.wary {
-            let place = Place::Bytes(here..here + 1);
+        if text.ends_at.is_none() {
+            let place = Place::bytes(here..here + 1);
             self.faults.add(Finding::new(&rows::INNER_QUOTE, place));
         }
-        text.wary = true;
         text.sure = false;
         self.at += 1;
-        let line = self.rest().split(['\n', '\r']).next().unwrap_or_default();
-        let closes_later = line.char_indices().any(|(i, c)| {
-            let quote = Tokens {
-                at: self.at + i,
-                text: self.text,
-                invalid: self.invalid,
-                after_colon: self.after_colon,
-                lost: false,
-                faults: &mut super::Faults::default(),
-            };
-            c == '"' && quote.ends_here(text)
-        });
-        if closes_later {
+        // Searched again only from behind the last one found, so that no line is searched twice.
+        if !self.lost && text.ends_at.is_none_or(|end| end < here) {
+            text.ends_at = self.clear_end();
+        }
+        if text.ends_at.is_some() {
             text.decoded.push('"');
             return false;
         }
+        // What stands on the rest of the line is anyone's guess.
         self.lost = true;
+        self.at += self.rest().find(['\n', '\r']).unwrap_or(self.rest().len());
         true
+    }
+
+    /// The next quote on this line behind which a value clearly ends.
+    fn clear_end(&self) -> Option<usize> {
+        let line = self.rest().split(['\n', '\r']).next().unwrap_or_default();
+        let quotes = line.match_indices('"');
+        let ends = |rest: &str| {
+            let rest = rest.trim_start_matches([' ', '\t']);
+            rest.is_empty()
+                || rest.starts_with([',', '}', ']'])
+                || (!self.after_colon && rest.starts_with(':'))
+        };
+        quotes
+            .map(|(at, _)| at)
+            .find(|at| ends(&line[at + 1..]))
+            .map(|at| self.at + at)
     }
 
     fn escape(&mut self, text: &mut Text) {
@@ -185,7 +188,7 @@ impl Tokens<'_> {
             '\t' => "\\t".to_owned(),
             _ => format!("\\u{:04x}", u32::from(c)),
         };
-        let finding = Finding::new(&rows::CONTROL_CHARACTER, Place::Bytes(start..self.at));
+        let finding = Finding::new(&rows::CONTROL_CHARACTER, Place::bytes(start..self.at));
         self.faults
             .add(finding.with("found", name_of(c)).with("remedy", remedy));
     }
@@ -196,15 +199,19 @@ impl Tokens<'_> {
         !below.is_empty() && !below.starts_with(['"', '{', '}', '[', ']'])
     }
 
+    /// Takes the line break, with all white space behind it, as part of the text.
     fn line_break(&mut self, text: &mut Text) {
         let start = self.at;
-        self.at += if self.rest().starts_with("\r\n") { 2 } else { 1 };
-        text.decoded.push('\n');
+        self.at += self.rest().len() - self.rest().trim_start().len();
+        let space = &self.text[start..self.at];
+        text.decoded.push_str(&space.replace("\r\n", "\n"));
         // One finding for each text, however many lines it has.
         if text.sure {
-            let place = Place::Bytes(start..self.at);
-            self.faults
-                .add(Finding::new(&rows::LINE_BREAK_IN_STRING, place));
+            let end = start + if space.starts_with("\r\n") { 2 } else { 1 };
+            self.faults.add(Finding::new(
+                &rows::LINE_BREAK_IN_STRING,
+                Place::bytes(start..end),
+            ));
         }
         text.sure = false;
     }
@@ -216,18 +223,21 @@ impl Tokens<'_> {
         let kept = content.trim_end_matches([' ', '\t', ',', ']', '}']);
         if let Some(quote) = kept.chars().last().filter(|c| matches!(c, '“' | '”')) {
             let end = text.start + 1 + kept.len();
-            let place = Place::Bytes(end - quote.len_utf8()..end);
+            let place = Place::bytes(end - quote.len_utf8()..end);
             self.faults
                 .add(Finding::new(&rows::WRONG_QUOTES, place).with("found", quote));
-            text.decoded.truncate(text.decoded.trim_end_matches([' ', '\t', ',', ']', '}', quote]).len());
+            text.decoded.truncate(
+                text.decoded
+                    .trim_end_matches([' ', '\t', ',', ']', '}', quote])
+                    .len(),
+            );
             self.at = end;
             return;
         }
         let dropped = content.len() - kept.len();
-        text.decoded
-            .truncate(text.decoded.len().saturating_sub(dropped));
+        text.decoded.truncate(text.decoded.len().saturating_sub(dropped));
         self.at -= dropped;
-        let place = Place::Bytes(text.start..self.at);
+        let place = Place::bytes(text.start..self.at);
         self.faults.add(Finding::new(&rows::UNCLOSED_STRING, place));
     }
 
@@ -235,22 +245,19 @@ impl Tokens<'_> {
     pub(super) fn quoted_otherwise(&mut self, open: char) -> Kind {
         let start = self.at;
         let inside = start + open.len_utf8();
-        let line = self.text[inside..]
-            .split(['\n', '\r'])
-            .next()
-            .unwrap_or_default();
+        let line = self.text[inside..].split(['\n', '\r']).next().unwrap_or_default();
         let end = line
             .char_indices()
             .find(|(i, c)| closes(open, *c) && ends_a_value(&line[i + c.len_utf8()..]));
         let Some((length, close)) = end else {
             let kept = line.trim_end_matches([' ', '\t', ',', ']', '}']);
             self.at = inside + kept.len();
-            let place = Place::Bytes(start..self.at);
+            let place = Place::bytes(start..self.at);
             self.faults.add(Finding::new(&rows::UNCLOSED_STRING, place));
             return mended(kept);
         };
         self.at = inside + length + close.len_utf8();
-        let place = Place::Bytes(start..self.at);
+        let place = Place::bytes(start..self.at);
         let finding = Finding::new(&rows::WRONG_QUOTES, place);
         self.faults
             .add(finding.with("found", shorten(&format!("{open}…{close}"))));

@@ -136,13 +136,12 @@ impl<'t> Tokens<'t> {
         self.at += length;
         // What follows an unclosed comment is hidden: nothing can be said of it.
         self.lost |= row.code == rows::UNCLOSED_COMMENT.code;
-        self.faults
-            .add(Finding::new(row, Place::Bytes(start..self.at)));
+        self.faults.add(Finding::new(row, Place::bytes(start..self.at)));
     }
 
     fn strange_space(&mut self, c: char) {
         let length = self.rest().len() - self.rest().trim_start_matches(c).len();
-        let place = Place::Bytes(self.at..self.at + length);
+        let place = Place::bytes(self.at..self.at + length);
         let name = name_of(c);
         self.faults
             .add(Finding::new(&rows::STRANGE_SPACE, place).with("found", name));
