@@ -19,4 +19,6 @@ pub mod numbering;
 pub mod package;
 pub mod particulars;
 pub mod pdf;
+pub mod report;
+pub mod source;
 pub mod world;
