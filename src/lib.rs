@@ -13,4 +13,6 @@ pub mod blocks;
 pub mod case;
 pub mod finding;
 pub mod numbering;
+pub mod pdf;
+pub mod typeset;
 pub mod world;
