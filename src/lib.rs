@@ -21,4 +21,5 @@ pub mod particulars;
 pub mod pdf;
 pub mod report;
 pub mod source;
+pub mod typeset;
 pub mod world;
