@@ -207,8 +207,7 @@ fn picture(
 ) -> Result<Part, Finding> {
     let path = &source.path_as_written;
     let bytes = Arc::clone(&source.bytes);
-    let picture =
-        guard::run(path, move || read(&bytes))?.map_err(|fault| picture_finding(&fault, path))?;
+    let picture = guard::run(path, move || read(&bytes))?.map_err(|fault| picture_finding(&fault, path))?;
     if let Some(caption) = &source.caption {
         let missing = face::missing(caption);
         if !missing.is_empty() {

@@ -42,7 +42,11 @@ fn blank(pages: usize) -> OwnPages {
 }
 
 enum Outcome {
-    Bound { pages: u32, bytes: Vec<u8>, codes: Vec<&'static str> },
+    Bound {
+        pages: u32,
+        bytes: Vec<u8>,
+        codes: Vec<&'static str>,
+    },
     Refused(Vec<&'static str>),
     Failed(String),
 }

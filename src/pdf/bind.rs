@@ -185,7 +185,11 @@ impl Binding {
     /// # Errors
     /// Never in memory, as far as is known; what the writer says is handed on all the same.
     pub fn finish(mut self) -> std::io::Result<Vec<u8>> {
-        let kids: Vec<Object> = self.leaves.iter().map(|leaf| Object::Reference(leaf.id)).collect();
+        let kids: Vec<Object> = self
+            .leaves
+            .iter()
+            .map(|leaf| Object::Reference(leaf.id))
+            .collect();
         let mut tree = Dictionary::new();
         tree.set("Type", name_of("Pages"));
         tree.set("Count", count_of(kids.len()));
@@ -256,7 +260,9 @@ fn shift(object: &mut Object, offset: u32) {
 fn save(mut document: Document) -> std::io::Result<Vec<u8>> {
     const KEPT: [u8; 16] = *b"hc-pack identity";
     let kept = Object::String(KEPT.to_vec(), StringFormat::Hexadecimal);
-    document.trailer.set("ID", Object::Array(vec![kept.clone(), kept]));
+    document
+        .trailer
+        .set("ID", Object::Array(vec![kept.clone(), kept]));
     let options = SaveOptions::builder()
         .use_object_streams(true)
         .use_xref_streams(true)

@@ -33,6 +33,8 @@ pub struct Graft {
     pub unseen_values: Vec<String>,
     /// Annotations that played media or carried files; their picture on the page is kept.
     pub media: usize,
+    /// Fonts, pictures and parts of page descriptions that are named and not there.
+    pub missing: usize,
     /// Pages, from 1, whose description could not be decoded to its end.
     pub undecodable: Vec<usize>,
     /// Pages, from 1, without any text.
@@ -83,8 +85,10 @@ pub fn lift(opened: Opened) -> Graft {
     let mut prepared = Vec::with_capacity(pages.len());
     let mut unseen_values = Vec::new();
     let mut media = 0;
+    let mut missing = 0;
     for page in &pages {
         let mut leaf = push_down(&document, *page);
+        missing += missing_contents(&document, &leaf);
         let split = annotations::split(&document, &leaf);
         unseen_values.extend(split.unseen_values);
         media += split.media;
@@ -101,6 +105,7 @@ pub fn lift(opened: Opened) -> Graft {
         ahead: VecDeque::new(),
         copy: Document::with_version("1.7"),
         removed: Removed::default(),
+        missing,
     };
     let ids: Vec<ObjectId> = pages.iter().map(|page| copier.promise(*page)).collect();
     let mut shown_by_page = Vec::with_capacity(pages.len());
@@ -119,7 +124,12 @@ pub fn lift(opened: Opened) -> Graft {
         copier.rewrite(object, &document, Keys::Entries, 0);
     }
     copier.run(&mut document, &pages);
-    let Copier { copy, removed, .. } = copier;
+    let Copier {
+        copy,
+        removed,
+        missing,
+        ..
+    } = copier;
     drop(document);
     let mut graft = Graft {
         document: copy,
@@ -130,6 +140,7 @@ pub fn lift(opened: Opened) -> Graft {
         removed,
         unseen_values,
         media,
+        missing,
         undecodable: Vec::new(),
         without_text: Vec::new(),
     };
@@ -158,14 +169,19 @@ fn push_down(document: &Document, page: ObjectId) -> Dictionary {
     }
     // Boxes and turns are plain numbers from here on, whatever they were.
     let seen = Frame::of(document, &leaf);
-    if super::objects::rectangle(document, &leaf, b"MediaBox").is_none_or(|b| b[2] - b[0] <= 1.0 || b[3] - b[1] <= 1.0)
+    if super::objects::rectangle(document, &leaf, b"MediaBox")
+        .is_none_or(|b| b[2] - b[0] <= 1.0 || b[3] - b[1] <= 1.0)
     {
         let [width, height] = frame::LETTER_POINTS;
         leaf.set("MediaBox", numbers_of(&[0.0, 0.0, width, height]));
         leaf.remove(b"CropBox");
     }
     debug_assert!(seen.width_pt > 0.0, "a frame always has a size");
-    let turn = super::objects::integer(document, &leaf, b"Rotate").unwrap_or(0).rem_euclid(360) / 90 * 90;
+    let turn = super::objects::integer(document, &leaf, b"Rotate")
+        .unwrap_or(0)
+        .rem_euclid(360)
+        / 90
+        * 90;
     leaf.remove(b"Rotate");
     if turn != 0 {
         leaf.set("Rotate", turn);
@@ -187,6 +203,7 @@ struct Copier<'a> {
     ahead: VecDeque<(ObjectId, Keys)>,
     copy: Document,
     removed: Removed,
+    missing: usize,
 }
 
 impl Copier<'_> {
@@ -265,6 +282,7 @@ impl Copier<'_> {
             scrub::clean(dictionary, document, &bearings, &mut self.removed);
         }
         for (key, value) in dictionary.iter_mut() {
+            self.missing += usize::from(keys == Keys::Names && is_missing(document, value));
             let below = if keys == Keys::Entries && NAME_SPACES.contains(&key.as_slice()) {
                 Keys::Names
             } else {
@@ -292,6 +310,22 @@ impl Copier<'_> {
         }
         self.ahead.push_back((old, keys));
         Some(self.promise(old))
+    }
+}
+
+/// Whether a reference leads to nothing.
+fn is_missing(document: &Document, object: &Object) -> bool {
+    matches!(object, Object::Reference(_)) && follow(document, object).is_null()
+}
+
+/// The parts of a page's description that are named and not there.
+fn missing_contents(document: &Document, page: &Dictionary) -> usize {
+    let Ok(contents) = page.get(b"Contents") else {
+        return 0;
+    };
+    match follow(document, contents) {
+        Object::Array(parts) => parts.iter().filter(|part| is_missing(document, part)).count(),
+        _ => usize::from(is_missing(document, contents)),
     }
 }
 
@@ -329,7 +363,9 @@ impl Graft {
             self.undecodable.push(number);
         }
         let balance = Balance::of(&content);
-        let resources = dictionary(&self.document, &page, b"Resources").cloned().unwrap_or_default();
+        let resources = dictionary(&self.document, &page, b"Resources")
+            .cloned()
+            .unwrap_or_default();
         let report = ink::weigh(&self.document, &resources, &content, &frame, &page);
         if !report.has_text {
             self.without_text.push(number);

@@ -244,7 +244,12 @@ impl Scale<'_> {
         }
         width *= state.stretch;
         if width.abs() > 0.0 {
-            let run = [width.min(0.0), -0.25 * state.size, width.max(0.0), 0.8 * state.size];
+            let run = [
+                width.min(0.0),
+                -0.25 * state.size,
+                width.max(0.0),
+                0.8 * state.size,
+            ];
             let run = [run[0], run[1].min(run[3]), run[2], run[1].max(run[3])];
             self.take(cover(chain(*text, state.matrix), run));
             *text = chain([1.0, 0.0, 0.0, 1.0, width, 0.0], *text);

@@ -105,7 +105,11 @@ fn requires_rendering(document: &Document, xfa: &Object) -> bool {
         let mark: &[u8] = b"<dynamicRender>";
         text.windows(mark.len())
             .position(|w| w == mark)
-            .is_some_and(|at| text[at + mark.len()..].trim_ascii_start().starts_with(b"required"))
+            .is_some_and(|at| {
+                text[at + mark.len()..]
+                    .trim_ascii_start()
+                    .starts_with(b"required")
+            })
     })
 }
 
@@ -133,7 +137,9 @@ fn says_please_wait(opened: &Opened) -> bool {
             content.push(b'\n');
         }
     }
-    let resources = dictionary(document, page, b"Resources").cloned().unwrap_or_default();
+    let resources = dictionary(document, page, b"Resources")
+        .cloned()
+        .unwrap_or_default();
     let report = ink::weigh(document, &resources, &content, &Frame::of(document, page), page);
     // Two-byte fonts put zero bytes between the letters, and lines are broken anywhere.
     let letters: Vec<u8> = report.letters.into_iter().filter(u8::is_ascii_graphic).collect();

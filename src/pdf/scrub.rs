@@ -166,7 +166,10 @@ fn resolve(
         .names
         .explicit(document, bearings.pages, destination)
         .filter(|target| {
-            let page = target.as_array().ok().and_then(|t| t.first()?.as_reference().ok());
+            let page = target
+                .as_array()
+                .ok()
+                .and_then(|t| t.first()?.as_reference().ok());
             page.is_some_and(|page| bearings.pages.contains(&page))
         });
     match explicit {
