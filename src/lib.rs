@@ -15,6 +15,7 @@ pub mod case;
 pub mod evidence;
 pub mod finding;
 pub mod hash;
+pub mod intake;
 pub mod numbering;
 pub mod package;
 pub mod particulars;

@@ -119,6 +119,8 @@ pub enum Role {
     Original,
     /// The proof of the bundle's pagination.
     Pagination,
+    /// Everything that the case says, for the file: not for filing.
+    Particulars,
 }
 
 /// An exhibit and what it was made from.
