@@ -21,5 +21,7 @@ mod ink;
 mod layers;
 mod objects;
 mod scrub;
+#[cfg(test)]
+pub(crate) mod trial;
 
 pub use scrub::Removed;
