@@ -8,6 +8,7 @@
 mod prove;
 mod sheets;
 
+pub use prove::{ExhibitProof, Pagination, prove};
 pub use sheets::{covers, index};
 
 use crate::evidence::Exhibit;

@@ -19,6 +19,7 @@ use crate::pdf::{face, limits};
 use std::sync::Arc;
 
 pub use guard::THREAD_NAME;
+pub use portable::is_dynamic_form;
 
 /// One item of the evidence list, as the case has it.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

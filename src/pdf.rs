@@ -25,6 +25,8 @@ mod layers;
 mod objects;
 mod read;
 mod scrub;
+#[cfg(test)]
+pub(crate) mod trial;
 mod write;
 
 pub use read::text;

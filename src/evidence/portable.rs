@@ -92,7 +92,7 @@ fn examine(bytes: &[u8]) -> Result<Reading, Refusal> {
 ///
 /// # Errors
 /// A finding, where the file cannot be read.
-pub(crate) fn is_dynamic_form(bytes: &Arc<Vec<u8>>, path: &str) -> Result<bool, Finding> {
+pub fn is_dynamic_form(bytes: &Arc<Vec<u8>>, path: &str) -> Result<bool, Finding> {
     let bytes = Arc::clone(bytes);
     let facts = guard::run(path, move || open::open(&bytes, "").map(|o| inspect::inspect(&o)))?;
     let facts = facts.map_err(|refusal| refused(&refusal, path))?;

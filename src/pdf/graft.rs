@@ -15,8 +15,10 @@ use super::open::{Opened, inherited};
 use super::outline::{self, Entry};
 use super::scrub::{self, Bearings, NAME_SPACES, PAGE_KEYS, Removed};
 use super::{frame, limits};
+use flate2::read::ZlibDecoder;
 use lopdf::{Dictionary, Document, Object, ObjectId, Stream, StringFormat};
 use std::collections::{HashMap, VecDeque};
+use std::io::Read;
 
 /// The clean pages of one file, ready to be bound.
 #[derive(Debug)]
@@ -456,18 +458,40 @@ fn decode(document: &Document, streams: &[ObjectId], bytes_left: &mut usize) -> 
     let mut whole = true;
     for id in streams {
         let limit = limits::STREAM_BYTES_MAX.min(*bytes_left);
-        let part = super::objects::stream(document, *id)
-            .and_then(|stream| stream.get_plain_content_with_limit(limit).ok());
-        match part {
-            Some(part) => {
-                *bytes_left -= part.len().min(*bytes_left);
-                content.extend(part);
-                content.push(b'\n');
-            }
-            None => whole = false,
-        }
+        let Some((part, to_its_end)) = super::objects::stream(document, *id).and_then(|s| unpack(s, limit))
+        else {
+            whole = false;
+            continue;
+        };
+        whole &= to_its_end;
+        *bytes_left -= part.len().min(*bytes_left);
+        content.extend(part);
+        content.push(b'\n');
     }
     (content, whole)
+}
+
+/// A stream's data, and whether all of it could be unpacked. The parser keeps silent about deflated data that breaks off.
+fn unpack(stream: &Stream, limit: usize) -> Option<(Vec<u8>, bool)> {
+    let plainly_deflated =
+        matches!(stream.filters().as_deref(), Ok([b"FlateDecode"])) && !stream.dict.has(b"DecodeParms");
+    if plainly_deflated {
+        let mut data = Vec::new();
+        let most = u64::try_from(limit).unwrap_or(u64::MAX);
+        let read = ZlibDecoder::new(stream.content.as_slice())
+            .take(most)
+            .read_to_end(&mut data);
+        if read.is_ok_and(|length| length < limit) {
+            return Some((data, true));
+        }
+        if !data.is_empty() {
+            return Some((data, false));
+        }
+    }
+    stream
+        .get_plain_content_with_limit(limit)
+        .ok()
+        .map(|data| (data, true))
 }
 
 /// Resources of the page's own, so that adding to them changes no other page. Of a long list of XObjects that many pages
