@@ -13,6 +13,7 @@ pub mod blocks;
 pub mod case;
 pub mod finding;
 pub mod hash;
+pub mod law;
 pub mod numbering;
 pub mod package;
 pub mod particulars;
