@@ -16,6 +16,7 @@ pub mod evidence;
 pub mod finding;
 pub mod hash;
 pub mod intake;
+pub mod law;
 pub mod numbering;
 pub mod package;
 pub mod particulars;
