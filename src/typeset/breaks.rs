@@ -231,11 +231,9 @@ fn cost_of(items: &[Item], sums: &Sums, line: &Line, fill: Fill, most: i64) -> O
     }
     let badness = if spare >= 0 {
         let stretch = sums.stretch[line.end] - sums.stretch[line.start];
-        let ratio = if stretch > 0 {
-            spare.saturating_mul(1000) / stretch
-        } else {
-            spare.saturating_mul(1000) / 20
-        };
+        // A line without spaces cannot be spread: what is missing is judged as raggedness.
+        let stretch = if stretch > 0 { stretch } else { line.width / 20 };
+        let ratio = spare.saturating_mul(1000) / stretch.max(1);
         if ratio > most {
             return None;
         }

@@ -306,9 +306,7 @@ impl Fonts {
         if let Some(face) = embedded_first {
             return Some(face.clone());
         }
-        if !matches!(script, Script::Common | Script::Inherited | Script::Unknown)
-            && let Some(face) = self.system_face(c, script, cut)
-        {
+        if let Some(face) = self.system_face(c, cut) {
             return Some(face);
         }
         self.fallback
@@ -318,18 +316,22 @@ impl Fonts {
             .cloned()
     }
 
-    fn system_face(&self, c: char, script: Script, cut: Cut) -> Option<Arc<Face>> {
+    /// A face of this machine. Marks that several scripts share are looked for in the faces of each.
+    fn system_face(&self, c: char, cut: Cut) -> Option<Arc<Face>> {
         let system = self.system.as_ref()?;
-        let name = script.full_name().replace('_', " ");
-        let listed = SYSTEM_BY_SCRIPT
-            .iter()
-            .find(|(s, _)| *s == script)
-            .map_or(&[][..], |(_, f)| f);
-        let noto = [format!("Noto Serif {name}"), format!("Noto Sans {name}")];
-        noto.iter()
-            .map(String::as_str)
-            .chain(listed.iter().copied())
-            .find_map(|family| system.face(family, cut.is_bold()).filter(|face| face.covers(c)))
+        let scripts = c.script_extension();
+        if scripts.is_common() || scripts.is_inherited() {
+            return None;
+        }
+        scripts.iter().find_map(|script| {
+            let name = script.full_name().replace('_', " ");
+            let listed = SYSTEM_BY_SCRIPT.iter().find(|(s, _)| *s == script).map_or(&[][..], |(_, f)| f);
+            let noto = [format!("Noto Serif {name}"), format!("Noto Sans {name}")];
+            noto.iter()
+                .map(String::as_str)
+                .chain(listed.iter().copied())
+                .find_map(|family| system.face(family, cut.is_bold()).filter(|face| face.covers(c)))
+        })
     }
 }
 

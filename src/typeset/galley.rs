@@ -230,6 +230,10 @@ impl<'a> Galley<'a> {
             ..frame.clone()
         };
         self.blocks(blocks, &inner);
+        let after = self.paragraph_space(frame);
+        if let Some(last) = self.rows.last_mut() {
+            last.after = last.after.max(after);
+        }
     }
 
     fn passage(&mut self, tag: &str, blocks: &'a [Block], frame: &Frame) {

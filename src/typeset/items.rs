@@ -384,10 +384,11 @@ fn is_address(word: &str) -> bool {
 fn address_cuts(word: &str) -> Vec<usize> {
     let mut cuts = Vec::new();
     let mut before = ' ';
+    let scheme = word.find("://").map_or(3, |at| at + 3);
     for (at, c) in word.char_indices() {
         if matches!(before, '/' | '?' | '&' | '=' | '_' | '@' | '.' | '-' | '#')
             && c.is_alphanumeric()
-            && at > 3
+            && at > scheme
         {
             cuts.push(at);
         }

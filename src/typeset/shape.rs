@@ -229,10 +229,10 @@ fn shape(face: &Face, text: &str, way: Way) -> Shaped {
     if harfrust::shape(&font, &mut buffer, ShapeOptions::new()).is_err() {
         return Shaped::default();
     }
-    collect(face, &font, &buffer, text)
+    collect(face, &font, &buffer, text, way)
 }
 
-fn collect(face: &Face, font: &ShaperFont<'_, '_>, buffer: &Buffer, text: &str) -> Shaped {
+fn collect(face: &Face, font: &ShaperFont<'_, '_>, buffer: &Buffer, text: &str, way: Way) -> Shaped {
     let infos = buffer.glyph_infos();
     let mut starts: Vec<usize> = infos.iter().map(|g| g.cluster as usize).collect();
     starts.sort_unstable();
@@ -256,6 +256,7 @@ fn collect(face: &Face, font: &ShaperFont<'_, '_>, buffer: &Buffer, text: &str) 
                 .collect()
         };
         told = Some(start);
+        let words = if way == Way::Left { spell_out(face, font, words, &mut shaped) } else { words };
         let upm = i64::from(face.upm.max(1));
         let own = font.glyph_h_advance(GlyphId::new(info.glyph_id));
         shaped.glyphs.push(Glyph {
@@ -274,6 +275,25 @@ fn collect(face: &Face, font: &ShaperFont<'_, '_>, buffer: &Buffer, text: &str) 
         shaped.advance += position.x_advance;
     }
     shaped
+}
+
+/// Readers of text that runs to the left turn it round glyph by glyph, and would turn a ligature's letters the wrong
+/// way: all but its first letter are told by invisible glyphs of no width before it. Returns what the glyph itself
+/// tells.
+fn spell_out(face: &Face, font: &ShaperFont<'_, '_>, words: String, shaped: &mut Shaped) -> String {
+    let invisible = face
+        .font
+        .charmap()
+        .map_unicode('\u{200c}')
+        .filter(|glyph| font.glyph_h_advance(*glyph) == 0)
+        .and_then(|glyph| u16::try_from(glyph.to_u32()).ok());
+    let mut letters = words.chars();
+    let (Some(id), Some(first)) = (invisible, letters.next()) else { return words };
+    for letter in letters.rev() {
+        let text = letter.to_string().into();
+        shaped.glyphs.push(Glyph { id, advance: 0, dx: 0, dy: 0, width: 0, text });
+    }
+    first.to_string()
 }
 
 #[cfg(test)]

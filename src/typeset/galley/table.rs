@@ -271,8 +271,11 @@ impl<'a> Galley<'a> {
         }
         pad(&mut rows);
         let count = rows.len();
+        let paragraph = self.paragraphs;
+        self.paragraphs += 1;
         for (n, row) in rows.iter_mut().enumerate() {
             row.head = head;
+            row.line_of = Some((paragraph, n, count));
             let held = count <= LINES_KEPT || n == 0 || n + 2 == count;
             row.keep = if held && n + 1 < count {
                 Keep::WithNext
