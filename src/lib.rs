@@ -22,6 +22,7 @@ pub mod package;
 pub mod particulars;
 pub mod pdf;
 pub mod report;
+pub mod schema;
 pub mod source;
 pub mod typeset;
 pub mod world;

@@ -325,7 +325,10 @@ impl Fonts {
         }
         scripts.iter().find_map(|script| {
             let name = script.full_name().replace('_', " ");
-            let listed = SYSTEM_BY_SCRIPT.iter().find(|(s, _)| *s == script).map_or(&[][..], |(_, f)| f);
+            let listed = SYSTEM_BY_SCRIPT
+                .iter()
+                .find(|(s, _)| *s == script)
+                .map_or(&[][..], |(_, f)| f);
             let noto = [format!("Noto Serif {name}"), format!("Noto Sans {name}")];
             noto.iter()
                 .map(String::as_str)
