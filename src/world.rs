@@ -143,11 +143,11 @@ impl World for Disk {
         let lock = File::create(temporary.path().join(LOCK_NAME))?;
         lock.lock()?;
         let fresh = temporary.path().join("new");
-        fs::create_dir(&fresh)?;
+        private_folders(&fresh)?;
         for (name, bytes) in files {
             let path = name.split('/').fold(fresh.clone(), |path, part| path.join(part));
-            fs::create_dir_all(folder_of(&path))?;
-            let mut file = File::create(&path)?;
+            private_folders(folder_of(&path))?;
+            let mut file = private_file(&path)?;
             file.write_all(bytes)?;
             file.sync_all()?;
         }
@@ -169,6 +169,22 @@ fn folder_of(path: &Path) -> &Path {
         Some(p) if !p.as_os_str().is_empty() => p,
         _ => Path::new("."),
     }
+}
+
+/// Makes folders that only their owner may enter, where the system knows such a thing.
+fn private_folders(path: &Path) -> io::Result<()> {
+    let mut builder = fs::DirBuilder::new();
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.recursive(true).create(path)
+}
+
+/// Makes a file that only its owner may read, where the system knows such a thing.
+fn private_file(path: &Path) -> io::Result<File> {
+    let mut options = File::options();
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.write(true).create_new(true).open(path)
 }
 
 /// The file in a temporary folder that its owner keeps locked.
@@ -221,4 +237,66 @@ fn sync_folder(folder: &Path) -> io::Result<()> {
 #[cfg(not(unix))]
 fn sync_folder(_folder: &Path) -> io::Result<()> {
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn names(folder: &Path) -> Vec<OsString> {
+        Disk::default().list(folder).unwrap()
+    }
+
+    #[test]
+    fn a_file_is_replaced_whole_and_leftovers_go() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("out").join("a.zip");
+        let disk = Disk::default();
+        disk.replace(&path, &mut |sink| sink.write_all(b"one")).unwrap();
+        fs::write(folder.path().join("out/.hc-pack-dead"), b"half").unwrap();
+        disk.replace(&path, &mut |sink| sink.write_all(b"two")).unwrap();
+        assert_eq!(fs::read(&path).unwrap(), b"two");
+        assert_eq!(names(&folder.path().join("out")), ["a.zip"]);
+    }
+
+    #[test]
+    fn a_failed_write_leaves_what_was_there() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.zip");
+        let disk = Disk::default();
+        disk.replace(&path, &mut |sink| sink.write_all(b"old")).unwrap();
+        let full = |sink: &mut dyn Sink| {
+            sink.write_all(b"half")?;
+            Err(io::Error::new(io::ErrorKind::StorageFull, "no space left"))
+        };
+        assert!(disk.replace(&path, &mut { full }).is_err());
+        assert_eq!(fs::read(&path).unwrap(), b"old");
+        assert_eq!(names(folder.path()), ["a.zip"]);
+    }
+
+    #[test]
+    fn what_a_living_run_holds_stays() {
+        let folder = tempfile::tempdir().unwrap();
+        let disk = Disk::default();
+        let inner = folder.path().join("b.zip");
+        let outer = folder.path().join("a.zip");
+        disk.replace(&outer, &mut |sink| {
+            disk.replace(&inner, &mut |other| other.write_all(b"b"))?;
+            sink.write_all(b"a")
+        })
+        .unwrap();
+        assert_eq!(names(folder.path()), ["a.zip", "b.zip"]);
+    }
+
+    #[test]
+    fn a_folder_is_replaced_whole() {
+        let folder = tempfile::tempdir().unwrap();
+        let target = folder.path().join("tree");
+        let disk = Disk::default();
+        disk.replace_folder(&target, &[("a/b.txt".into(), b"1"), ("c.txt".into(), b"2")])
+            .unwrap();
+        disk.replace_folder(&target, &[("c.txt".into(), b"3")]).unwrap();
+        assert_eq!(names(&target), ["c.txt"]);
+        assert_eq!(names(folder.path()), ["tree"]);
+    }
 }
