@@ -30,7 +30,7 @@ pub use templates::Templates;
 
 use crate::blocks::{Document, PageNumbers};
 use crate::case::model::{Case, LetterLanguage, Matter};
-use crate::finding::catalogue::letters as rows;
+use crate::finding::catalogue::templates as rows;
 use crate::finding::{Finding, Place, Pointer, any_error};
 use crate::numbering::Numbering;
 use templates::Head;

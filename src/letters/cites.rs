@@ -5,7 +5,7 @@
 //! that a cite in a part of the case that is added later is not forgotten.
 
 use crate::case::model::Case;
-use crate::finding::catalogue::letters as rows;
+use crate::finding::catalogue::argument as rows;
 use crate::finding::{Finding, Place, Pointer};
 use crate::numbering::Numbering;
 use serde_json::Value;

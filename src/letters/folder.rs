@@ -16,3 +16,16 @@ pub(super) fn templates() -> Vec<String> {
     names.sort();
     names
 }
+
+/// The texts of all sample cases, by folder.
+pub(super) fn samples() -> Vec<String> {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("samples");
+    let mut files: Vec<_> = std::fs::read_dir(folder)
+        .into_iter()
+        .flatten()
+        .map(|entry| entry.unwrap().path().join("case.json"))
+        .filter(|path| path.is_file())
+        .collect();
+    files.sort();
+    files.iter().map(|path| std::fs::read_to_string(path).unwrap()).collect()
+}

@@ -5,7 +5,7 @@
 
 use super::view::{argument, languages};
 use crate::case::model::{Case, Matter};
-use crate::finding::catalogue::letters as rows;
+use crate::finding::catalogue::argument as rows;
 use crate::finding::{Finding, Language, Place, Pointer};
 
 /// All gaps, in the order of the case.

@@ -11,7 +11,7 @@ use super::functions::{self, Kind};
 use super::templates::{Templates, suffix};
 use super::{authorities, markdown, view};
 use crate::case::model::LetterLanguage;
-use crate::finding::catalogue::letters as rows;
+use crate::finding::catalogue::templates as rows;
 use crate::finding::{Finding, Place};
 use handlebars::template::{BlockParam, DecoratorTemplate, HelperTemplate, Parameter, TemplateElement};
 use handlebars::{Template, TemplateError};

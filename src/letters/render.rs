@@ -10,7 +10,7 @@ use super::view::View;
 use super::{escape, paths};
 use crate::blocks::Block;
 use crate::case::model::LetterLanguage;
-use crate::finding::catalogue::letters as rows;
+use crate::finding::catalogue::templates as rows;
 use crate::finding::{Finding, Language, Place};
 use handlebars::{
     Context, Handlebars, Helper, HelperDef, HelperResult, Output, RenderContext, RenderError,

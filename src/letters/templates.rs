@@ -17,7 +17,7 @@
 //! A part that letters share says `part:` and what it is, and nothing else.
 
 use crate::case::model::{Case, LetterLanguage, Matter};
-use crate::finding::catalogue::letters as rows;
+use crate::finding::catalogue::templates as rows;
 use crate::finding::{Finding, Place};
 use std::collections::BTreeMap;
 
