@@ -222,3 +222,20 @@ fn every_person_and_inadmissibility_that_is_referred_to_is_there() {
         );
     }
 }
+
+#[test]
+fn no_evidence_is_dated_after_the_filing_date() {
+    for folder in folders() {
+        let case = case(&folder);
+        for exhibit in &case.evidence {
+            let first = exhibit.date.and_then(|date| date.earliest());
+            let last = exhibit.date_to.or(exhibit.date).and_then(|date| date.earliest());
+            let name = format!("{}: `{}`", folder.display(), exhibit.id);
+            assert!(first <= last, "{name} ends before it begins");
+            assert!(
+                last.is_none_or(|day| day <= case.filing.date.0),
+                "{name} is dated after filing"
+            );
+        }
+    }
+}
