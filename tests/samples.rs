@@ -1,7 +1,14 @@
 //! The samples hold what they promise: each case reads, keeps the schema and the forms of its values, names only
 //! files that exist, and cites only exhibits and pages that exist, each exhibit at least once.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::disallowed_methods,
+    reason = "a test reads the samples from disk, and may fail"
+)]
+
 use hc_pack::case::model::evidence::Exhibit;
+use hc_pack::case::model::values::Id;
 use hc_pack::case::model::{Case, schema};
 use serde_json::Value;
 use std::collections::BTreeSet;
@@ -213,7 +220,7 @@ fn every_person_and_inadmissibility_that_is_referred_to_is_there() {
             .relief
             .exemptions
             .iter()
-            .filter_map(|exemption| exemption.inadmissibility.as_ref().map(|id| id.as_str()))
+            .filter_map(|exemption| exemption.inadmissibility.as_ref().map(Id::as_str))
             .collect();
         assert!(
             grounds.is_subset(&asked),
