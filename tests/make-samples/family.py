@@ -1,6 +1,7 @@
 """The evidence of samples/family-removal-order: what each page says. All of it is invented."""
 
 import pictures
+import stand_ins
 from paper import HexColor, use_face, write
 from pictures import figure, finish, font, messages, room, street, write_arabic
 
@@ -205,13 +206,11 @@ def authorities(folder):
           "The adults said that they will apply for permanent residence on humanitarian and compassionate grounds in December 2026. They were told that the application does not stop removal."),
          "Next date to report: <b>Tuesday, 19 January 2027, 10:30</b>.", ("sign", "Inland Enforcement Officer 00000"), ("sign", "Salma Ben Mithal"), ("sign", "Tarek Samplaoui")],
     ], head="Canada Border Services Agency|Inland Enforcement|Copy for the person concerned")
-    write(folder / "fee-receipt.pdf", "bank", "Receipt of fees", [
-        [("title", "Receipt of payment"), ("pairs", [("Receipt number", "SAMPLE-2026-000451"), ("Paid on", "20 November 2026"), ("Paid by", "Salma Ben Mithal"), ("Method", "Debit card ending 0000")]),
-         ("table", [["Person", "Fee", "Amount"], ["Salma Ben Mithal", "Permanent residence, humanitarian and compassionate: processing", "$660.00"],
-                    ["Tarek Samplaoui", "Processing, spouse", "$660.00"], ["Adam Samplaoui", "Processing, dependent child", "$180.00"],
-                    ["Salma Ben Mithal", "Right of permanent residence", "$600.00"], ["Tarek Samplaoui", "Right of permanent residence", "$600.00"],
-                    ["Salma Ben Mithal", "Biometrics", "$85.00"], ["Tarek Samplaoui", "Biometrics", "$85.00"], ["", "<b>Total</b>", "<b>$2,870.00</b>"]], [0.3, 0.5, 0.2])],
-    ], head="Online payment|Receipt for your records")
+    stand_ins.fee_receipt(folder / "fee-receipt.pdf", "SAMPLE-2026-000451", "20 November 2026", "Salma Ben Mithal", [
+        ["Salma Ben Mithal", "Permanent residence, humanitarian and compassionate: processing", "$660.00"],
+        ["Tarek Samplaoui", "Processing, spouse", "$660.00"], ["Adam Samplaoui", "Processing, dependent child", "$180.00"],
+        ["Salma Ben Mithal", "Right of permanent residence", "$600.00"], ["Tarek Samplaoui", "Right of permanent residence", "$600.00"],
+        ["Salma Ben Mithal", "Biometrics", "$85.00"], ["Tarek Samplaoui", "Biometrics", "$85.00"]], "$2,870.00")
 
 
 def work_and_home(folder):
@@ -482,16 +481,12 @@ def photographs(folder):
 
 
 def forms(folder):
-    def form(number, title, rows, version, person):
-        write(folder / f"{number.lower().replace(' ', '')}-{person}.pdf", "authority", f"{number} (stand-in)", [
-            [("title", f"{number} – stand-in"), f"<b>{title}</b>", "This page stands in the sample for the government’s form, which the applicant fills in with its own program and which is passed on untouched.",
-             ("pairs", rows), ("small", f"({version}) E")]], head="Stand-in for a government form|not the form itself")
     salma = [("Family name", "BEN MITHAL"), ("Given names", "Salma"), ("Date of birth", "1988-03-14"), ("UCI", "0000-0001")]
     tarek = [("Family name", "SAMPLAOUI"), ("Given names", "Tarek"), ("Date of birth", "1984-09-02"), ("UCI", "0000-0002")]
-    form("IMM 0008", "Generic Application Form for Canada", salma + [("Accompanying", "Tarek Samplaoui; Adam Samplaoui"), ("Not accompanying", "Ines Modeloui")], "05-2026", "salma")
-    form("IMM 5283", "Supplementary Information – Humanitarian and Compassionate Considerations", salma, "05-2026", "salma")
-    form("IMM 5280", "Document Checklist – Humanitarian and Compassionate Considerations", salma, "05-2026", "salma")
-    form("IMM 5476", "Use of a Representative", salma + [("Representative", "Odile Gabarit, R000000"), ("Signed", "2 November 2026, by both")], "11-2025", "salma")
+    stand_ins.form(folder, "IMM 0008", "Generic Application Form for Canada", salma + [("Accompanying", "Tarek Samplaoui; Adam Samplaoui"), ("Not accompanying", "Ines Modeloui")], "05-2026", "salma")
+    stand_ins.form(folder, "IMM 5283", "Supplementary Information – Humanitarian and Compassionate Considerations", salma, "05-2026", "salma")
+    stand_ins.form(folder, "IMM 5280", "Document Checklist – Humanitarian and Compassionate Considerations", salma, "05-2026", "salma")
+    stand_ins.form(folder, "IMM 5476", "Use of a Representative", salma + [("Representative", "Odile Gabarit, R000000"), ("Signed", "2 November 2026, by both")], "11-2025", "salma")
     for person, rows in (("salma", salma), ("tarek", tarek)):
-        form("IMM 5669", "Schedule A – Background / Declaration", rows, "05-2021", person)
-        form("IMM 5406", "Additional Family Information", rows, "04-2025", person)
+        stand_ins.form(folder, "IMM 5669", "Schedule A – Background / Declaration", rows, "05-2021", person)
+        stand_ins.form(folder, "IMM 5406", "Additional Family Information", rows, "04-2025", person)
