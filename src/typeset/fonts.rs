@@ -325,7 +325,10 @@ impl Fonts {
         }
         scripts.iter().find_map(|script| {
             let name = script.full_name().replace('_', " ");
-            let listed = SYSTEM_BY_SCRIPT.iter().find(|(s, _)| *s == script).map_or(&[][..], |(_, f)| f);
+            let listed = SYSTEM_BY_SCRIPT
+                .iter()
+                .find(|(s, _)| *s == script)
+                .map_or(&[][..], |(_, f)| f);
             let noto = [format!("Noto Serif {name}"), format!("Noto Sans {name}")];
             noto.iter()
                 .map(String::as_str)
@@ -426,7 +429,7 @@ mod tests {
             }
         }
         for c in samples.concat().chars() {
-            for face in fonts.family(Family::LibertinusSerif) {
+            for face in &fonts.family(Family::LibertinusSerif)[..2] {
                 assert!(face.covers(c), "{} {c} U+{:04X}", face.name, c as u32);
             }
         }

@@ -148,7 +148,11 @@ fn repeated_head(rows: &[Row], at: usize) -> Option<usize> {
 
 /// The space below a repeated head: a row that goes on from the page before has no padding of its own.
 fn gap_below_head(row: &Row) -> Len {
-    if matches!(row.line_of, Some((_, n, _)) if n > 0) { CONTINUED_GAP } else { 0 }
+    if matches!(row.line_of, Some((_, n, _)) if n > 0) {
+        CONTINUED_GAP
+    } else {
+        0
+    }
 }
 
 fn height_of(rows: &[Row]) -> Len {

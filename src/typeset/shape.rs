@@ -147,10 +147,12 @@ impl<'f> Shaper<'f> {
     fn find(&self, c: char, cut: Cut) -> Option<FaceId> {
         let own = cut as FaceId;
         let shown = plain_form(c);
-        if let Some(face) = [own, Cut::Regular as FaceId]
-            .into_iter()
-            .find(|f| self.face(*f).covers(shown))
-        {
+        let upright = match cut {
+            Cut::Bold | Cut::BoldItalic => Cut::Bold,
+            Cut::Regular | Cut::Italic => Cut::Regular,
+        } as FaceId;
+        let own_family = [own, upright, Cut::Regular as FaceId];
+        if let Some(face) = own_family.into_iter().find(|f| self.face(*f).covers(shown)) {
             return Some(face);
         }
         let face = self.fonts.fallback(shown, cut)?;
@@ -256,7 +258,11 @@ fn collect(face: &Face, font: &ShaperFont<'_, '_>, buffer: &Buffer, text: &str, 
                 .collect()
         };
         told = Some(start);
-        let words = if way == Way::Left { spell_out(face, font, words, &mut shaped) } else { words };
+        let words = if way == Way::Left {
+            spell_out(face, font, words, &mut shaped)
+        } else {
+            words
+        };
         let upm = i64::from(face.upm.max(1));
         let own = font.glyph_h_advance(GlyphId::new(info.glyph_id));
         shaped.glyphs.push(Glyph {
@@ -288,10 +294,19 @@ fn spell_out(face: &Face, font: &ShaperFont<'_, '_>, words: String, shaped: &mut
         .filter(|glyph| font.glyph_h_advance(*glyph) == 0)
         .and_then(|glyph| u16::try_from(glyph.to_u32()).ok());
     let mut letters = words.chars();
-    let (Some(id), Some(first)) = (invisible, letters.next()) else { return words };
+    let (Some(id), Some(first)) = (invisible, letters.next()) else {
+        return words;
+    };
     for letter in letters.rev() {
         let text = letter.to_string().into();
-        shaped.glyphs.push(Glyph { id, advance: 0, dx: 0, dy: 0, width: 0, text });
+        shaped.glyphs.push(Glyph {
+            id,
+            advance: 0,
+            dx: 0,
+            dy: 0,
+            width: 0,
+            text,
+        });
     }
     first.to_string()
 }
