@@ -14,31 +14,48 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-const PROPERTIES: Properties = Properties { date: date(2026, 11, 23) };
+const PROPERTIES: Properties = Properties {
+    date: date(2026, 11, 23),
+};
 
 fn laid(style: &Style) -> Laid {
-    lay_out(&specimen::document(), style, &Fonts::embedded(), &specimen::images()).unwrap()
+    lay_out(
+        &specimen::document(),
+        style,
+        &Fonts::embedded(),
+        &specimen::images(),
+    )
+    .unwrap()
 }
 
 fn styles() -> Vec<Style> {
     let read = |json: &str| serde_json::from_str(json).unwrap();
     vec![
         Style::default(),
-        read(r#"{"page":"a4","family":"source_serif","alignment":"ragged","draft":true,"numbering":"square"}"#),
-        read(r#"{"sizes":{"body":14.0},"margins":{"left":150.0,"right":150.0},"leading":1.5,"hyphenation":false}"#),
+        read(
+            r#"{"page":"a4","family":"source_serif","alignment":"ragged","draft":true,"numbering":"square"}"#,
+        ),
+        read(
+            r#"{"sizes":{"body":14.0},"margins":{"left":150.0,"right":150.0},"leading":1.5,"hyphenation":false}"#,
+        ),
         read(r#"{"margins":{"top":190.0,"bottom":190.0}}"#),
     ]
 }
 
 fn keep(name: &str, bytes: &[u8]) -> PathBuf {
     let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
-    Disk::default().replace(&path, &mut |out| out.write_all(bytes)).unwrap();
+    Disk::default()
+        .replace(&path, &mut |out| out.write_all(bytes))
+        .unwrap();
     path
 }
 
 /// One space for any white space, so that line ends do not matter.
 fn flat(text: &str) -> String {
-    text.split(|c: char| c.is_whitespace()).filter(|w| !w.is_empty()).collect::<Vec<_>>().join(" ")
+    text.split(|c: char| c.is_whitespace())
+        .filter(|w| !w.is_empty())
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 #[test]
@@ -47,13 +64,26 @@ fn nothing_leaves_its_measure() {
         let laid = laid(&style);
         for (n, page) in laid.pages.iter().enumerate() {
             for placed in &page.rows {
-                assert!(placed.y >= 0 && placed.y + placed.row.height <= laid.sheet.1, "page {n}");
+                assert!(
+                    placed.y >= 0 && placed.y + placed.row.height <= laid.sheet.1,
+                    "page {n}"
+                );
                 for mark in &placed.row.marks {
-                    let Mark::Text { x, measure, line, .. } = mark else { continue };
-                    let words: String = line.runs.iter().flat_map(|r| &r.glyphs).map(|g| &*g.text).collect();
+                    let Mark::Text { x, measure, line, .. } = mark else {
+                        continue;
+                    };
+                    let words: String = line
+                        .runs
+                        .iter()
+                        .flat_map(|r| &r.glyphs)
+                        .map(|g| &*g.text)
+                        .collect();
                     assert!(line.width <= *measure, "page {n}: {words}");
                     for run in &line.runs {
-                        assert!(run.x >= 0 && run.x + run.width() <= *measure + 2, "page {n}: {words}");
+                        assert!(
+                            run.x >= 0 && run.x + run.width() <= *measure + 2,
+                            "page {n}: {words}"
+                        );
                         assert!(x + run.x + run.width() <= laid.sheet.0, "page {n}: {words}");
                     }
                 }
@@ -67,7 +97,11 @@ fn rows_never_overlap() {
     for style in styles() {
         for (n, page) in laid(&style).pages.iter().enumerate() {
             let mut bottom = 0;
-            for placed in page.rows.iter().filter(|r| !matches!(r.area, Area::Head | Area::Foot)) {
+            for placed in page
+                .rows
+                .iter()
+                .filter(|r| !matches!(r.area, Area::Head | Area::Foot))
+            {
                 assert!(placed.y >= bottom, "page {n}: {placed:?}");
                 bottom = placed.y + placed.row.height;
             }
@@ -87,10 +121,20 @@ fn nothing_is_stranded() {
             let body: Vec<_> = page.rows.iter().filter(|r| r.area == Area::Body).collect();
             let end = body.last().unwrap();
             if n < last {
-                assert_eq!(end.row.keep, Keep::Free, "page {n} ends with something that must not");
-                assert!(!matches!(end.row.kind, Kind::Heading | Kind::TableHead), "page {n}");
+                assert_eq!(
+                    end.row.keep,
+                    Keep::Free,
+                    "page {n} ends with something that must not"
+                );
+                assert!(
+                    !matches!(end.row.kind, Kind::Heading | Kind::TableHead),
+                    "page {n}"
+                );
             }
-            assert!(body[0].row.kind != Kind::Signature, "page {n} starts with a signature without text");
+            assert!(
+                body[0].row.kind != Kind::Signature,
+                "page {n} starts with a signature without text"
+            );
             for placed in &body {
                 if let Some((paragraph, _, count)) = placed.row.line_of
                     && placed.row.kind == Kind::Text
@@ -105,7 +149,10 @@ fn nothing_is_stranded() {
             }
         }
         for (paragraph, on) in lines.iter().filter(|(_, on)| on.len() > 1) {
-            assert!(on.iter().all(|(_, lines)| *lines >= 2), "a widow or an orphan in {paragraph}: {on:?}");
+            assert!(
+                on.iter().all(|(_, lines)| *lines >= 2),
+                "a widow or an orphan in {paragraph}: {on:?}"
+            );
         }
     }
 }
@@ -117,9 +164,18 @@ fn footnotes_start_on_the_page_of_their_mark() {
         let mut seen = 0;
         let mut met = Vec::new();
         for (n, page) in laid.pages.iter().enumerate() {
-            let marks: Vec<usize> = page.rows.iter().flat_map(|r| r.row.notes.iter().copied()).collect();
+            let marks: Vec<usize> = page
+                .rows
+                .iter()
+                .flat_map(|r| r.row.notes.iter().copied())
+                .collect();
             for mark in marks {
-                let there = |p: usize| laid.pages[p].rows.iter().any(|r| r.area == Area::Notes(Some(mark)));
+                let there = |p: usize| {
+                    laid.pages[p]
+                        .rows
+                        .iter()
+                        .any(|r| r.area == Area::Notes(Some(mark)))
+                };
                 assert!(there(n), "note {mark} is not on page {n}");
                 assert!(n == 0 || !there(n - 1), "note {mark} starts before its mark");
                 seen += 1;
@@ -155,7 +211,10 @@ fn every_phrase_is_read_back() {
     let bytes = write(&laid, &PROPERTIES);
     println!("{}", keep("specimen.pdf", &bytes).display());
     let read = text(&bytes);
-    println!("{}", keep("specimen.txt", read.join("\u{c}\n").as_bytes()).display());
+    println!(
+        "{}",
+        keep("specimen.txt", read.join("\u{c}\n").as_bytes()).display()
+    );
     let read = flat(&read.join("\n"));
     for sentence in specimen::SENTENCES {
         assert!(read.contains(sentence), "{sentence}");
@@ -163,7 +222,14 @@ fn every_phrase_is_read_back() {
     for (tag, phrase) in specimen::EMBEDDED {
         assert!(read.contains(phrase), "{tag} {phrase}");
     }
-    for phrase in ["محمد علي (Mohamed Ali)", "क्षत्रिय प्रिया", "Анна Иванова", "שרה לוי visits", "Halifax, Nova Scotia B3H 0A1", "« La demanderesse n’a pas démontré son établissement » ; or, la preuve"] {
+    for phrase in [
+        "محمد علي (Mohamed Ali)",
+        "क्षत्रिय प्रिया",
+        "Анна Иванова",
+        "שרה לוי visits",
+        "Halifax, Nova Scotia B3H 0A1",
+        "« La demanderesse n’a pas démontré son établissement » ; or, la preuve",
+    ] {
         assert!(read.contains(phrase), "{phrase}");
     }
 }
@@ -172,16 +238,30 @@ fn every_phrase_is_read_back() {
 fn the_same_document_gives_the_same_bytes_on_any_thread() {
     let first = write(&laid(&Style::default()), &PROPERTIES);
     let again: Vec<Vec<u8>> = std::thread::scope(|scope| {
-        let threads: Vec<_> = (0..4).map(|_| scope.spawn(|| write(&laid(&Style::default()), &PROPERTIES))).collect();
+        let threads: Vec<_> = (0..4)
+            .map(|_| scope.spawn(|| write(&laid(&Style::default()), &PROPERTIES)))
+            .collect();
         threads.into_iter().map(|t| t.join().unwrap()).collect()
     });
     assert!(again.iter().all(|bytes| *bytes == first));
     // System fonts that no text needs change nothing.
     let fonts = Fonts::with_system();
-    let laid = lay_out(&specimen::document(), &Style::default(), &fonts, &specimen::images()).unwrap();
+    let laid = lay_out(
+        &specimen::document(),
+        &Style::default(),
+        &fonts,
+        &specimen::images(),
+    )
+    .unwrap();
     assert_eq!(write(&laid, &PROPERTIES), first);
-    assert!(laid.fonts().iter().all(|f| f.origin == Origin::Embedded && f.sha256.len() == 64));
-    let other_date = Properties { date: date(2026, 11, 24) };
+    assert!(
+        laid.fonts()
+            .iter()
+            .all(|f| f.origin == Origin::Embedded && f.sha256.len() == 64)
+    );
+    let other_date = Properties {
+        date: date(2026, 11, 24),
+    };
     assert_ne!(write(&laid, &other_date), first);
 }
 
@@ -192,7 +272,11 @@ fn links_to_exhibits_wait_for_the_bundle() {
     assert_eq!(links.len(), 1);
     assert_eq!((links[0].exhibit.as_str(), links[0].page_within), ("school", 3));
     assert!(links[0].rect[0] < links[0].rect[2] && links[0].rect[1] < links[0].rect[3]);
-    assert!(laid.links.iter().any(|l| matches!(l.target, Target::Address(_)) && !l.spots.is_empty()));
+    assert!(
+        laid.links
+            .iter()
+            .any(|l| matches!(l.target, Target::Address(_)) && !l.spots.is_empty())
+    );
 }
 
 #[test]
@@ -224,8 +308,15 @@ fn scripts_of_system_fonts() {
     let mut blocks = Vec::new();
     let mut kept = Vec::new();
     for (tag, phrase) in SYSTEM {
-        let passage = Block::Passage { tag: tag.into(), blocks: vec![specimen::p(phrase)] };
-        let alone = Document { title: tag.into(), blocks: vec![passage.clone()], ..Document::default() };
+        let passage = Block::Passage {
+            tag: tag.into(),
+            blocks: vec![specimen::p(phrase)],
+        };
+        let alone = Document {
+            title: tag.into(),
+            blocks: vec![passage.clone()],
+            ..Document::default()
+        };
         match lay_out(&alone, &Style::default(), &fonts, &Images::new()) {
             Ok(_) => {
                 blocks.push(passage);
@@ -234,7 +325,11 @@ fn scripts_of_system_fonts() {
             Err(findings) => println!("skipped: {}", findings[0].message(Language::En)),
         }
     }
-    let document = Document { title: "Scripts".into(), blocks, ..Document::default() };
+    let document = Document {
+        title: "Scripts".into(),
+        blocks,
+        ..Document::default()
+    };
     let laid = lay_out(&document, &Style::default(), &fonts, &Images::new()).unwrap();
     let bytes = write(&laid, &PROPERTIES);
     println!("{}", keep("scripts.pdf", &bytes).display());
@@ -247,7 +342,10 @@ fn scripts_of_system_fonts() {
 #[test]
 fn pdftotext_reads_the_same() {
     let path = keep("pdftotext.pdf", &write(&laid(&Style::default()), &PROPERTIES));
-    let Ok(out) = Command::new("pdftotext").args([path.as_os_str(), "-".as_ref()]).output() else {
+    let Ok(out) = Command::new("pdftotext")
+        .args([path.as_os_str(), "-".as_ref()])
+        .output()
+    else {
         println!("skipped: pdftotext is not installed");
         return;
     };
@@ -267,8 +365,17 @@ fn pdftotext_reads_the_same() {
 #[test]
 fn roman_and_bare_pages() {
     for (numbers, label) in [(PageNumbers::Roman, "ii"), (PageNumbers::None, "")] {
-        let document = Document { page_numbers: numbers, ..specimen::document() };
-        let laid = lay_out(&document, &Style::default(), &Fonts::embedded(), &specimen::images()).unwrap();
+        let document = Document {
+            page_numbers: numbers,
+            ..specimen::document()
+        };
+        let laid = lay_out(
+            &document,
+            &Style::default(),
+            &Fonts::embedded(),
+            &specimen::images(),
+        )
+        .unwrap();
         assert_eq!(laid.pages[1].label, label);
         let bytes = write(&laid, &PROPERTIES);
         keep(&format!("numbers-{label}.pdf"), &bytes);

@@ -26,7 +26,11 @@ pub fn text(bytes: &[u8]) -> Vec<String> {
         return Vec::new();
     };
     let mut fonts = BTreeMap::new();
-    document.get_pages().values().map(|page| page_text(&document, *page, &mut fonts)).collect()
+    document
+        .get_pages()
+        .values()
+        .map(|page| page_text(&document, *page, &mut fonts))
+        .collect()
 }
 
 fn page_text(document: &Document, page: ObjectId, fonts: &mut BTreeMap<ObjectId, Font>) -> String {
@@ -34,7 +38,12 @@ fn page_text(document: &Document, page: ObjectId, fonts: &mut BTreeMap<ObjectId,
         return String::new();
     };
     let resources = inherited_resources(document, page);
-    let mut reader = Reader { document, fonts, pieces: Vec::new(), read: 0 };
+    let mut reader = Reader {
+        document,
+        fonts,
+        pieces: Vec::new(),
+        read: 0,
+    };
     reader.operations(&content.operations, &resources, IDENTITY, 0);
     assemble(&reader.pieces)
 }
@@ -43,7 +52,9 @@ fn page_text(document: &Document, page: ObjectId, fonts: &mut BTreeMap<ObjectId,
 fn inherited_resources(document: &Document, page: ObjectId) -> Dictionary {
     let mut at = page;
     for _ in 0..64 {
-        let Ok(node) = document.get_dictionary(at) else { break };
+        let Ok(node) = document.get_dictionary(at) else {
+            break;
+        };
         if let Some(resources) = dictionary(document, node, b"Resources") {
             return resources.clone();
         }
@@ -123,7 +134,12 @@ impl Reader<'_> {
                 return;
             }
             let operands = &operation.operands;
-            let number = |n: usize| operands.get(n).and_then(|o| o.as_float().ok()).map_or(0.0, f64::from);
+            let number = |n: usize| {
+                operands
+                    .get(n)
+                    .and_then(|o| o.as_float().ok())
+                    .map_or(0.0, f64::from)
+            };
             match operation.operator.as_str() {
                 "q" => saved.push(state.clone()),
                 "Q" => state = saved.pop().unwrap_or(state),
@@ -131,7 +147,10 @@ impl Reader<'_> {
                 "BT" => (matrix, line) = (IDENTITY, IDENTITY),
                 "Tf" => {
                     state.size = number(1);
-                    state.font = operands.first().and_then(|o| o.as_name().ok()).and_then(|n| self.font(resources, n));
+                    state.font = operands
+                        .first()
+                        .and_then(|o| o.as_name().ok())
+                        .and_then(|n| self.font(resources, n));
                 }
                 "TL" => state.leading = number(0),
                 "Tc" => state.char_space = number(0),
@@ -183,11 +202,23 @@ impl Reader<'_> {
         if stream.dict.get(b"Subtype").and_then(Object::as_name).ok() != Some(b"Form") {
             return;
         }
-        let Ok(content) = stream.decode_content() else { return };
-        let own = dictionary(self.document, &stream.dict, b"Resources").unwrap_or(resources).clone();
-        let matrix = stream.dict.get(b"Matrix").and_then(Object::as_array).map_or(IDENTITY, |m| {
-            std::array::from_fn(|n| m.get(n).and_then(|o| o.as_float().ok()).map_or(IDENTITY[n], f64::from))
-        });
+        let Ok(content) = stream.decode_content() else {
+            return;
+        };
+        let own = dictionary(self.document, &stream.dict, b"Resources")
+            .unwrap_or(resources)
+            .clone();
+        let matrix = stream
+            .dict
+            .get(b"Matrix")
+            .and_then(Object::as_array)
+            .map_or(IDENTITY, |m| {
+                std::array::from_fn(|n| {
+                    m.get(n)
+                        .and_then(|o| o.as_float().ok())
+                        .map_or(IDENTITY[n], f64::from)
+                })
+            });
         self.operations(&content.operations, &own, then(matrix, ctm), deep + 1);
     }
 
@@ -217,11 +248,20 @@ impl Reader<'_> {
 
     /// Replaces what was shown since `from` by the text that it stands for.
     fn tell(&mut self, text: String, from: usize) {
-        let Some(first) = self.pieces.get(from).cloned() else { return };
+        let Some(first) = self.pieces.get(from).cloned() else {
+            return;
+        };
         // Marks are set back over their letters: the end is the farthest that any glyph reaches.
-        let end = self.pieces[from..].iter().map(|p| p.end).fold(first.end, |a, b| if b.0 > a.0 { b } else { a });
+        let end = self.pieces[from..]
+            .iter()
+            .map(|p| p.end)
+            .fold(first.end, |a, b| if b.0 > a.0 { b } else { a });
         self.pieces.truncate(from);
-        self.pieces.push(Piece { text, end: (end.0, first.end.1), ..first });
+        self.pieces.push(Piece {
+            text,
+            end: (end.0, first.end.1),
+            ..first
+        });
     }
 
     fn show(&mut self, shown: &Object, state: &State, matrix: &mut Matrix) {
@@ -243,15 +283,27 @@ impl Reader<'_> {
     }
 
     fn glyphs(&mut self, bytes: &[u8], state: &State, matrix: &mut Matrix) {
-        let Some(font) = state.font.and_then(|id| self.fonts.get(&id)) else { return };
+        let Some(font) = state.font.and_then(|id| self.fonts.get(&id)) else {
+            return;
+        };
         for code in font.codes(bytes) {
-            let space = if code.bytes == 1 && code.value == 32 { state.word_space } else { 0.0 };
-            let step = (font.width(code.value) / 1000.0 * state.size + state.char_space + space) * state.scale;
+            let space = if code.bytes == 1 && code.value == 32 {
+                state.word_space
+            } else {
+                0.0
+            };
+            let step =
+                (font.width(code.value) / 1000.0 * state.size + state.char_space + space) * state.scale;
             let start = then([1.0, 0.0, 0.0, 1.0, 0.0, state.rise], then(*matrix, state.ctm));
             advance(matrix, step);
             let end = then([1.0, 0.0, 0.0, 1.0, 0.0, state.rise], then(*matrix, state.ctm));
             let height = (start[2] * start[2] + start[3] * start[3]).sqrt() * state.size.abs();
-            self.pieces.push(Piece { text: font.text(code.value), start: (start[4], start[5]), end: (end[4], end[5]), size: height });
+            self.pieces.push(Piece {
+                text: font.text(code.value),
+                start: (start[4], start[5]),
+                end: (end[4], end[5]),
+                size: height,
+            });
         }
     }
 }

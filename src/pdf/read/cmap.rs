@@ -70,11 +70,17 @@ fn range(first: u32, last: u32, target: &Token, out: &mut BTreeMap<u32, String>)
 }
 
 fn number(bytes: &[u8]) -> u32 {
-    bytes.iter().take(4).fold(0, |sum, byte| sum << 8 | u32::from(*byte))
+    bytes
+        .iter()
+        .take(4)
+        .fold(0, |sum, byte| sum << 8 | u32::from(*byte))
 }
 
 fn units(bytes: &[u8]) -> Vec<u16> {
-    bytes.chunks(2).map(|pair| pair.iter().fold(0, |sum, byte| sum << 8 | u16::from(*byte))).collect()
+    bytes
+        .chunks(2)
+        .map(|pair| pair.iter().fold(0, |sum, byte| sum << 8 | u16::from(*byte)))
+        .collect()
 }
 
 fn utf16(bytes: &[u8]) -> String {
@@ -88,7 +94,10 @@ fn tokens(bytes: &[u8]) -> Vec<Token> {
     while at < bytes.len() {
         match bytes[at] {
             b'<' if bytes.get(at + 1) != Some(&b'<') => {
-                let end = bytes[at..].iter().position(|b| *b == b'>').map_or(bytes.len(), |n| at + n);
+                let end = bytes[at..]
+                    .iter()
+                    .position(|b| *b == b'>')
+                    .map_or(bytes.len(), |n| at + n);
                 let hex = hex(&bytes[at + 1..end]);
                 match &mut list {
                     Some(list) => list.push(hex),
@@ -105,7 +114,10 @@ fn tokens(bytes: &[u8]) -> Vec<Token> {
                 at += 1;
             }
             byte if byte.is_ascii_alphabetic() => {
-                let end = bytes[at..].iter().position(|b| !b.is_ascii_alphanumeric()).map_or(bytes.len(), |n| at + n);
+                let end = bytes[at..]
+                    .iter()
+                    .position(|b| !b.is_ascii_alphanumeric())
+                    .map_or(bytes.len(), |n| at + n);
                 out.push(Token::Word(String::from_utf8_lossy(&bytes[at..end]).into_owned()));
                 at = end;
             }
@@ -116,9 +128,15 @@ fn tokens(bytes: &[u8]) -> Vec<Token> {
 }
 
 fn hex(digits: &[u8]) -> Vec<u8> {
-    let digits: Vec<u8> =
-        digits.iter().filter_map(|d| char::from(*d).to_digit(16)).filter_map(|d| u8::try_from(d).ok()).collect();
-    digits.chunks(2).map(|pair| pair[0] << 4 | pair.get(1).copied().unwrap_or(0)).collect()
+    let digits: Vec<u8> = digits
+        .iter()
+        .filter_map(|d| char::from(*d).to_digit(16))
+        .filter_map(|d| u8::try_from(d).ok())
+        .collect();
+    digits
+        .chunks(2)
+        .map(|pair| pair[0] << 4 | pair.get(1).copied().unwrap_or(0))
+        .collect()
 }
 
 #[cfg(test)]

@@ -66,7 +66,10 @@ fn spoken(seen: &str) -> String {
     // The algorithm that puts spoken text in the order of seeing also does the reverse, given the same base direction.
     let base = if left > right { Level::rtl() } else { Level::ltr() };
     let bidi = BidiInfo::new(seen, Some(base));
-    bidi.paragraphs.iter().map(|p| bidi.reorder_line(p, p.range.clone())).collect()
+    bidi.paragraphs
+        .iter()
+        .map(|p| bidi.reorder_line(p, p.range.clone()))
+        .collect()
 }
 
 #[cfg(test)]
