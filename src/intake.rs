@@ -47,7 +47,10 @@ impl Root {
             io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => fault(&rows::MISSING),
             _ => fault(&rows::UNREADABLE).with("reason", error),
         };
-        let path = name.as_str().split('/').fold(self.folder.clone(), |path, part| path.join(part));
+        let path = name
+            .as_str()
+            .split('/')
+            .fold(self.folder.clone(), |path, part| path.join(part));
         let real = world.real_path(&path).map_err(|error| unreadable(&error))?;
         // The real path has every link followed, so a link cannot lead out either.
         if !self.allowed.iter().any(|folder| real.starts_with(folder)) {
@@ -86,7 +89,10 @@ pub fn evidence(world: &dyn World, root: &Root, case: &Case, findings: &mut Vec<
             .enumerate()
             .filter_map(|(number, file)| {
                 let at = pointer.join("files").join(number).join("path");
-                root.open(world, &file.path, &at).map(|bytes| source(file, bytes, at)).map_err(|f| findings.push(f)).ok()
+                root.open(world, &file.path, &at)
+                    .map(|bytes| source(file, bytes, at))
+                    .map_err(|f| findings.push(f))
+                    .ok()
             })
             .collect();
         if findings.len() == before {
@@ -110,9 +116,17 @@ fn item(exhibit: &Exhibit, files: Vec<Source>, pointer: Pointer) -> Item {
         id: exhibit.id.to_string(),
         title: exhibit.title.to_string(),
         date: period(exhibit.date, exhibit.date_to),
-        author: exhibit.author.as_ref().map(|a| a.name.to_string()).unwrap_or_default(),
+        author: exhibit
+            .author
+            .as_ref()
+            .map(|a| a.name.to_string())
+            .unwrap_or_default(),
         proves: exhibit.proves.to_string(),
-        language: exhibit.language.as_ref().map(ToString::to_string).unwrap_or_default(),
+        language: exhibit
+            .language
+            .as_ref()
+            .map(ToString::to_string)
+            .unwrap_or_default(),
         pointer,
         files,
     }
@@ -150,7 +164,10 @@ pub fn forms(world: &dyn World, root: &Root, case: &Case, findings: &mut Vec<Fin
 }
 
 fn person(case: &Case, form: &Form) -> String {
-    let found = form.person.as_ref().and_then(|id| case.people.iter().find(|p| p.id == *id));
+    let found = form
+        .person
+        .as_ref()
+        .and_then(|id| case.people.iter().find(|p| p.id == *id));
     found.map(|p| short_name(&p.name)).unwrap_or_default()
 }
 

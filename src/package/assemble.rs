@@ -1,7 +1,8 @@
 //! Putting a package together: every finished document under its name, and the manifest that records them all.
 
 use super::manifest::{
-    CaseRecord, ExhibitRecord, FORMAT_VERSION, FindingRecord, FontRecord, Ingredient, Manifest, Program, Role, SourceRecord,
+    CaseRecord, ExhibitRecord, FORMAT_VERSION, FindingRecord, FontRecord, Ingredient, Manifest, Program,
+    Role, SourceRecord,
 };
 use super::{Package, Piece, name};
 use crate::finding::{Finding, Language, Place};
@@ -65,10 +66,20 @@ const FOREIGN_PAGES: &str = "not PDF/A, not PDF/UA: it holds pages of other orig
 pub fn assemble(contents: Contents, findings: &[Finding]) -> Package {
     let mut pieces = Vec::new();
     for letter in contents.letters {
-        pieces.push(own(format!("data/letters/{}.pdf", letter.stem), Role::Letter, letter, OWN_PAGES));
+        pieces.push(own(
+            format!("data/letters/{}.pdf", letter.stem),
+            Role::Letter,
+            letter,
+            OWN_PAGES,
+        ));
     }
     for volume in contents.volumes {
-        pieces.push(own(format!("data/exhibits/{}.pdf", volume.stem), Role::ExhibitBundle, volume, FOREIGN_PAGES));
+        pieces.push(own(
+            format!("data/exhibits/{}.pdf", volume.stem),
+            Role::ExhibitBundle,
+            volume,
+            FOREIGN_PAGES,
+        ));
     }
     if let Some(bytes) = contents.pagination {
         pieces.push(Piece {
@@ -80,14 +91,26 @@ pub fn assemble(contents: Contents, findings: &[Finding]) -> Package {
             conformance: None,
         });
     }
-    pieces.extend(numbered("data/exhibits/originals", Role::Original, contents.originals));
+    pieces.extend(numbered(
+        "data/exhibits/originals",
+        Role::Original,
+        contents.originals,
+    ));
     pieces.extend(numbered("data/forms", Role::Form, contents.forms));
-    pieces.push(own("data/file/particulars.pdf".into(), Role::Particulars, contents.particulars, OWN_PAGES));
+    pieces.push(own(
+        "data/file/particulars.pdf".into(),
+        Role::Particulars,
+        contents.particulars,
+        OWN_PAGES,
+    ));
     pieces.sort_by(|a, b| a.path.cmp(&b.path));
     let manifest = Manifest {
         format: "hc-pack-manifest".into(),
         version: FORMAT_VERSION,
-        program: Program { name: env!("CARGO_PKG_NAME").into(), version: env!("CARGO_PKG_VERSION").into() },
+        program: Program {
+            name: env!("CARGO_PKG_NAME").into(),
+            version: env!("CARGO_PKG_VERSION").into(),
+        },
         case: contents.case,
         templates: contents.templates,
         schema: contents.schema,
@@ -113,7 +136,12 @@ fn own(path: String, role: Role, document: Finished, conformance: &str) -> Piece
 /// Files under numbered names, so that two of the same title stay apart and keep the case's order.
 fn numbered(folder: &str, role: Role, files: Vec<Untouched>) -> Vec<Piece> {
     let piece = |(number, file): (usize, Untouched)| Piece {
-        path: format!("{folder}/{:02}-{}{}", number + 1, name::stem(&file.title, "file"), extension(&file.path)),
+        path: format!(
+            "{folder}/{:02}-{}{}",
+            number + 1,
+            name::stem(&file.title, "file"),
+            extension(&file.path)
+        ),
         bytes: file.bytes,
         role,
         title: file.title,
@@ -151,7 +179,12 @@ fn record(finding: &Finding) -> FindingRecord {
 /// A file that an exhibit was made from, as it was.
 #[must_use]
 pub fn source(path: &str, bytes: &[u8], pages: u32) -> SourceRecord {
-    SourceRecord { path: path.to_owned(), bytes: bytes.len() as u64, pages, sha256: crate::hash::sha256(bytes) }
+    SourceRecord {
+        path: path.to_owned(),
+        bytes: bytes.len() as u64,
+        pages,
+        sha256: crate::hash::sha256(bytes),
+    }
 }
 
 #[cfg(test)]
@@ -160,8 +193,16 @@ mod tests {
 
     #[test]
     fn files_keep_their_order_and_a_safe_extension() {
-        let file = |title: &str, path: &str| Untouched { title: title.into(), path: path.into(), bytes: vec![1] };
-        let pieces = numbered("data/forms", Role::Form, vec![file("IMM 5283", "f/a.PDF"), file("IMM 5283", "b.p/d f")]);
+        let file = |title: &str, path: &str| Untouched {
+            title: title.into(),
+            path: path.into(),
+            bytes: vec![1],
+        };
+        let pieces = numbered(
+            "data/forms",
+            Role::Form,
+            vec![file("IMM 5283", "f/a.PDF"), file("IMM 5283", "b.p/d f")],
+        );
         let paths: Vec<_> = pieces.iter().map(|p| p.path.as_str()).collect();
         assert_eq!(paths, ["data/forms/01-imm-5283.pdf", "data/forms/02-imm-5283"]);
     }
