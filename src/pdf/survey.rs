@@ -50,9 +50,7 @@ pub struct Link {
 pub fn survey(bytes: &[u8], front_pages: usize) -> Result<Survey, String> {
     let options = LoadOptions {
         // Pictures prove nothing here, and are most of a volume.
-        filter: Some(|id, object| {
-            (!is_picture(object)).then(|| (id, object.clone()))
-        }),
+        filter: Some(|id, object| (!is_picture(object)).then(|| (id, object.clone()))),
         max_decompressed_size: Some(limits::STREAM_BYTES_MAX),
         strict: true,
         ..LoadOptions::default()
