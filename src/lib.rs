@@ -12,6 +12,7 @@
 pub mod blocks;
 pub mod bundle;
 pub mod case;
+pub mod check;
 pub mod evidence;
 pub mod finding;
 pub mod hash;

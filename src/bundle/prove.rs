@@ -232,10 +232,10 @@ impl Proof<'_> {
         }
     }
 
-    /// Where the index row's links lead, and what the last of them says: the row's pages. All of them must lead to one page.
+    /// Where the index row's links lead, and what they say together: the mark, then the pages. All of them must lead to one page.
     fn row(&self, exhibit: &Numbered, front: usize, survey: &Survey) -> (Option<String>, Option<String>) {
         let mut targets: Vec<&str> = Vec::new();
-        let mut says = None;
+        let mut says = String::new();
         for planned in self
             .plan
             .front
@@ -256,13 +256,15 @@ impl Proof<'_> {
                     .find(|link| same(&link.rect_pt))
             });
             targets.push(found.and_then(|link| label(survey, link.to)).unwrap_or(NOTHING));
-            if let Some(link) = found.filter(|link| link.text.contains('–')) {
-                says = Some(link.text.clone());
+            if let Some(link) = found {
+                // A row may be broken over lines, and then has a link for each.
+                says.extend(link.text.split_whitespace());
             }
         }
         targets.dedup();
         let target = (!targets.is_empty()).then(|| targets.join(", "));
-        (target, says)
+        let pages = says.strip_prefix(exhibit.mark.as_str()).map(str::to_owned);
+        (target, pages.or((!says.is_empty()).then_some(says)))
     }
 }
 
@@ -306,18 +308,28 @@ mod tests {
                 })
                 .collect();
             let numbering = Numbering::of(exhibits.iter().map(|e| (e.item.id.clone(), e.pages())));
-            let boxes = [[500.0, 600.0, 560.0, 620.0], [500.0, 560.0, 560.0, 580.0]];
-            let words = vec![(index_says[0], boxes[0]), (index_says[1], boxes[1])];
-            let link = |nth: usize| Link {
+            let at = |nth: usize, left: f32| {
+                let bottom = [600.0, 560.0][nth];
+                [left, bottom, left + 60.0, bottom + 20.0]
+            };
+            let words = (0..2)
+                .flat_map(|nth| {
+                    [
+                        (["A", "B"][nth], at(nth, 60.0)),
+                        (index_says[nth], at(nth, 500.0)),
+                    ]
+                })
+                .collect();
+            let link = |nth: usize, left: f32| Link {
                 page: 0,
-                rect_pt: boxes[nth],
+                rect_pt: at(nth, left),
                 exhibit: exhibits[nth].item.id.clone(),
                 page_within: 0,
             };
             Bench {
                 front: OwnPages {
                     bytes: trial::written_pdf(&[words]),
-                    links: vec![link(0), link(1)],
+                    links: vec![link(0, 60.0), link(0, 500.0), link(1, 60.0), link(1, 500.0)],
                 },
                 covers: OwnPages {
                     bytes: trial::plain_pdf(2),

@@ -429,7 +429,7 @@ mod tests {
             }
         }
         for c in samples.concat().chars() {
-            for face in fonts.family(Family::LibertinusSerif) {
+            for face in &fonts.family(Family::LibertinusSerif)[..2] {
                 assert!(face.covers(c), "{} {c} U+{:04X}", face.name, c as u32);
             }
         }

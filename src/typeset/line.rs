@@ -279,7 +279,39 @@ fn set_line(text: &Text<'_>, start: usize, end: usize, tail: Tail, base: Level, 
         glyph.text = "\u{ad}".into();
     }
     line.width = pen.x;
+    let room = match spread {
+        Spread::To(width) | Spread::Within(width) => width,
+    };
+    tighten(&mut line, room);
     line
+}
+
+/// Sets a line that is too wide by a hair closer: words were measured apart, and together they may be wider.
+fn tighten(line: &mut Line, room: Len) {
+    let mut excess = line.width - room;
+    let advancing = |glyph: &&mut Glyph| glyph.advance > 0;
+    let count = line
+        .runs
+        .iter_mut()
+        .flat_map(|run| &mut run.glyphs)
+        .filter(advancing)
+        .count();
+    let mut left = Len::try_from(count).unwrap_or(0);
+    if excess <= 0 || left == 0 {
+        return;
+    }
+    let mut moved = 0;
+    for run in &mut line.runs {
+        run.x -= moved;
+        for glyph in run.glyphs.iter_mut().filter(|glyph| glyph.advance > 0) {
+            let share = (excess + left - 1) / left;
+            glyph.advance -= share;
+            moved += share;
+            excess -= share;
+            left -= 1;
+        }
+    }
+    line.width = line.runs.iter().map(Run::width).sum();
 }
 
 struct Pen {

@@ -147,10 +147,12 @@ impl<'f> Shaper<'f> {
     fn find(&self, c: char, cut: Cut) -> Option<FaceId> {
         let own = cut as FaceId;
         let shown = plain_form(c);
-        if let Some(face) = [own, Cut::Regular as FaceId]
-            .into_iter()
-            .find(|f| self.face(*f).covers(shown))
-        {
+        let upright = match cut {
+            Cut::Bold | Cut::BoldItalic => Cut::Bold,
+            Cut::Regular | Cut::Italic => Cut::Regular,
+        } as FaceId;
+        let own_family = [own, upright, Cut::Regular as FaceId];
+        if let Some(face) = own_family.into_iter().find(|f| self.face(*f).covers(shown)) {
             return Some(face);
         }
         let face = self.fonts.fallback(shown, cut)?;
