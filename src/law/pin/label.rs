@@ -101,7 +101,7 @@ fn has_letters(label: &str) -> bool {
 fn group(text: &str, at: usize) -> Option<(usize, Class, String)> {
     let rest = text.get(at..)?;
     let opened = usize::from(rest.starts_with('('));
-    let length = rest[opened..].find(')').filter(|length| *length <= 7)?;
+    let length = rest.bytes().skip(opened).take(8).position(|b| b == b')')?;
     let inner = &rest[opened..opened + length];
     let class = class(inner)?;
     Some((at + opened + length + 1, class, inner.to_owned()))

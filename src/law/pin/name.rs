@@ -98,9 +98,15 @@ pub(super) struct Match {
 
 /// A title, citation or abbreviation at `at`; a plain noun too where the word before it is an article.
 pub(super) fn at(text: &str, at: usize) -> Option<Match> {
+    // Every name begins with a capital.
+    if !text.get(at..)?.starts_with(char::is_uppercase) {
+        return None;
+    }
+    let first = text[at..].chars().next()?;
     let article = has_article_before(text, at);
     let known = KNOWN
         .iter()
+        .filter(|(words, ..)| words.starts_with(first))
         .filter(|(_, kind, _)| *kind != Noun || article)
         .find_map(|&(words, kind, statute)| {
             let end = phrase(text, at, words)?;
@@ -111,7 +117,8 @@ pub(super) fn at(text: &str, at: usize) -> Option<Match> {
             })
         });
     known.or_else(|| some_rules(text, at, article)).or_else(|| {
-        FOREIGN.iter().find_map(|words| {
+        let words = FOREIGN.iter().filter(|words| words.starts_with(first));
+        words.into_iter().find_map(|words| {
             let end = phrase(text, at, words)?;
             Some(Match {
                 name: Name::Foreign((*words).to_owned()),
@@ -312,7 +319,7 @@ fn is_alone(text: &str, end: usize) -> bool {
 
 /// Whether `words` stand at `at`, whole; a curly apostrophe may be straight and a space may be another one.
 pub(super) fn phrase(text: &str, at: usize, words: &str) -> Option<usize> {
-    let mut rest = text.get(at..)?.char_indices().peekable();
+    let mut rest = text.get(at..)?.char_indices();
     let mut end = at;
     for wanted in words.chars() {
         let (place, found) = rest.next()?;

@@ -84,11 +84,15 @@ pub(super) fn cites(text: &str) -> Vec<Cite> {
     let mut last_name: Option<(Name, usize)> = None;
     let (mut at, mut before) = (0, ' ');
     while let Some(here) = text[at..].chars().next() {
-        if before.is_alphanumeric() {
+        // Only the beginning of a word is looked at.
+        if before.is_alphanumeric() || !(here.is_alphabetic() || here == '§') {
             (at, before) = (at + here.len_utf8(), here);
             continue;
         }
-        if let Some(cite) = cite_at(text, at, before, last_name.as_ref()) {
+        let cite = announces_number(text, at)
+            .then(|| cite_at(text, at, before, last_name.as_ref()))
+            .flatten();
+        if let Some(cite) = cite {
             last_name = None;
             at = cite.end;
             before = ')';
@@ -141,6 +145,14 @@ fn is_joint(between: &str) -> bool {
     ];
     let mut parts = between.split(|c: char| c.is_whitespace() || ",;’'".contains(c));
     between.len() <= 16 && parts.all(|part| part.is_empty() || words.contains(&part))
+}
+
+/// Whether a number, or the letters of the Court's forms, follow the word at `at`: most words can be passed over by it.
+fn announces_number(text: &str, at: usize) -> bool {
+    let word = |c: char| c.is_alphabetic() || "-.§".contains(c);
+    let rest = text[at..].trim_start_matches(word);
+    let rest = rest.trim_start_matches([' ', '\u{a0}', '\u{202f}', '\n']);
+    rest.starts_with(|c: char| c.is_ascii_digit()) || rest.starts_with("IR-")
 }
 
 /// A cite that begins with a lead word at `at`.
@@ -239,19 +251,16 @@ fn is_exhibit(before: &str) -> bool {
     word.is_some_and(|word| marks.contains(&word.to_lowercase().as_str()))
 }
 
-/// `word` at `at`, its first letter in either case; single letters in small only.
+/// `word` at `at`, its first letter in either case; words of one or two letters in small only.
 fn word_at(text: &str, at: usize, word: &str) -> Option<usize> {
-    if let Some(end) = name::phrase(text, at, word) {
-        return Some(end);
-    }
     let first = text.get(at..)?.chars().next()?;
-    let small: String = first.to_lowercase().collect();
-    let is_capital = first.is_uppercase() && word.starts_with(&small) && word.len() > 2;
-    if !is_capital {
+    let wanted = word.chars().next()?;
+    let is_capital = first.is_uppercase() && word.len() > 2;
+    let is_same = first == wanted || (is_capital && first.to_lowercase().eq([wanted]));
+    if !is_same {
         return None;
     }
-    let tail = &word[small.len()..];
-    name::phrase(text, at + first.len_utf8(), tail)
+    name::phrase(text, at + first.len_utf8(), &word[wanted.len_utf8()..])
 }
 
 /// `Form IR-1`, `formule IR-1`, `Form 80B`; `Schedule 2 of the Regulations`.
