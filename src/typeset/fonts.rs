@@ -143,11 +143,14 @@ pub struct Fonts {
     system: Option<System>,
 }
 
+/// Faces of families in their regular (`false`) and bold weight; none where the machine has no such family.
+type Known = BTreeMap<(String, bool), Option<Arc<Face>>>;
+
 /// The machine's fonts, looked at only when a text needs one.
 #[derive(Default)]
 struct System {
     database: OnceLock<fontdb::Database>,
-    faces: Mutex<BTreeMap<(String, bool), Option<Arc<Face>>>>,
+    faces: Mutex<Known>,
 }
 
 /// Which embedded fallback face serves which scripts first.

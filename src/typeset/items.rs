@@ -12,7 +12,7 @@ use unicode_segmentation::UnicodeSegmentation;
 
 /// What stands between two places where a line may end.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Item {
+pub(super) enum Item {
     /// Text of bytes `start..end` that stays together.
     Box {
         /// Its width.
@@ -43,7 +43,7 @@ pub enum Item {
 }
 
 /// The cost of dividing a word.
-pub const COST_HYPHEN: i64 = 55;
+pub(super) const COST_HYPHEN: i64 = 55;
 /// The cost of dividing after a hyphen that stands in the text.
 const COST_HARD_HYPHEN: i64 = 35;
 /// The cost of ending a line between words that belong together, such as `Exhibit D` or `12 March`.
@@ -60,7 +60,7 @@ const WORD_BYTES_MAX: usize = 40;
 
 /// A stretch of text of one face, size and direction.
 #[derive(Debug, Clone)]
-pub struct Piece {
+pub(super) struct Piece {
     /// Its first byte.
     pub start: usize,
     /// The byte after its last.
@@ -78,7 +78,7 @@ pub struct Piece {
 }
 
 /// A flow about to be set at a size.
-pub struct Text<'a> {
+pub(super) struct Text<'a> {
     /// The faces.
     pub shaper: &'a Shaper<'a>,
     /// The text.
@@ -97,7 +97,7 @@ const RAISED_BY: Len = 340;
 impl Text<'_> {
     /// The direction of a byte.
     #[must_use]
-    pub fn way(&self, at: usize) -> Way {
+    pub(super) fn way(&self, at: usize) -> Way {
         match self.levels.get(at) {
             Some(level) if level.is_rtl() => Way::Left,
             _ => Way::Right,
@@ -106,7 +106,7 @@ impl Text<'_> {
 
     /// The pieces of `start..end`, which holds no spaces, in logical order.
     #[must_use]
-    pub fn pieces(&self, start: usize, end: usize) -> Vec<Piece> {
+    pub(super) fn pieces(&self, start: usize, end: usize) -> Vec<Piece> {
         let mut out = Vec::new();
         let mut at = start;
         while at < end {
@@ -139,13 +139,13 @@ impl Text<'_> {
 
     /// The width of a piece.
     #[must_use]
-    pub fn piece_width(&self, piece: &Piece) -> Len {
+    pub(super) fn piece_width(&self, piece: &Piece) -> Len {
         from_units(piece.shaped.advance, piece.size, self.shaper.face(piece.face).upm)
     }
 
     /// The width of `start..end` without stretching its spaces.
     #[must_use]
-    pub fn width(&self, start: usize, end: usize) -> Len {
+    pub(super) fn width(&self, start: usize, end: usize) -> Len {
         let mut sum = 0;
         let mut from = start;
         for (at, c) in self.flow.text[start..end].char_indices() {
@@ -163,7 +163,7 @@ impl Text<'_> {
 
     /// The natural width of a space character.
     #[must_use]
-    pub fn space_width(&self, c: char, at: usize) -> Len {
+    pub(super) fn space_width(&self, c: char, at: usize) -> Len {
         let face = self.flow.span(at).look.cut as FaceId;
         match c {
             '\u{202f}' | '\u{2009}' | '\u{200a}' | '\u{2008}' => self.size * 190 / 1000,
@@ -175,7 +175,7 @@ impl Text<'_> {
 
     /// The width of a short text in one of the family's own faces.
     #[must_use]
-    pub fn glyph_width(&self, text: &str, face: FaceId) -> Len {
+    pub(super) fn glyph_width(&self, text: &str, face: FaceId) -> Len {
         let size = self.size * self.shaper.face(face).ratio / 1000;
         from_units(
             self.shaper.shape(text, face, Way::Right).advance,
@@ -187,7 +187,7 @@ impl Text<'_> {
 
 /// Whether the character is white space that is set as a gap.
 #[must_use]
-pub fn is_space(c: char) -> bool {
+pub(super) fn is_space(c: char) -> bool {
     matches!(
         c,
         ' ' | '\u{a0}' | '\u{202f}' | '\u{2000}'..='\u{200a}' | '\u{3000}' | '\n' | '\u{205f}'
@@ -196,13 +196,13 @@ pub fn is_space(c: char) -> bool {
 
 /// Whether a justified line may widen this space.
 #[must_use]
-pub fn is_elastic(c: char) -> bool {
+pub(super) fn is_elastic(c: char) -> bool {
     matches!(c, ' ' | '\u{a0}')
 }
 
 /// The items of `start..end`, a stretch without forced line ends, for lines of at most `measure`.
 #[must_use]
-pub fn items(text: &Text<'_>, start: usize, end: usize, measure: Len, divide: Divide) -> Vec<Item> {
+pub(super) fn items(text: &Text<'_>, start: usize, end: usize, measure: Len, divide: Divide) -> Vec<Item> {
     let mut out = Vec::new();
     let slice = &text.flow.text[start..end];
     let mut from = 0;

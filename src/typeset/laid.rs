@@ -274,12 +274,20 @@ pub(super) fn finish(
         images: shown(&pages, images),
         draft: style.draft.then(|| frame.draft()),
         pages,
-        title: document.title.clone(),
+        title: title(document),
         author: document.author.clone(),
         subject: document.subject.clone(),
         language: language_tag(document.language),
         page_numbers: document.page_numbers,
     }
+}
+
+/// The title that a viewer shows; a file for archives must have one.
+fn title(document: &Document) -> String {
+    [&document.title, &document.subject]
+        .into_iter()
+        .find(|text| !text.trim().is_empty())
+        .map_or_else(|| "Document".to_owned(), Clone::clone)
 }
 
 /// The short rule above the footnotes.

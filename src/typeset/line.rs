@@ -215,7 +215,7 @@ fn extent(items: &[Item]) -> Option<(usize, usize)> {
         _ => None,
     });
     let (start, first_end) = boxes.next()?;
-    Some((start, boxes.last().map_or(first_end, |(_, end)| end)))
+    Some((start, boxes.next_back().map_or(first_end, |(_, end)| end)))
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
