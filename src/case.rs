@@ -4,3 +4,6 @@
 //! checked draft becomes. It believes nothing: only `check` turns a draft into a case.
 
 pub mod model;
+pub mod read;
+
+pub use read::{Draft, read};

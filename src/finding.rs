@@ -147,7 +147,7 @@ pub enum Part {
 }
 
 /// Where a finding stands.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Place {
     /// A place in the case, by its JSON pointer. Where the pointer leads to nothing, the nearest object that exists is meant.
     Case(Pointer, Part),
@@ -248,6 +248,8 @@ pub struct Finding {
     pub place: Place,
     /// What fills the words' `{names}`.
     pub values: Vec<(&'static str, String)>,
+    /// What fills the words' `{names}` where the two languages say it differently.
+    pub notes: Vec<(&'static str, Note)>,
     /// Further places that belong to it.
     pub labels: Vec<Label>,
 }
@@ -260,6 +262,7 @@ impl Finding {
             row,
             place,
             values: Vec::new(),
+            notes: Vec::new(),
             labels: Vec::new(),
         }
     }
@@ -268,6 +271,17 @@ impl Finding {
     #[must_use]
     pub fn with(mut self, name: &'static str, value: impl fmt::Display) -> Self {
         self.values.push((name, value.to_string()));
+        self
+    }
+
+    /// Fills `{name}` in the words with a different text in each language.
+    #[must_use]
+    pub fn with_note(mut self, name: &'static str, en: impl Into<String>, fr: impl Into<String>) -> Self {
+        let note = Note {
+            en: en.into(),
+            fr: fr.into(),
+        };
+        self.notes.push((name, note));
         self
     }
 
@@ -299,35 +313,39 @@ impl Finding {
     /// The message in `language`, with its values.
     #[must_use]
     pub fn message(&self, language: Language) -> String {
-        self.fill(self.row.words(language).message)
+        self.fill(self.row.words(language).message, language)
     }
 
     /// The reason in `language`, with its values; may be empty.
     #[must_use]
     pub fn reason(&self, language: Language) -> String {
-        self.fill(self.row.words(language).reason)
+        self.fill(self.row.words(language).reason, language)
     }
 
     /// The remedy in `language`, with its values.
     #[must_use]
     pub fn help(&self, language: Language) -> String {
-        self.fill(self.row.words(language).help)
+        self.fill(self.row.words(language).help, language)
     }
 
-    fn fill(&self, words: &str) -> String {
+    fn value(&self, name: &str, language: Language) -> Option<&str> {
+        let plain = self.values.iter().find(|(n, _)| *n == name);
+        let noted = self.notes.iter().find(|(n, _)| *n == name);
+        plain
+            .map(|(_, value)| value.as_str())
+            .or_else(|| noted.map(|(_, note)| note.text(language)))
+    }
+
+    fn fill(&self, words: &str, language: Language) -> String {
         let mut out = String::with_capacity(words.len() + 32);
         let mut rest = words;
         // One pass, so that a value that itself holds `{name}` is never filled again.
         while let Some(open) = rest.find('{') {
             out.push_str(&rest[..open]);
             let after = &rest[open + 1..];
-            let known = after.find('}').and_then(|close| {
-                let name = &after[..close];
-                self.values
-                    .iter()
-                    .find(|(n, _)| *n == name)
-                    .map(|(_, value)| (close, value))
-            });
+            let known = after
+                .find('}')
+                .and_then(|close| self.value(&after[..close], language).map(|value| (close, value)));
             match known {
                 Some((close, value)) => {
                     out.push_str(value);

@@ -10,9 +10,20 @@
 //! stage. Imports run one way, left to right; `tests/tidy.rs` holds it.
 
 pub mod blocks;
+pub mod bundle;
 pub mod case;
+pub mod check;
+pub mod evidence;
 pub mod finding;
+pub mod hash;
+pub mod intake;
+pub mod law;
 pub mod numbering;
+pub mod package;
+pub mod particulars;
 pub mod pdf;
+pub mod report;
+pub mod schema;
+pub mod source;
 pub mod typeset;
 pub mod world;

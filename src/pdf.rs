@@ -1,11 +1,34 @@
-//! PDF files: the only place where the PDF crates are named.
+//! Everything that is a PDF: written, merged, stamped, read back.
 //!
-//! In: laid-out pages, or bytes of a PDF. Out: bytes of a PDF, or what one says. It decides nothing about what a
-//! document contains.
+//! In: laid-out pages of our own, or bytes of a foreign PDF. Out: bytes of a PDF, or what one says. Only below this module are
+//! the PDF crates named; what leaves it are bytes, counts and plain Rust values. It decides nothing about what a document
+//! contains.
 
+pub mod bind;
+pub mod content;
+pub mod face;
+pub mod frame;
+pub mod graft;
+pub mod image;
+pub mod inspect;
+pub mod limits;
+pub mod open;
+pub mod outline;
+pub mod stamp;
+pub mod survey;
+
+mod annotations;
+mod destination;
 mod finish;
+mod ink;
+mod layers;
+mod objects;
 mod read;
+mod scrub;
+#[cfg(test)]
+pub(crate) mod trial;
 mod write;
 
 pub use read::text;
+pub use scrub::Removed;
 pub use write::{Properties, write};

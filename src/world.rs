@@ -7,7 +7,7 @@
 use jiff::civil::Date;
 use std::ffi::OsString;
 use std::fs::{self, File};
-use std::io::{self, Write};
+use std::io::{self, Seek, Write};
 use std::path::{Path, PathBuf};
 
 /// What a path leads to.
@@ -20,6 +20,11 @@ pub enum Kind {
     /// A device, a pipe or another thing that is no file.
     Other,
 }
+
+/// A file that is being written.
+pub trait Sink: Write + Seek {}
+
+impl<T: Write + Seek> Sink for T {}
 
 /// Where the program touches the machine it runs on.
 pub trait World: Sync {
@@ -52,7 +57,7 @@ pub trait World: Sync {
     ///
     /// # Errors
     /// Whatever the system or `fill` says; the temporary file is gone by then.
-    fn replace(&self, path: &Path, fill: &mut dyn FnMut(&mut dyn Write) -> io::Result<()>) -> io::Result<()>;
+    fn replace(&self, path: &Path, fill: &mut Fill<'_>) -> io::Result<()>;
 
     /// Writes a folder of files whole or not at all, in place of what stood at `folder` before. The paths in `files` are
     /// relative to it and use `/`.
@@ -67,6 +72,9 @@ pub trait World: Sync {
     /// An environment variable.
     fn variable(&self, name: &str) -> Option<OsString>;
 }
+
+/// What fills a file that is being written.
+pub type Fill<'a> = dyn FnMut(&mut dyn Sink) -> io::Result<()> + 'a;
 
 /// The prefix of temporary names; what a killed run left behind is found and removed by it.
 pub const TEMPORARY_PREFIX: &str = ".hc-pack-";
@@ -106,13 +114,15 @@ impl World for Disk {
         Ok(names)
     }
 
-    fn replace(&self, path: &Path, fill: &mut dyn FnMut(&mut dyn Write) -> io::Result<()>) -> io::Result<()> {
+    fn replace(&self, path: &Path, fill: &mut Fill<'_>) -> io::Result<()> {
         let folder = folder_of(path);
         fs::create_dir_all(folder)?;
         remove_leftovers(folder)?;
         let mut temporary = tempfile::Builder::new()
             .prefix(TEMPORARY_PREFIX)
             .tempfile_in(folder)?;
+        // The lock tells another run that this file is no leftover; it falls with the process.
+        temporary.as_file().lock()?;
         {
             let mut buffered = io::BufWriter::with_capacity(1 << 20, temporary.as_file_mut());
             fill(&mut buffered)?;
@@ -130,29 +140,18 @@ impl World for Disk {
         let temporary = tempfile::Builder::new()
             .prefix(TEMPORARY_PREFIX)
             .tempdir_in(parent)?;
+        let lock = File::create(temporary.path().join(LOCK_NAME))?;
+        lock.lock()?;
+        let fresh = temporary.path().join("new");
+        private_folders(&fresh)?;
         for (name, bytes) in files {
-            let path = name
-                .split('/')
-                .fold(temporary.path().to_path_buf(), |p, part| p.join(part));
-            fs::create_dir_all(folder_of(&path))?;
-            let mut file = File::create(&path)?;
+            let path = name.split('/').fold(fresh.clone(), |path, part| path.join(part));
+            private_folders(folder_of(&path))?;
+            let mut file = private_file(&path)?;
             file.write_all(bytes)?;
             file.sync_all()?;
         }
-        // A folder cannot be renamed over a folder that holds files: move the old one aside first.
-        let aside = tempfile::Builder::new()
-            .prefix(TEMPORARY_PREFIX)
-            .tempdir_in(parent)?;
-        if folder.exists() {
-            fs::rename(folder, aside.path().join("old"))?;
-        }
-        if let Err(error) = fs::rename(temporary.path(), folder) {
-            let old = aside.path().join("old");
-            if old.exists() {
-                fs::rename(&old, folder)?;
-            }
-            return Err(error);
-        }
+        put_in_place(&fresh, folder, &temporary.path().join("old"))?;
         sync_folder(parent)
     }
 
@@ -172,13 +171,55 @@ fn folder_of(path: &Path) -> &Path {
     }
 }
 
-/// Removes what killed runs left in `folder`.
+/// Makes folders that only their owner may enter, where the system knows such a thing.
+fn private_folders(path: &Path) -> io::Result<()> {
+    let mut builder = fs::DirBuilder::new();
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.recursive(true).create(path)
+}
+
+/// Makes a file that only its owner may read, where the system knows such a thing.
+fn private_file(path: &Path) -> io::Result<File> {
+    let mut options = File::options();
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.write(true).create_new(true).open(path)
+}
+
+/// The file in a temporary folder that its owner keeps locked.
+const LOCK_NAME: &str = "lock";
+
+/// Moves `fresh` to `folder`; what stands there goes to `old`, or comes back if the move fails.
+fn put_in_place(fresh: &Path, folder: &Path, old: &Path) -> io::Result<()> {
+    match fs::rename(folder, old) {
+        Ok(()) => fs::rename(fresh, folder).inspect_err(|_| {
+            // Nothing better can be done than to try; the first error is the one to report.
+            let _back = fs::rename(old, folder);
+        }),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => fs::rename(fresh, folder),
+        Err(error) => Err(error),
+    }
+}
+
+/// Removes what killed runs left in `folder`. What a living run holds is locked and stays.
 fn remove_leftovers(folder: &Path) -> io::Result<()> {
     for entry in fs::read_dir(folder)? {
         let entry = entry?;
-        if entry.file_name().to_string_lossy().starts_with(TEMPORARY_PREFIX) {
+        if !entry.file_name().to_string_lossy().starts_with(TEMPORARY_PREFIX) {
+            continue;
+        }
+        let is_folder = entry.file_type()?.is_dir();
+        let lock = if is_folder {
+            entry.path().join(LOCK_NAME)
+        } else {
+            entry.path()
+        };
+        let held =
+            File::open(lock).is_ok_and(|file| matches!(file.try_lock(), Err(fs::TryLockError::WouldBlock)));
+        if !held {
             // Another run may be removing the same one; that it is gone is all that matters.
-            let _gone = if entry.file_type()?.is_dir() {
+            let _gone = if is_folder {
                 fs::remove_dir_all(entry.path())
             } else {
                 fs::remove_file(entry.path())
@@ -196,4 +237,66 @@ fn sync_folder(folder: &Path) -> io::Result<()> {
 #[cfg(not(unix))]
 fn sync_folder(_folder: &Path) -> io::Result<()> {
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn names(folder: &Path) -> Vec<OsString> {
+        Disk::default().list(folder).unwrap()
+    }
+
+    #[test]
+    fn a_file_is_replaced_whole_and_leftovers_go() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("out").join("a.zip");
+        let disk = Disk::default();
+        disk.replace(&path, &mut |sink| sink.write_all(b"one")).unwrap();
+        fs::write(folder.path().join("out/.hc-pack-dead"), b"half").unwrap();
+        disk.replace(&path, &mut |sink| sink.write_all(b"two")).unwrap();
+        assert_eq!(fs::read(&path).unwrap(), b"two");
+        assert_eq!(names(&folder.path().join("out")), ["a.zip"]);
+    }
+
+    #[test]
+    fn a_failed_write_leaves_what_was_there() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.zip");
+        let disk = Disk::default();
+        disk.replace(&path, &mut |sink| sink.write_all(b"old")).unwrap();
+        let full = |sink: &mut dyn Sink| {
+            sink.write_all(b"half")?;
+            Err(io::Error::new(io::ErrorKind::StorageFull, "no space left"))
+        };
+        assert!(disk.replace(&path, &mut { full }).is_err());
+        assert_eq!(fs::read(&path).unwrap(), b"old");
+        assert_eq!(names(folder.path()), ["a.zip"]);
+    }
+
+    #[test]
+    fn what_a_living_run_holds_stays() {
+        let folder = tempfile::tempdir().unwrap();
+        let disk = Disk::default();
+        let inner = folder.path().join("b.zip");
+        let outer = folder.path().join("a.zip");
+        disk.replace(&outer, &mut |sink| {
+            disk.replace(&inner, &mut |other| other.write_all(b"b"))?;
+            sink.write_all(b"a")
+        })
+        .unwrap();
+        assert_eq!(names(folder.path()), ["a.zip", "b.zip"]);
+    }
+
+    #[test]
+    fn a_folder_is_replaced_whole() {
+        let folder = tempfile::tempdir().unwrap();
+        let target = folder.path().join("tree");
+        let disk = Disk::default();
+        disk.replace_folder(&target, &[("a/b.txt".into(), b"1"), ("c.txt".into(), b"2")])
+            .unwrap();
+        disk.replace_folder(&target, &[("c.txt".into(), b"3")]).unwrap();
+        assert_eq!(names(&target), ["c.txt"]);
+        assert_eq!(names(folder.path()), ["tree"]);
+    }
 }

@@ -1,6 +1,198 @@
 //! Findings about the exhibit bundle.
 
 use super::Row;
+use crate::finding::{Severity::Error, Words};
 
 /// All rows of this area, in the order of their codes.
-pub const ALL: &[&Row] = &[];
+pub const ALL: &[&Row] = &[
+    &PAGES_CHANGED,
+    &FRONT_MATTER,
+    &NOT_WRITTEN,
+    &NOT_READ_BACK,
+    &COUNT_WRONG,
+    &STAMP_WRONG,
+    &LABEL_WRONG,
+    &BOOKMARK_WRONG,
+    &LINK_WRONG,
+    &INDEX_WRONG,
+];
+
+/// A file that made another number of pages when it was bound.
+pub const PAGES_CHANGED: Row = Row {
+    code: "HC0601",
+    severity: Error,
+    when: "a file makes another number of pages when it is bound than when it was taken in",
+    source: "",
+    en: Words {
+        message: "the file `{path}` was taken in with {expected} pages and bound with {found}",
+        reason: "the index would be wrong from here on",
+        help: "this is a fault of the program, not of the case; keep the case and report it",
+    },
+    fr: Words {
+        message: "le fichier `{path}` comptait {expected} pages à la lecture et {found} à la reliure",
+        reason: "la table serait fausse à partir d'ici",
+        help: "c'est une erreur du programme, non du cas; conservez le cas et signalez-la",
+    },
+};
+
+/// Front matter or cover sheets that do not fit.
+pub const FRONT_MATTER: Row = Row {
+    code: "HC0602",
+    severity: Error,
+    when: "the index or the cover sheets cannot be read, or there is not one cover sheet per exhibit",
+    source: "",
+    en: Words {
+        message: "`{part}` cannot be bound: {found} pages where {expected} are needed",
+        reason: "each exhibit has one cover sheet, and the index has at least one page",
+        help: "this is a fault of the program, not of the case; keep the case and report it",
+    },
+    fr: Words {
+        message: "impossible de relier `{part}` : {found} pages au lieu de {expected}",
+        reason: "chaque pièce a une page de couverture, et la table compte au moins une page",
+        help: "c'est une erreur du programme, non du cas; conservez le cas et signalez-la",
+    },
+};
+
+/// A volume that could not be written.
+pub const NOT_WRITTEN: Row = Row {
+    code: "HC0603",
+    severity: Error,
+    when: "a volume could not be put together in memory",
+    source: "",
+    en: Words {
+        message: "the bundle could not be written: {reason}",
+        reason: "",
+        help: "this is a fault of the program, not of the case; keep the case and report it",
+    },
+    fr: Words {
+        message: "le recueil n'a pu être écrit : {reason}",
+        reason: "",
+        help: "c'est une erreur du programme, non du cas; conservez le cas et signalez-la",
+    },
+};
+
+/// A bundle that cannot be read back.
+pub const NOT_READ_BACK: Row = Row {
+    code: "HC0610",
+    severity: Error,
+    when: "the finished bundle cannot be read by the proof",
+    source: "",
+    en: Words {
+        message: "the bundle cannot be read back: {reason}",
+        reason: "its page numbers could not be proven",
+        help: "this is a fault of the program, not of the case; keep the case and report it",
+    },
+    fr: Words {
+        message: "le recueil ne peut être relu : {reason}",
+        reason: "ses numéros de page n'ont pu être vérifiés",
+        help: "c'est une erreur du programme, non du cas; conservez le cas et signalez-la",
+    },
+};
+
+/// A page count that is wrong in the finished bundle.
+pub const COUNT_WRONG: Row = Row {
+    code: "HC0611",
+    severity: Error,
+    when: "the proof of a finished bundle finds it",
+    source: "",
+    en: Words {
+        message: "exhibit {mark} has {found} pages in the finished bundle and should have {expected}",
+        reason: "a wrong page number must never be filed; no package was made",
+        help: "this is a fault of the program, not of the case; keep the case and report it",
+    },
+    fr: Words {
+        message: "la pièce {mark} compte {found} pages dans le recueil fini et devrait en compter {expected}",
+        reason: "un numéro de page faux ne doit jamais être déposé; aucun envoi n'a été créé",
+        help: "c'est une erreur du programme, non du cas; conservez le cas et signalez-la",
+    },
+};
+
+/// A stamp that is wrong in the finished bundle.
+pub const STAMP_WRONG: Row = Row {
+    code: "HC0612",
+    severity: Error,
+    when: "the proof of a finished bundle finds it",
+    source: "",
+    en: Words {
+        message: "page {page} is stamped `{found}` and should be `{expected}`",
+        reason: "a wrong page number must never be filed; no package was made",
+        help: "this is a fault of the program, not of the case; keep the case and report it",
+    },
+    fr: Words {
+        message: "la page {page} porte le timbre `{found}` et devrait porter `{expected}`",
+        reason: "un numéro de page faux ne doit jamais être déposé; aucun envoi n'a été créé",
+        help: "c'est une erreur du programme, non du cas; conservez le cas et signalez-la",
+    },
+};
+
+/// A page label that is wrong in the finished bundle.
+pub const LABEL_WRONG: Row = Row {
+    code: "HC0613",
+    severity: Error,
+    when: "the proof of a finished bundle finds it",
+    source: "",
+    en: Words {
+        message: "page {page} is labelled `{found}` and should be `{expected}`",
+        reason: "a wrong page number must never be filed; no package was made",
+        help: "this is a fault of the program, not of the case; keep the case and report it",
+    },
+    fr: Words {
+        message: "la page {page} a l'étiquette `{found}` et devrait avoir `{expected}`",
+        reason: "un numéro de page faux ne doit jamais être déposé; aucun envoi n'a été créé",
+        help: "c'est une erreur du programme, non du cas; conservez le cas et signalez-la",
+    },
+};
+
+/// A bookmark that is wrong in the finished bundle.
+pub const BOOKMARK_WRONG: Row = Row {
+    code: "HC0614",
+    severity: Error,
+    when: "the proof of a finished bundle finds it",
+    source: "",
+    en: Words {
+        message: "the bookmark of exhibit {mark} leads to page `{found}` and should lead to `{expected}`",
+        reason: "a wrong page number must never be filed; no package was made",
+        help: "this is a fault of the program, not of the case; keep the case and report it",
+    },
+    fr: Words {
+        message: "le signet de la pièce {mark} mène à la page `{found}` et devrait mener à `{expected}`",
+        reason: "un numéro de page faux ne doit jamais être déposé; aucun envoi n'a été créé",
+        help: "c'est une erreur du programme, non du cas; conservez le cas et signalez-la",
+    },
+};
+
+/// An index link that is wrong in the finished bundle.
+pub const LINK_WRONG: Row = Row {
+    code: "HC0615",
+    severity: Error,
+    when: "the proof of a finished bundle finds it",
+    source: "",
+    en: Words {
+        message: "the index link of exhibit {mark} leads to page `{found}` and should lead to `{expected}`",
+        reason: "a wrong page number must never be filed; no package was made",
+        help: "this is a fault of the program, not of the case; keep the case and report it",
+    },
+    fr: Words {
+        message: "le lien de la table pour la pièce {mark} mène à la page `{found}` et devrait mener à `{expected}`",
+        reason: "un numéro de page faux ne doit jamais être déposé; aucun envoi n'a été créé",
+        help: "c'est une erreur du programme, non du cas; conservez le cas et signalez-la",
+    },
+};
+
+/// An index row whose printed number is wrong.
+pub const INDEX_WRONG: Row = Row {
+    code: "HC0616",
+    severity: Error,
+    when: "the proof of a finished bundle finds it",
+    source: "",
+    en: Words {
+        message: "the index row of exhibit {mark} reads `{found}` and should read `{expected}`",
+        reason: "a wrong page number must never be filed; no package was made",
+        help: "this is a fault of the program, not of the case; keep the case and report it",
+    },
+    fr: Words {
+        message: "la ligne de la table pour la pièce {mark} indique `{found}` et devrait indiquer `{expected}`",
+        reason: "un numéro de page faux ne doit jamais être déposé; aucun envoi n'a été créé",
+        help: "c'est une erreur du programme, non du cas; conservez le cas et signalez-la",
+    },
+};

@@ -1,6 +1,68 @@
 //! Findings about evidence and form files.
+//!
+//! | codes | what | file |
+//! |---|---|---|
+//! | HC040x to HC042x | files and their kinds | `files` |
+//! | HC043x to HC045x | PDFs | `portable` |
+//! | HC046x | pictures | `pictures` |
+
+mod files;
+mod pictures;
+mod portable;
+
+pub use files::*;
+pub use pictures::*;
+pub use portable::*;
 
 use super::Row;
 
 /// All rows of this area, in the order of their codes.
-pub const ALL: &[&Row] = &[];
+pub const ALL: &[&Row] = &[
+    &MISSING,
+    &OUTSIDE,
+    &UNREADABLE,
+    &NO_FILE,
+    &EMPTY,
+    &TOO_LARGE,
+    &NO_FILES,
+    &KIND_UNKNOWN,
+    &KIND_MISMATCH,
+    &PICTURE_KIND_NOT_TAKEN,
+    &OFFICE_KIND_NOT_TAKEN,
+    &MAIL_KIND_NOT_TAKEN,
+    &ARCHIVE_KIND_NOT_TAKEN,
+    &RECORDING_KIND_NOT_TAKEN,
+    &TEXT_KIND_NOT_TAKEN,
+    &PARSER_FAILED,
+    &PARSER_SLOW,
+    &PASSWORD,
+    &CIPHER,
+    &OWNER_PASSWORD,
+    &NO_PAGES,
+    &TOO_MANY_PAGES,
+    &PDF_NO_HEADER,
+    &PDF_NO_OBJECTS,
+    &PDF_NO_PAGE_TREE,
+    &PDF_LOST_PAGES,
+    &PDF_BOMB,
+    &PDF_DAMAGED,
+    &REPAIRED,
+    &PAGE_COUNT_CLAIM,
+    &FORM_DYNAMIC,
+    &FORM_FLATTENED,
+    &UNSEEN_VALUES,
+    &SIGNED,
+    &ATTACHMENTS,
+    &ACTIVE_REMOVED,
+    &DEAD_LINKS,
+    &LAYERS,
+    &NO_TEXT,
+    &UNDECODABLE,
+    &ODD_SIZE,
+    &MISSING_PARTS,
+    &PICTURE_TRUNCATED,
+    &PICTURE_BROKEN,
+    &PICTURE_TOO_LARGE,
+    &PICTURE_PACKING,
+    &CAPTION_LETTERS,
+];

@@ -1,0 +1,164 @@
+//! The index and the cover sheets, as blocks that `typeset` places.
+//!
+//! In: exhibits and their numbering. Out: one document for the index, and one for all cover sheets, each of a page of its own.
+
+use super::{index_title, mark, page_range};
+use crate::blocks::{Align, Block, Column, Definition, Document, Inline, PageNumbers, Table, Target};
+use crate::evidence::{Exhibit, Item};
+use crate::finding::Language;
+use crate::numbering::{Numbered, Numbering};
+
+/// The words of index and covers.
+struct Words {
+    exhibit: &'static str,
+    document: &'static str,
+    proves: &'static str,
+    pages: &'static str,
+    date: &'static str,
+    author: &'static str,
+    language: &'static str,
+}
+
+const ENGLISH: Words = Words {
+    exhibit: "Exhibit",
+    document: "Document",
+    proves: "What it shows",
+    pages: "Pages",
+    date: "Date",
+    author: "Author",
+    language: "Language",
+};
+
+const FRENCH: Words = Words {
+    exhibit: "Pièce",
+    document: "Document",
+    proves: "Ce qu'elle établit",
+    pages: "Pages",
+    date: "Date",
+    author: "Auteur",
+    language: "Langue",
+};
+
+fn words(language: Language) -> &'static Words {
+    match language {
+        Language::En => &ENGLISH,
+        Language::Fr => &FRENCH,
+    }
+}
+
+/// The index: a row per exhibit with its mark, title, date, author, what it shows, and its pages. Mark and pages are links to
+/// the exhibit's cover sheet (page 0).
+#[must_use]
+pub fn index(title: &str, language: Language, numbering: &Numbering, exhibits: &[Exhibit]) -> Document {
+    let words = words(language);
+    let head = [words.exhibit, words.document, words.proves, words.pages];
+    let rows = exhibits
+        .iter()
+        .zip(numbering.exhibits())
+        .map(|(exhibit, numbered)| row(language, &exhibit.item, numbered))
+        .collect();
+    let column = |align, share| Column { align, share };
+    let table = Table {
+        caption: Vec::new(),
+        columns: vec![
+            column(Align::Centre, 11),
+            column(Align::Left, 42),
+            column(Align::Left, 35),
+            column(Align::Right, 12),
+        ],
+        head: head.map(|word| vec![Inline::text(word)]).to_vec(),
+        rows,
+        row_heads: 1,
+    };
+    Document {
+        title: index_title(language).to_owned(),
+        subject: title.to_owned(),
+        language,
+        page_numbers: PageNumbers::Roman,
+        blocks: vec![
+            Block::Heading {
+                level: 1,
+                content: vec![Inline::text(index_title(language))],
+                anchor: None,
+            },
+            Block::Table(table),
+        ],
+        ..Document::default()
+    }
+}
+
+fn row(language: Language, item: &Item, numbered: &Numbered) -> Vec<Vec<Inline>> {
+    let link = |text: String| Inline::Link {
+        target: Target::Exhibit {
+            exhibit: numbered.id.clone(),
+            page: 0,
+        },
+        alternative: format!("{}: {}", mark(language, &numbered.mark), item.title),
+        content: vec![Inline::Text(text)],
+    };
+    let mut document = vec![Inline::text(&item.title)];
+    let by: Vec<&str> = [&item.date, &item.author]
+        .into_iter()
+        .map(|s| s.trim())
+        .filter(|s| !s.is_empty())
+        .collect();
+    if !by.is_empty() {
+        document.push(Inline::LineBreak);
+        document.push(Inline::Emphasis(vec![Inline::Text(by.join(", "))]));
+    }
+    vec![
+        vec![Inline::Strong(vec![link(numbered.mark.clone())])],
+        document,
+        vec![Inline::text(&item.proves)],
+        vec![link(page_range(numbered))],
+    ]
+}
+
+/// The cover sheets of all exhibits in one document, a page each. Their numbers are stamped when they are bound.
+#[must_use]
+pub fn covers(language: Language, numbering: &Numbering, exhibits: &[Exhibit]) -> Document {
+    let mut blocks = Vec::new();
+    for (exhibit, numbered) in exhibits.iter().zip(numbering.exhibits()) {
+        if !blocks.is_empty() {
+            blocks.push(Block::PageBreak);
+        }
+        blocks.extend(cover(language, &exhibit.item, numbered));
+    }
+    Document {
+        title: index_title(language).to_owned(),
+        language,
+        page_numbers: PageNumbers::None,
+        blocks,
+        ..Document::default()
+    }
+}
+
+fn cover(language: Language, item: &Item, numbered: &Numbered) -> Vec<Block> {
+    let words = words(language);
+    let pages = page_range(numbered);
+    let particulars = [
+        (words.date, item.date.as_str()),
+        (words.author, item.author.as_str()),
+        (words.language, item.language.as_str()),
+        (words.proves, item.proves.as_str()),
+        (words.pages, pages.as_str()),
+    ];
+    let particulars = particulars
+        .into_iter()
+        .filter(|(_, meaning)| !meaning.trim().is_empty())
+        .map(|(term, meaning)| Definition {
+            term: vec![Inline::text(term)],
+            meaning: vec![Inline::text(meaning)],
+        })
+        .collect();
+    let heading = |level, text: &str| Block::Heading {
+        level,
+        content: vec![Inline::text(text)],
+        anchor: None,
+    };
+    vec![
+        heading(1, &mark(language, &numbered.mark)),
+        heading(2, &item.title),
+        Block::Definitions(particulars),
+    ]
+}

@@ -1,0 +1,243 @@
+//! Evidence: from files to exhibits whose pages are known.
+//!
+//! In: [`Item`]s, each with its files' bytes. Out: [`Exhibit`]s that can be numbered and bound, and findings about every file that
+//! cannot be used or of which something is worth knowing. It reads no file itself, never alters a source, and never makes an
+//! exhibit of a part of its files.
+
+pub mod jpeg;
+pub mod kind;
+pub mod png;
+
+mod guard;
+mod portable;
+
+use crate::finding::catalogue::evidence as rows;
+use crate::finding::{Finding, Place, Pointer};
+use crate::pdf::graft::Graft;
+use crate::pdf::image::{self, Picture};
+use crate::pdf::{face, limits};
+use std::sync::Arc;
+
+pub use guard::THREAD_NAME;
+pub use portable::is_dynamic_form;
+
+/// One item of the evidence list, as the case has it.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Item {
+    /// Its id in the case.
+    pub id: String,
+    /// Its title, as printed.
+    pub title: String,
+    /// Its date, as printed; empty for none.
+    pub date: String,
+    /// Who made it; empty for none.
+    pub author: String,
+    /// What it proves; empty for none.
+    pub proves: String,
+    /// The language it is in, as printed; empty for none.
+    pub language: String,
+    /// Where it stands in the case.
+    pub pointer: Pointer,
+    /// Its files, in order.
+    pub files: Vec<Source>,
+}
+
+/// One file of an item.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Source {
+    /// The path as the case writes it.
+    pub path_as_written: String,
+    /// Its content.
+    pub bytes: Arc<Vec<u8>>,
+    /// Where the case names it.
+    pub pointer: Pointer,
+    /// The text under it, where it is a picture.
+    pub caption: Option<String>,
+}
+
+/// An exhibit whose files have been taken in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Exhibit {
+    /// What the case says of it. Its files' bytes are in `parts`.
+    pub item: Item,
+    /// Its files, in order.
+    pub parts: Vec<Part>,
+}
+
+impl Exhibit {
+    /// How many pages it has, without a cover sheet.
+    #[must_use]
+    pub fn pages(&self) -> u32 {
+        self.parts.iter().map(|part| part.pages).sum()
+    }
+}
+
+/// One file that has been taken in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Part {
+    /// The path as the case writes it.
+    pub path: String,
+    /// How many pages it makes.
+    pub pages: u32,
+    /// Whether the untouched original belongs beside the bundle, and why.
+    pub keep_original: Option<KeepOriginal>,
+    payload: Payload,
+}
+
+/// Why an original is worth more than its copy in the bundle.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum KeepOriginal {
+    /// Its signature can be verified only there.
+    Signed,
+    /// It holds values or files that show on no page.
+    Unseen,
+}
+
+/// What a part's pages are made from. Kept packed: pages are lifted when a volume is bound, a file at a time.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Payload {
+    Pdf(Arc<Vec<u8>>),
+    Picture(Arc<Picture>, Option<String>),
+}
+
+impl Part {
+    /// The part's pages, ready to be bound.
+    ///
+    /// # Errors
+    /// A finding, where a file that was read before cannot be read again.
+    pub(crate) fn lift(&self) -> Result<Graft, Finding> {
+        match &self.payload {
+            Payload::Pdf(bytes) => portable::lift(bytes, &self.path),
+            Payload::Picture(picture, caption) => {
+                Ok(image::sheet(Picture::clone(picture), caption.as_deref()))
+            }
+        }
+    }
+
+    /// The text that the bundle sets on the part's pages.
+    #[must_use]
+    pub fn caption(&self) -> Option<&str> {
+        match &self.payload {
+            Payload::Pdf(_) => None,
+            Payload::Picture(_, caption) => caption.as_deref(),
+        }
+    }
+}
+
+/// What became of an item's files.
+#[derive(Debug, Clone, Default)]
+pub struct Intake {
+    /// The exhibit; none where any of its files cannot be used.
+    pub exhibit: Option<Exhibit>,
+    /// Whatever there is to say.
+    pub findings: Vec<Finding>,
+}
+
+/// Takes one item in.
+#[must_use]
+pub fn take_in(item: Item) -> Intake {
+    let mut findings = Vec::new();
+    let mut parts = Vec::new();
+    if item.files.is_empty() {
+        findings.push(
+            Finding::new(&rows::NO_FILES, Place::value(item.pointer.clone())).with("title", &item.title),
+        );
+    }
+    for source in &item.files {
+        match read(source, &mut findings) {
+            Ok(part) => parts.push(part),
+            Err(finding) => findings.push(finding),
+        }
+    }
+    let whole = !parts.is_empty() && parts.len() == item.files.len();
+    let mut item = item;
+    for file in &mut item.files {
+        file.bytes = Arc::default();
+    }
+    Intake {
+        exhibit: whole.then_some(Exhibit { item, parts }),
+        findings,
+    }
+}
+
+/// Reads one file: its kind by its content, then as that kind.
+fn read(source: &Source, findings: &mut Vec<Finding>) -> Result<Part, Finding> {
+    let path = &source.path_as_written;
+    let bytes = &source.bytes;
+    if bytes.is_empty() {
+        return Err(Finding::new(&rows::EMPTY, Place::file(path)).with("path", path));
+    }
+    let size = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
+    if size > limits::FILE_BYTES_MAX {
+        return Err(Finding::new(&rows::TOO_LARGE, Place::file(path))
+            .with("path", path)
+            .with("bytes", size)
+            .with("limit", limits::FILE_BYTES_MAX));
+    }
+    let Some(kind) = kind::of(bytes) else {
+        return Err(Finding::new(&rows::KIND_UNKNOWN, Place::file(path)).with("path", path));
+    };
+    findings.extend(kind::mismatch(path, kind));
+    match kind.taken {
+        kind::Taken::Pdf => portable::take_in(source, findings),
+        kind::Taken::Jpeg => picture(source, jpeg::read, findings),
+        kind::Taken::Png => picture(source, png::read, findings),
+        kind::Taken::Refused(row) => Err(Finding::new(row, Place::file(path))
+            .with("path", path)
+            .with("kind", kind.name)),
+    }
+}
+
+/// Why a picture cannot be used.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum PictureFault {
+    /// It ends before its own end mark.
+    Truncated,
+    /// Its structure breaks at this byte, counted from 0.
+    Broken(usize),
+    /// It has this many pixels across and down.
+    TooLarge(u32, u32),
+    /// It uses a way of packing that no PDF viewer reads.
+    Unsupported(&'static str),
+}
+
+fn picture(
+    source: &Source,
+    read: fn(&[u8]) -> Result<Picture, PictureFault>,
+    findings: &mut Vec<Finding>,
+) -> Result<Part, Finding> {
+    let path = &source.path_as_written;
+    let bytes = Arc::clone(&source.bytes);
+    let picture = guard::run(path, move || read(&bytes))?.map_err(|fault| picture_finding(&fault, path))?;
+    if let Some(caption) = &source.caption {
+        let missing = face::missing(caption);
+        if !missing.is_empty() {
+            let letters: String = missing.iter().take(12).collect();
+            findings.push(
+                Finding::new(&rows::CAPTION_LETTERS, Place::value(source.pointer.clone()))
+                    .with("path", path)
+                    .with("letters", letters),
+            );
+        }
+    }
+    Ok(Part {
+        path: path.clone(),
+        pages: 1,
+        keep_original: None,
+        payload: Payload::Picture(Arc::new(picture), source.caption.clone()),
+    })
+}
+
+fn picture_finding(fault: &PictureFault, path: &str) -> Finding {
+    let at = |row| Finding::new(row, Place::file(path)).with("path", path);
+    match fault {
+        PictureFault::Truncated => at(&rows::PICTURE_TRUNCATED),
+        PictureFault::Broken(offset) => at(&rows::PICTURE_BROKEN).with("offset", offset),
+        PictureFault::TooLarge(width, height) => at(&rows::PICTURE_TOO_LARGE)
+            .with("width", width)
+            .with("height", height)
+            .with("side", limits::PICTURE_SIDE_MAX)
+            .with("pixels", limits::PICTURE_PIXELS_MAX),
+        PictureFault::Unsupported(packing) => at(&rows::PICTURE_PACKING).with("packing", packing),
+    }
+}

@@ -1,0 +1,273 @@
+//! What a file is, by its content.
+//!
+//! In: bytes, and the path for what the name claims. Out: a row of [`KINDS`]. A format is a row here and, where it is taken,
+//! a file beside this one.
+
+use crate::finding::catalogue::evidence as rows;
+use crate::finding::{Finding, Place, Row};
+
+/// What becomes of a kind of file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Taken {
+    /// Its pages are merged.
+    Pdf,
+    /// It becomes a page.
+    Jpeg,
+    /// It becomes a page.
+    Png,
+    /// It is not taken; the row tells the remedy.
+    Refused(&'static Row),
+}
+
+/// A kind of file.
+#[derive(Debug, Clone, Copy)]
+pub struct Kind {
+    /// The name that people know it by, the same in all languages.
+    pub name: &'static str,
+    /// The endings of its files' names, without the dot, in small letters.
+    pub extensions: &'static [&'static str],
+    /// Whether these bytes are of this kind.
+    is: fn(&[u8]) -> bool,
+    /// What becomes of it.
+    pub taken: Taken,
+}
+
+const PICTURE: Taken = Taken::Refused(&rows::PICTURE_KIND_NOT_TAKEN);
+const OFFICE: Taken = Taken::Refused(&rows::OFFICE_KIND_NOT_TAKEN);
+const MAIL: Taken = Taken::Refused(&rows::MAIL_KIND_NOT_TAKEN);
+const ARCHIVE: Taken = Taken::Refused(&rows::ARCHIVE_KIND_NOT_TAKEN);
+const SOUND: Taken = Taken::Refused(&rows::RECORDING_KIND_NOT_TAKEN);
+const TEXT: Taken = Taken::Refused(&rows::TEXT_KIND_NOT_TAKEN);
+
+/// How far into a file a viewer looks for the header of a PDF, in bytes.
+const PDF_HEADER_WITHIN: usize = 1024;
+
+const fn kind(
+    name: &'static str,
+    extensions: &'static [&'static str],
+    is: fn(&[u8]) -> bool,
+    taken: Taken,
+) -> Kind {
+    Kind {
+        name,
+        extensions,
+        is,
+        taken,
+    }
+}
+
+/// All kinds that are told apart; the first that fits wins, so that the sure ones stand first and text last.
+pub const KINDS: &[Kind] = &[
+    kind("PDF", &["pdf"], |b| b.starts_with(b"%PDF-"), Taken::Pdf),
+    kind(
+        "JPEG",
+        &["jpg", "jpeg", "jpe", "jfif"],
+        |b| b.starts_with(b"\xff\xd8\xff"),
+        Taken::Jpeg,
+    ),
+    kind(
+        "PNG",
+        &["png"],
+        |b| b.starts_with(b"\x89PNG\r\n\x1a\n"),
+        Taken::Png,
+    ),
+    kind("TIFF", &["tif", "tiff"], is_tiff, PICTURE),
+    kind("HEIC", &["heic", "heif", "hif"], is_heif, PICTURE),
+    kind("AVIF", &["avif"], |b| brand(b, &[b"avif", b"avis"]), PICTURE),
+    kind("WebP", &["webp"], |b| riff(b, b"WEBP"), PICTURE),
+    kind(
+        "GIF",
+        &["gif"],
+        |b| b.starts_with(b"GIF87a") || b.starts_with(b"GIF89a"),
+        PICTURE,
+    ),
+    kind("BMP", &["bmp", "dib"], is_bmp, PICTURE),
+    kind("JPEG 2000", &["jp2", "j2k", "jpx"], is_jpeg_2000, PICTURE),
+    kind("PostScript", &["ps", "eps"], |b| b.starts_with(b"%!PS"), OFFICE),
+    kind("RTF", &["rtf"], |b| b.starts_with(b"{\\rtf"), OFFICE),
+    kind(
+        "DOC",
+        &["doc", "xls", "ppt", "msg"],
+        |b| b.starts_with(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"),
+        OFFICE,
+    ),
+    kind(
+        "DOCX",
+        &["docx", "docm", "dotx"],
+        |b| zip_with(b, b"word/"),
+        OFFICE,
+    ),
+    kind("XLSX", &["xlsx", "xlsm"], |b| zip_with(b, b"xl/"), OFFICE),
+    kind("PPTX", &["pptx", "pptm"], |b| zip_with(b, b"ppt/"), OFFICE),
+    kind(
+        "ODT",
+        &["odt", "ods", "odp"],
+        |b| zip_with(b, b"mimetypeapplication/vnd.oasis"),
+        OFFICE,
+    ),
+    kind(
+        "ZIP",
+        &["zip"],
+        |b| b.starts_with(b"PK\x03\x04") || b.starts_with(b"PK\x05\x06"),
+        ARCHIVE,
+    ),
+    kind("RAR", &["rar"], |b| b.starts_with(b"Rar!\x1a\x07"), ARCHIVE),
+    kind("7z", &["7z"], |b| b.starts_with(b"7z\xbc\xaf\x27\x1c"), ARCHIVE),
+    kind("gzip", &["gz", "tgz"], |b| b.starts_with(b"\x1f\x8b"), ARCHIVE),
+    kind(
+        "MP4",
+        &["mp4", "m4v", "mov", "m4a", "3gp"],
+        |b| b.get(4..8) == Some(b"ftyp"),
+        SOUND,
+    ),
+    kind(
+        "MP3",
+        &["mp3"],
+        |b| b.starts_with(b"ID3") || b.starts_with(b"\xff\xfb"),
+        SOUND,
+    ),
+    kind("WAV", &["wav"], |b| riff(b, b"WAVE"), SOUND),
+    kind("AVI", &["avi"], |b| riff(b, b"AVI "), SOUND),
+    kind("Ogg", &["ogg", "opus", "oga"], |b| b.starts_with(b"OggS"), SOUND),
+    // A header that does not stand first is still a header, once nothing else fits.
+    kind("PDF", &["pdf"], has_late_pdf_header, Taken::Pdf),
+    kind("HTML", &["html", "htm", "mhtml"], is_html, TEXT),
+    kind("EML", &["eml"], is_mail, MAIL),
+    kind("TXT", &["txt", "md", "csv", "json", "xml", "log"], is_text, TEXT),
+];
+
+/// The kind of these bytes.
+#[must_use]
+pub fn of(bytes: &[u8]) -> Option<&'static Kind> {
+    KINDS.iter().find(|kind| (kind.is)(bytes))
+}
+
+/// A finding where the file's name claims another kind.
+pub(super) fn mismatch(path: &str, found: &Kind) -> Option<Finding> {
+    let name = path.rsplit(['/', '\\']).next().unwrap_or(path);
+    let extension = name.rsplit_once('.')?.1.to_lowercase();
+    let claimed = KINDS
+        .iter()
+        .find(|kind| kind.extensions.contains(&extension.as_str()))?;
+    (claimed.name != found.name).then(|| {
+        Finding::new(&rows::KIND_MISMATCH, Place::file(path))
+            .with("path", path)
+            .with("kind", found.name)
+            .with("extension", extension)
+    })
+}
+
+fn is_tiff(bytes: &[u8]) -> bool {
+    [&b"II*\0"[..], b"MM\0*", b"II+\0", b"MM\0+"]
+        .iter()
+        .any(|mark| bytes.starts_with(mark))
+}
+
+fn is_bmp(bytes: &[u8]) -> bool {
+    bytes.starts_with(b"BM") && bytes.len() > 26 && bytes.get(6..10) == Some(&[0; 4])
+}
+
+fn is_jpeg_2000(bytes: &[u8]) -> bool {
+    bytes.starts_with(b"\0\0\0\x0cjP  \r\n\x87\n") || bytes.starts_with(b"\xff\x4f\xff\x51")
+}
+
+fn is_heif(bytes: &[u8]) -> bool {
+    brand(
+        bytes,
+        &[
+            b"heic", b"heix", b"hevc", b"heim", b"heis", b"hevm", b"mif1", b"msf1",
+        ],
+    )
+}
+
+fn brand(bytes: &[u8], brands: &[&[u8; 4]]) -> bool {
+    bytes.get(4..8) == Some(b"ftyp")
+        && bytes
+            .get(8..12)
+            .is_some_and(|main| brands.iter().any(|b| *b == main))
+}
+
+fn riff(bytes: &[u8], form: &[u8; 4]) -> bool {
+    bytes.starts_with(b"RIFF") && bytes.get(8..12) == Some(form)
+}
+
+/// Whether a zip archive has a member whose name, with what follows, begins so. The first members tell an office format.
+fn zip_with(bytes: &[u8], member: &[u8]) -> bool {
+    const NAMES_WITHIN: usize = 64 << 10;
+    bytes.starts_with(b"PK\x03\x04")
+        && (contains(&bytes[..bytes.len().min(NAMES_WITHIN)], member)
+            || contains(&bytes[bytes.len().saturating_sub(NAMES_WITHIN)..], member))
+}
+
+fn has_late_pdf_header(bytes: &[u8]) -> bool {
+    contains(&bytes[..bytes.len().min(PDF_HEADER_WITHIN)], b"%PDF-")
+}
+
+fn is_html(bytes: &[u8]) -> bool {
+    let start = bytes[..bytes.len().min(512)].to_ascii_lowercase();
+    contains(&start, b"<!doctype html") || contains(&start, b"<html")
+}
+
+fn is_mail(bytes: &[u8]) -> bool {
+    let start = bytes[..bytes.len().min(8192)].to_ascii_lowercase();
+    let has = |header: &[u8]| {
+        start.starts_with(header) || start.split(|b| *b == b'\n').any(|line| line.starts_with(header))
+    };
+    has(b"from:") && has(b"date:") && (has(b"subject:") || has(b"to:") || has(b"message-id:"))
+}
+
+fn is_text(bytes: &[u8]) -> bool {
+    let start = &bytes[..bytes.len().min(4096)];
+    !start.contains(&0)
+        && start
+            .iter()
+            .all(|b| *b >= 0x20 || matches!(b, b'\t' | b'\n' | b'\r' | 0x0c))
+}
+
+fn contains(bytes: &[u8], part: &[u8]) -> bool {
+    bytes.windows(part.len()).any(|w| w == part)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tells_kinds_by_content() {
+        let named = |bytes: &[u8]| of(bytes).map(|k| k.name);
+        for (bytes, name) in [
+            (&b"%PDF-1.4"[..], "PDF"),
+            (b"junk\n%PDF-1.4", "PDF"),
+            (b"\xff\xd8\xff\xe0", "JPEG"),
+            (b"\x89PNG\r\n\x1a\n", "PNG"),
+            (b"II*\0", "TIFF"),
+            (b"\0\0\0\x18ftypheic", "HEIC"),
+            (b"\0\0\0\x18ftypisom", "MP4"),
+            (b"RIFF....WEBP", "WebP"),
+            (b"GIF89a", "GIF"),
+            (b"PK\x03\x04....word/document.xml", "DOCX"),
+            (b"PK\x03\x04....x", "ZIP"),
+            (b"From: a@b\r\nDate: x\r\nSubject: y\r\n\r\n", "EML"),
+            (b"<!DOCTYPE html>", "HTML"),
+            (b"hello", "TXT"),
+        ] {
+            assert_eq!(named(bytes), Some(name));
+        }
+        assert_eq!(named(b"\0\x01\x02\x03"), None);
+    }
+
+    #[test]
+    fn no_extension_belongs_to_two_kinds() {
+        for (nth, kind) in KINDS.iter().enumerate() {
+            for other in &KINDS[nth + 1..] {
+                let shared = kind.extensions.iter().any(|e| other.extensions.contains(e));
+                assert!(
+                    !shared || kind.name == other.name,
+                    "{} and {}",
+                    kind.name,
+                    other.name
+                );
+            }
+        }
+    }
+}

@@ -1,0 +1,93 @@
+//! Findings about pictures.
+
+use crate::finding::{Row, Severity::Error, Words};
+
+/// A picture that is cut short.
+pub const PICTURE_TRUNCATED: Row = Row {
+    code: "HC0460",
+    severity: Error,
+    when: "a picture's data ends early or does not unpack",
+    source: "",
+    en: Words {
+        message: "the picture `{path}` is damaged: its data ends early",
+        reason: "part of it would be missing or grey",
+        help: "copy it anew from where it was taken",
+    },
+    fr: Words {
+        message: "l'image `{path}` est endommagée : ses données s'arrêtent trop tôt",
+        reason: "une partie manquerait ou serait grise",
+        help: "copiez-la de nouveau depuis sa source",
+    },
+};
+
+/// A picture whose structure is broken.
+pub const PICTURE_BROKEN: Row = Row {
+    code: "HC0461",
+    severity: Error,
+    when: "the structure of a picture's file is broken",
+    source: "",
+    en: Words {
+        message: "the picture `{path}` is damaged at byte {offset}",
+        reason: "",
+        help: "open it in an image program and save it anew",
+    },
+    fr: Words {
+        message: "l'image `{path}` est endommagée à l'octet {offset}",
+        reason: "",
+        help: "ouvrez-la dans un logiciel d'images et enregistrez-la de nouveau",
+    },
+};
+
+/// A picture with too many pixels.
+pub const PICTURE_TOO_LARGE: Row = Row {
+    code: "HC0462",
+    severity: Error,
+    when: "a picture has more pixels than the limit",
+    source: "",
+    en: Words {
+        message: "the picture `{path}` has {width} by {height} pixels; the limit is {side} a side and {pixels} in all",
+        reason: "it would fill the memory of whoever opens it",
+        help: "save it in a smaller size",
+    },
+    fr: Words {
+        message: "l'image `{path}` compte {width} sur {height} pixels; la limite est de {side} par côté et de {pixels} en tout",
+        reason: "elle saturerait la mémoire de qui l'ouvre",
+        help: "enregistrez-la en plus petit",
+    },
+};
+
+/// A picture packed in a way that no viewer reads.
+pub const PICTURE_PACKING: Row = Row {
+    code: "HC0463",
+    severity: Error,
+    when: "a picture is packed in a rare way that PDF viewers do not read",
+    source: "PDF 2.0 (ISO 32000-2:2020), 7.4.8",
+    en: Words {
+        message: "the picture `{path}` is a {packing}, which PDF viewers do not read",
+        reason: "",
+        help: "open it in an image program and save it as ordinary JPEG",
+    },
+    fr: Words {
+        message: "l'image `{path}` est du type {packing}, que les visionneuses PDF ne lisent pas",
+        reason: "",
+        help: "ouvrez-la dans un logiciel d'images et enregistrez-la en JPEG ordinaire",
+    },
+};
+
+/// A caption with letters that cannot be set.
+pub const CAPTION_LETTERS: Row = Row {
+    code: "HC0464",
+    severity: Error,
+    when: "a caption has letters of a script that the caption's face lacks",
+    source: "",
+    en: Words {
+        message: "the caption of `{path}` has letters that cannot be set: {letters}",
+        reason: "they would come out as blanks",
+        help: "write the caption in English or French",
+    },
+    fr: Words {
+        message: "la légende de `{path}` contient des caractères impossibles à composer : {letters}",
+        reason: "ils resteraient en blanc",
+        help: "écrivez la légende en français ou en anglais",
+    },
+};

@@ -1,0 +1,177 @@
+//! The manifest: what is in a package, what it was made from, and by what. `schemas/manifest.schema.json` is its schema.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+/// The version of the manifest's format.
+pub const FORMAT_VERSION: u32 = 1;
+
+/// The record of a package.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(title = "hc-pack manifest")]
+pub struct Manifest {
+    /// Always `hc-pack-manifest`.
+    pub format: String,
+    /// The version of this format.
+    pub version: u32,
+    /// The program that made the package.
+    pub program: Program,
+    /// The case that it was made from.
+    pub case: CaseRecord,
+    /// The templates that were used.
+    pub templates: Vec<Ingredient>,
+    /// The schema that the case was checked against.
+    pub schema: Ingredient,
+    /// The fonts that are embedded, with where they came from.
+    pub fonts: Vec<FontRecord>,
+    /// Every file of the payload, by path.
+    pub files: Vec<FileRecord>,
+    /// Every exhibit, in order, with the files that it was made from.
+    pub exhibits: Vec<ExhibitRecord>,
+    /// The findings that stood when the package was made.
+    pub findings: Vec<FindingRecord>,
+}
+
+/// The program that made a package.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Program {
+    /// Its name.
+    pub name: String,
+    /// Its version.
+    pub version: String,
+}
+
+/// The case that a package was made from.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct CaseRecord {
+    /// The file's reference.
+    pub reference: String,
+    /// The version of the case format.
+    pub format: u32,
+    /// The kind of matter, as the case writes it.
+    pub matter: String,
+    /// The language of the letters, as the case writes it.
+    pub language: String,
+    /// The intended filing date.
+    pub filing_date: String,
+    /// SHA-256 of the case file.
+    pub sha256: String,
+}
+
+/// Something that the package was made with.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Ingredient {
+    /// Its name.
+    pub name: String,
+    /// Its SHA-256.
+    pub sha256: String,
+}
+
+/// A font that is embedded in our own pages.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct FontRecord {
+    /// Its name.
+    pub name: String,
+    /// SHA-256 of the whole font.
+    pub sha256: String,
+    /// Whether it came from the machine: then another machine may make other bytes.
+    pub from_system: bool,
+}
+
+/// A file of the payload.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct FileRecord {
+    /// Its path in the package.
+    pub path: String,
+    /// What it is.
+    pub role: Role,
+    /// Its title.
+    pub title: String,
+    /// Its size in bytes.
+    pub bytes: u64,
+    /// Its pages, for a PDF whose pages are known.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub pages: Option<u32>,
+    /// Its SHA-256.
+    pub sha256: String,
+    /// What it conforms to, or why it does not.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub conformance: Option<String>,
+}
+
+/// What a file of the payload is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Role {
+    /// A letter of our own.
+    Letter,
+    /// The exhibit bundle, or a volume of it.
+    ExhibitBundle,
+    /// A government form, untouched.
+    Form,
+    /// An untouched original of an exhibit that could not go into the bundle whole, e.g. a signed file.
+    Original,
+    /// The proof of the bundle's pagination.
+    Pagination,
+    /// Everything that the case says, for the file: not for filing.
+    Particulars,
+}
+
+/// An exhibit and what it was made from.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ExhibitRecord {
+    /// Its mark.
+    pub mark: String,
+    /// Its id in the case.
+    pub id: String,
+    /// Its title.
+    pub title: String,
+    /// The printed number of its first page.
+    pub first_page: u32,
+    /// The printed number of its last page.
+    pub last_page: u32,
+    /// The files that it was made from, in order.
+    pub sources: Vec<SourceRecord>,
+}
+
+/// A file that an exhibit was made from.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SourceRecord {
+    /// Its path, as the case writes it.
+    pub path: String,
+    /// Its size in bytes.
+    pub bytes: u64,
+    /// The pages that it gave.
+    pub pages: u32,
+    /// SHA-256 of the file as it was.
+    pub sha256: String,
+}
+
+/// A finding that stood when the package was made.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct FindingRecord {
+    /// Its code.
+    pub code: String,
+    /// Its weight.
+    pub severity: String,
+    /// Its message, in English.
+    pub message: String,
+    /// Where in the case, as a JSON pointer, or which file.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub at: Option<String>,
+}
+
+/// The JSON Schema (draft 2020-12) of the manifest, as `schemas/manifest.schema.json` holds it.
+#[must_use]
+pub fn schema() -> serde_json::Value {
+    crate::schema::of::<Manifest>()
+}

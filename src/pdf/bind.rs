@@ -1,0 +1,287 @@
+//! Binding grafts into one volume.
+//!
+//! In: grafts in their order; bookmarks, links, page labels, stamps. Out: the bytes of one PDF whose catalog holds nothing but what
+//! was put in here. Same calls, same bytes: the file's identifier is a hash of its content, its date is the caller's.
+
+use super::face::Face;
+use super::frame::place;
+use super::graft::{Graft, Leaf};
+use super::layers::Layers;
+use super::objects::{count_of, name_of, numbers_of, text_of};
+use super::outline::{self, Entry};
+use crate::finding::Language;
+use jiff::civil::Date;
+use lopdf::{Dictionary, Document, Object, ObjectId, SaveOptions, StringFormat};
+use sha2::{Digest, Sha256};
+use std::ops::Range;
+
+/// What a volume is called and when it was made.
+#[derive(Debug, Clone)]
+pub struct Title {
+    /// The title that a viewer shows.
+    pub text: String,
+    /// The language of covers and stamps.
+    pub language: Language,
+    /// The date in the file's properties.
+    pub date: Date,
+}
+
+/// How a run of pages is labelled.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Labels {
+    /// i, ii, iii …
+    Roman,
+    /// 1, 2, 3 …
+    Arabic,
+}
+
+/// A page that is in a volume and has no place in it yet.
+#[derive(Debug, Clone)]
+pub struct Sheet(Leaf);
+
+/// A volume that is being bound.
+#[derive(Debug)]
+pub struct Binding {
+    pub(super) document: Document,
+    pub(super) leaves: Vec<Leaf>,
+    pub(super) face: Face,
+    tree: ObjectId,
+    entries: Vec<Entry>,
+    layers: Layers,
+    labels: Vec<Object>,
+    title: Title,
+}
+
+impl Binding {
+    /// Starts a volume. `letters` holds every letter that stamps and captions will need.
+    #[must_use]
+    pub fn begin(title: Title, letters: &str) -> Binding {
+        let mut document = Document::with_version("1.7");
+        let tree = document.new_object_id();
+        let face = Face::embed(&mut document, letters);
+        Binding {
+            document,
+            leaves: Vec::new(),
+            face,
+            tree,
+            entries: Vec::new(),
+            layers: Layers::default(),
+            labels: Vec::new(),
+            title,
+        }
+    }
+
+    /// How many pages the volume has so far.
+    #[must_use]
+    pub fn page_count(&self) -> usize {
+        self.leaves.len()
+    }
+
+    /// Appends all pages of a graft; its own bookmarks stand at `depth` and below. Returns the pages, counted from 0.
+    pub fn append(&mut self, graft: Graft, depth: usize) -> Range<usize> {
+        let first = self.leaves.len();
+        let captions = graft.captions.clone();
+        for sheet in self.keep(graft, depth) {
+            self.place(sheet);
+        }
+        for (nth, caption) in captions {
+            self.caption(first + nth, &caption.text, caption.place_pt);
+        }
+        first..self.leaves.len()
+    }
+
+    /// Puts a sheet that was kept at the end of the volume and returns its page, counted from 0.
+    pub fn place(&mut self, sheet: Sheet) -> usize {
+        self.leaves.push(sheet.0);
+        self.leaves.len() - 1
+    }
+
+    /// Takes in a graft whose sheets find their places later, one by one. Its captions are not set.
+    pub fn keep(&mut self, graft: Graft, depth: usize) -> Vec<Sheet> {
+        let offset = self.document.max_id;
+        let shift = |object: &mut Object| shift(object, offset);
+        for (id, mut object) in graft.document.objects {
+            shift(&mut object);
+            self.document.objects.insert((id.0 + offset, id.1), object);
+        }
+        self.document.max_id += graft.document.max_id;
+        let mut sheets = Vec::with_capacity(graft.leaves.len());
+        for mut leaf in graft.leaves {
+            leaf.id.0 += offset;
+            if let Ok(page) = self.document.get_dictionary_mut(leaf.id) {
+                page.set("Parent", Object::Reference(self.tree));
+            }
+            sheets.push(Sheet(leaf));
+        }
+        for mut entry in graft.outline {
+            entry.depth += depth;
+            if let Some(target) = &mut entry.target {
+                shift(target);
+            }
+            self.entries.push(entry);
+        }
+        let mut layers = graft.layers;
+        layers.lists_mut().into_iter().flatten().for_each(shift);
+        self.layers.append(layers);
+        sheets
+    }
+
+    /// Adds a bookmark to a page, counted from 0; the page may still be to come.
+    pub fn bookmark(&mut self, depth: usize, title: &str, page: usize) {
+        self.entries.push(Entry {
+            depth,
+            title: title.to_owned(),
+            // Pages are named by number until all of them are there.
+            target: Some(count_of(page)),
+        });
+    }
+
+    /// Adds a link from a box (left, bottom, right, top) on the upright sheet, in points, to a page.
+    pub fn link(&mut self, from: usize, place_pt: [f32; 4], to: usize) {
+        let (Some(from), Some(to)) = (self.leaves.get(from).cloned(), self.leaves.get(to)) else {
+            return;
+        };
+        let [left, bottom, right, top] = place_pt;
+        let a = place(from.frame.to_page, [left, bottom]);
+        let b = place(from.frame.to_page, [right, top]);
+        let mut link = Dictionary::new();
+        link.set("Type", name_of("Annot"));
+        link.set("Subtype", name_of("Link"));
+        let sides = [a[0].min(b[0]), a[1].min(b[1]), a[0].max(b[0]), a[1].max(b[1])];
+        link.set("Rect", numbers_of(&sides));
+        link.set("Border", numbers_of(&[0.0, 0.0, 0.0]));
+        link.set("F", 4);
+        link.set("Dest", whole_page(to.id));
+        let link = self.document.add_object(link);
+        let Ok(page) = self.document.get_dictionary(from.id) else {
+            return;
+        };
+        let mut annotations = super::objects::array(&self.document, page, b"Annots")
+            .cloned()
+            .unwrap_or_default();
+        annotations.push(Object::Reference(link));
+        if let Ok(page) = self.document.get_dictionary_mut(from.id) {
+            page.set("Annots", Object::Array(annotations));
+        }
+    }
+
+    /// Labels the pages from `page`, counted from 0, beginning with the number `first`.
+    pub fn label(&mut self, page: usize, style: Labels, first: u32) {
+        let mut label = Dictionary::new();
+        label.set(
+            "S",
+            name_of(match style {
+                Labels::Roman => "r",
+                Labels::Arabic => "D",
+            }),
+        );
+        label.set("St", i64::from(first));
+        self.labels.push(count_of(page));
+        self.labels.push(Object::Dictionary(label));
+    }
+
+    /// The finished file.
+    ///
+    /// # Errors
+    /// Never in memory, as far as is known; what the writer says is handed on all the same.
+    pub fn finish(mut self) -> std::io::Result<Vec<u8>> {
+        let kids: Vec<Object> = self
+            .leaves
+            .iter()
+            .map(|leaf| Object::Reference(leaf.id))
+            .collect();
+        let mut tree = Dictionary::new();
+        tree.set("Type", name_of("Pages"));
+        tree.set("Count", count_of(kids.len()));
+        tree.set("Kids", Object::Array(kids));
+        self.document.objects.insert(self.tree, Object::Dictionary(tree));
+
+        let mut catalog = Dictionary::new();
+        catalog.set("Type", name_of("Catalog"));
+        catalog.set("Pages", Object::Reference(self.tree));
+        catalog.set(
+            "Lang",
+            text_of(match self.title.language {
+                Language::En => "en-CA",
+                Language::Fr => "fr-CA",
+            }),
+        );
+        let mut preferences = Dictionary::new();
+        preferences.set("DisplayDocTitle", true);
+        catalog.set("ViewerPreferences", Object::Dictionary(preferences));
+        for entry in &mut self.entries {
+            if let Some(Object::Integer(page)) = entry.target {
+                let leaf = usize::try_from(page).ok().and_then(|page| self.leaves.get(page));
+                entry.target = leaf.map(|leaf| whole_page(leaf.id));
+            }
+        }
+        if let Some(outline) = outline::write(&mut self.document, &self.entries) {
+            catalog.set("Outlines", Object::Reference(outline));
+            catalog.set("PageMode", name_of("UseOutlines"));
+        }
+        if !self.labels.is_empty() {
+            let mut labels = Dictionary::new();
+            labels.set("Nums", Object::Array(std::mem::take(&mut self.labels)));
+            catalog.set("PageLabels", Object::Dictionary(labels));
+        }
+        if let Some(layers) = std::mem::take(&mut self.layers).write() {
+            catalog.set("OCProperties", layers);
+        }
+        let catalog = self.document.add_object(catalog);
+        self.document.trailer.set("Root", Object::Reference(catalog));
+        let mut info = Dictionary::new();
+        info.set("Title", text_of(&self.title.text));
+        let date = format!("D:{}000000Z", self.title.date.strftime("%Y%m%d"));
+        info.set("CreationDate", text_of(&date));
+        info.set("ModDate", text_of(&date));
+        let info = self.document.add_object(info);
+        self.document.trailer.set("Info", Object::Reference(info));
+        save(self.document)
+    }
+}
+
+/// A destination that shows a page whole.
+fn whole_page(page: ObjectId) -> Object {
+    Object::Array(vec![Object::Reference(page), name_of("Fit")])
+}
+
+/// Moves every reference by `offset` numbers.
+fn shift(object: &mut Object, offset: u32) {
+    match object {
+        Object::Reference(id) => id.0 += offset,
+        Object::Array(items) => items.iter_mut().for_each(|item| shift(item, offset)),
+        Object::Dictionary(dictionary) => dictionary.iter_mut().for_each(|(_, v)| shift(v, offset)),
+        Object::Stream(stream) => stream.dict.iter_mut().for_each(|(_, v)| shift(v, offset)),
+        _ => {}
+    }
+}
+
+/// Writes the file and puts a hash of its content in the place kept for its identifier.
+fn save(mut document: Document) -> std::io::Result<Vec<u8>> {
+    const KEPT: [u8; 16] = *b"hc-pack identity";
+    let kept = Object::String(KEPT.to_vec(), StringFormat::Hexadecimal);
+    document
+        .trailer
+        .set("ID", Object::Array(vec![kept.clone(), kept]));
+    let options = SaveOptions::builder()
+        .use_object_streams(true)
+        .use_xref_streams(true)
+        .compression_level(6)
+        .build();
+    let mut bytes = Vec::new();
+    document.save_with_options(&mut bytes, options)?;
+    drop(document);
+    let digest = Sha256::digest(&bytes);
+    let hex = |bytes: &[u8]| bytes.iter().map(|b| format!("{b:02X}")).collect::<String>();
+    let (kept, identity) = (hex(&KEPT), hex(&digest[..KEPT.len()]));
+    // The trailer stands last, so that the search ends soon; both halves of the identifier are the same.
+    for _ in 0..2 {
+        let found = bytes
+            .windows(kept.len())
+            .rposition(|w| w.eq_ignore_ascii_case(kept.as_bytes()));
+        if let Some(at) = found {
+            bytes[at..at + kept.len()].copy_from_slice(identity.as_bytes());
+        }
+    }
+    Ok(bytes)
+}

@@ -1,0 +1,53 @@
+//! The limits on everything that is read from a foreign file, each with its reason. In one table, so that nobody has to
+//! look for them.
+
+use std::time::Duration;
+
+/// The largest file taken in, in bytes. The offsets of a PDF as written here are 32 bits wide, and a file beyond it
+/// is a mistake (a video, a disk image) far more often than evidence.
+pub const FILE_BYTES_MAX: u64 = 2_000_000_000;
+
+/// What one stream of a PDF may grow to when it is decoded, in bytes. A page description beyond it is a
+/// decompression bomb; images are never decoded.
+pub const STREAM_BYTES_MAX: usize = 256 << 20;
+
+/// What the page descriptions of one file may grow to in all, in bytes: 500 pages of dense maps stay below it.
+pub const CONTENT_BYTES_MAX: usize = 2 << 30;
+
+/// The most pages taken from one file. A bundle of that size could not be filed.
+pub const PAGES_MAX: usize = 20_000;
+
+/// The deepest nesting of arrays and dictionaries that is followed. Writers nest less than 20 deep.
+pub const NESTING_MAX: usize = 200;
+
+/// The deepest nesting of a page tree or an outline, and the longest chain of parents.
+pub const TREE_DEPTH_MAX: usize = 64;
+
+/// The most entries of a source's own outline that are kept. Beyond it, bookmarks no longer guide anyone.
+pub const OUTLINE_ENTRIES_MAX: usize = 10_000;
+
+/// The deepest nesting of form XObjects that is searched for text and ink.
+pub const FORM_DEPTH_MAX: usize = 6;
+
+/// The most operators of one page that are weighed when a free corner is looked for: maps and drawings have millions,
+/// and those have no free corner.
+pub const OPERATORS_MAX: usize = 300_000;
+
+/// The smallest and largest side of a page that a viewer shows, in points (PDF 2.0, annex C: 3 to 14,400 units).
+pub const PAGE_SIDE_POINTS: (f32, f32) = (3.0, 14_400.0);
+
+/// Sides between these, in points, are paper: from a bank card to an A0 plan. Others are worth a look.
+pub const PAPER_SIDE_POINTS: (f32, f32) = (120.0, 3_400.0);
+
+/// The longest side of a picture, in pixels. JPEG and PNG decoders of viewers stop at 65,535.
+pub const PICTURE_SIDE_MAX: u32 = 65_535;
+
+/// The most pixels of a picture: 400 megapixels, four times the largest camera's. A PNG beyond it is a bomb.
+pub const PICTURE_PIXELS_MAX: u64 = 400_000_000;
+
+/// The stack of the thread that reads one foreign file, in bytes. Parsers recurse on what a file nests; only what is
+/// used is taken from the system.
+pub const PARSER_STACK_BYTES: usize = 256 << 20;
+
+/// How long one foreign file may take to be read. The slowest real file seen took four seconds.
+pub const PARSER_TIME: Duration = Duration::from_secs(120);
