@@ -16,6 +16,7 @@ use crate::case::Draft;
 use crate::case::model;
 use crate::finding::catalogue::schema as rows;
 use crate::finding::{Finding, Place, any_error};
+use jiff::civil::Date;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use std::ops::Deref;
@@ -38,13 +39,15 @@ impl Deref for Case {
 pub struct Outcome {
     /// The case, if no finding is an error.
     pub case: Option<Case>,
+    /// Its facts as far as they can be read, proven or not: enough to look at the files that they name.
+    pub facts: Option<model::Case>,
     /// All findings, those of the text included.
     pub findings: Vec<Finding>,
 }
 
-/// Checks a draft as of its filing date.
+/// Checks a draft as of its filing date; `today` only tells whether that date has passed.
 #[must_use]
-pub fn check(draft: &Draft) -> Outcome {
+pub fn check(draft: &Draft, today: Date) -> Outcome {
     let mut findings = draft.findings().to_vec();
     let typed = draft
         .value()
@@ -55,16 +58,21 @@ pub fn check(draft: &Draft) -> Outcome {
         whole,
     }) = typed
     else {
-        return Outcome { case: None, findings };
+        return Outcome {
+            case: None,
+            facts: None,
+            findings,
+        };
     };
     if whole {
-        rules::run(&facts, &document, draft, &mut findings);
+        rules::run(&facts, &document, draft, today, &mut findings);
     } else {
         findings.push(Finding::new(&rows::RULES_NOT_RUN, Place::Whole));
     }
     let proven = whole && !any_error(&findings);
     Outcome {
-        case: proven.then_some(Case(facts)),
+        case: proven.then(|| Case(facts.clone())),
+        facts: Some(facts),
         findings,
     }
 }

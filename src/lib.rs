@@ -18,6 +18,7 @@ pub mod finding;
 pub mod hash;
 pub mod intake;
 pub mod law;
+pub mod letters;
 pub mod numbering;
 pub mod package;
 pub mod particulars;
