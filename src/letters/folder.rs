@@ -27,5 +27,8 @@ pub(super) fn samples() -> Vec<String> {
         .filter(|path| path.is_file())
         .collect();
     files.sort();
-    files.iter().map(|path| std::fs::read_to_string(path).unwrap()).collect()
+    files
+        .iter()
+        .map(|path| std::fs::read_to_string(path).unwrap())
+        .collect()
 }

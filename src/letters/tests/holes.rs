@@ -5,9 +5,53 @@ use crate::blocks::{Block, Inline};
 
 /// What no careful letter has: marks without their words, words without what they join.
 const HOLES: &[&str] = &[
-    " ,", " .", " ;", " :", "  ", "()", "( ", " )", "[]", ",,", "..", ",.", ";.", ":.", ", ;", "“”", "null", "true", "false",
-    "aged ,", "aged .", "aged)", " and .", " and,", " and;", " or.", "born )", "born ,", "on .", "of .", "of ,", "for .", "since .", "until .",
-    "to .", "in .", "by .", "is .", "’s ’s", "the the", "(,", "{{", "}}", "&#", "Exhibit ,", "Exhibit ]", "UCI )",
+    " ,",
+    " .",
+    " ;",
+    " :",
+    "  ",
+    "()",
+    "( ",
+    " )",
+    "[]",
+    ",,",
+    "..",
+    ",.",
+    ";.",
+    ":.",
+    ", ;",
+    "“”",
+    "null",
+    "true",
+    "false",
+    "aged ,",
+    "aged .",
+    "aged)",
+    " and .",
+    " and,",
+    " and;",
+    " or.",
+    "born )",
+    "born ,",
+    "on .",
+    "of .",
+    "of ,",
+    "for .",
+    "since .",
+    "until .",
+    "to .",
+    "in .",
+    "by .",
+    "is .",
+    "’s ’s",
+    "the the",
+    "(,",
+    "{{",
+    "}}",
+    "&#",
+    "Exhibit ,",
+    "Exhibit ]",
+    "UCI )",
 ];
 
 pub(super) fn in_text(text: &str) -> Vec<String> {
@@ -51,13 +95,17 @@ pub(super) fn in_blocks(blocks: &[Block]) -> Vec<String> {
             Block::List { items, .. } if items.is_empty() || items.iter().any(Vec::is_empty) => {
                 found.push("empty list".to_owned());
             }
-            Block::Table(table) if table.rows.is_empty() || table.rows.iter().any(|r| r.len() != table.columns.len()) => {
+            Block::Table(table)
+                if table.rows.is_empty() || table.rows.iter().any(|r| r.len() != table.columns.len()) =>
+            {
                 found.push("table without rows".to_owned());
             }
             Block::Definitions(rows) if rows.iter().any(|row| empty(&row.meaning)) => {
                 found.push("definition without meaning".to_owned());
             }
-            Block::Lines(lines) if lines.iter().any(|line| empty(line)) => found.push("empty line".to_owned()),
+            Block::Lines(lines) if lines.iter().any(|line| empty(line)) => {
+                found.push("empty line".to_owned())
+            }
             _ => {}
         }
     }
@@ -73,7 +121,10 @@ fn pointers(value: &Value, at: &str, out: &mut Vec<String>) {
     };
     match value {
         Value::Object(members) => members.iter().for_each(|(key, inner)| step(key, inner)),
-        Value::Array(items) => items.iter().enumerate().for_each(|(place, inner)| step(&place.to_string(), inner)),
+        Value::Array(items) => items
+            .iter()
+            .enumerate()
+            .for_each(|(place, inner)| step(&place.to_string(), inner)),
         _ => {}
     }
 }
@@ -92,12 +143,20 @@ fn without(value: &Value, pointer: &str) -> Value {
 #[test]
 fn no_part_leaves_a_hole_when_it_is_taken_away() {
     let mut cases = vec![rich()];
-    cases.extend(folder::samples().iter().map(|text| serde_json::from_str::<Value>(text).unwrap()));
+    cases.extend(
+        folder::samples()
+            .iter()
+            .map(|text| serde_json::from_str::<Value>(text).unwrap()),
+    );
     let (mut built, mut found) = (0, Vec::new());
     for case in &cases {
         let mut all = Vec::new();
         pointers(case, "", &mut all);
-        for matter in ["application_in_canada", "application_outside_canada", "reconsideration"] {
+        for matter in [
+            "application_in_canada",
+            "application_outside_canada",
+            "reconsideration",
+        ] {
             let mut case = case.clone();
             case["matter"] = matter.into();
             for pointer in &all {
@@ -114,7 +173,11 @@ fn no_part_leaves_a_hole_when_it_is_taken_away() {
                 for letter in &out.letters {
                     let mut holes = in_text(&dump::document(&letter.document));
                     holes.extend(in_blocks(&letter.document.blocks));
-                    found.extend(holes.into_iter().map(|hole| format!("{} without {pointer}: {hole}", letter.id)));
+                    found.extend(
+                        holes
+                            .into_iter()
+                            .map(|hole| format!("{} without {pointer}: {hole}", letter.id)),
+                    );
                 }
             }
         }

@@ -7,7 +7,10 @@ use serde_json::json;
 fn say(letters: &[Letter]) -> String {
     let mut out = String::new();
     for letter in letters {
-        println!("================ {} {:?}", letter.file_stem, letter.document.running_head);
+        println!(
+            "================ {} {:?}",
+            letter.file_stem, letter.document.running_head
+        );
         let text = dump::document(&letter.document);
         println!("{text}");
         out.push_str(&text);
@@ -21,7 +24,11 @@ fn the_samples_have_their_letters() {
         let case: Case = serde_json::from_str(&case).unwrap();
         let many = Numbering::of(case.evidence.iter().map(|exhibit| (exhibit.id.to_string(), 400)));
         let out = compose(&case, &many);
-        let told: Vec<_> = out.findings.iter().map(|f| f.message(crate::finding::Language::En)).collect();
+        let told: Vec<_> = out
+            .findings
+            .iter()
+            .map(|f| f.message(crate::finding::Language::En))
+            .collect();
         assert!(!out.letters.is_empty(), "{}: {told:#?}", case.reference);
         let text = say(&out.letters);
         assert_eq!(holes::in_text(&text), Vec::<String>::new(), "{}", case.reference);
