@@ -13,7 +13,7 @@ use std::sync::Arc;
 use unicode_script::{Script, UnicodeScript};
 
 /// A face, by its place among the faces of a document.
-pub type FaceId = usize;
+pub(super) type FaceId = usize;
 
 /// One glyph, in font units.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -47,12 +47,15 @@ pub struct Shaped {
     pub opaque: bool,
 }
 
+/// Words as shaped.
+type Words = HashMap<Box<str>, Rc<Shaped>>;
+
 /// The faces of one document and what they have shaped.
 pub struct Shaper<'f> {
     fonts: &'f Fonts,
     faces: RefCell<Vec<Arc<Face>>>,
     chosen: RefCell<HashMap<(char, Cut), Option<FaceId>>>,
-    shaped: RefCell<HashMap<(FaceId, Way), HashMap<Box<str>, Rc<Shaped>>>>,
+    shaped: RefCell<HashMap<(FaceId, Way), Words>>,
     missing: RefCell<BTreeMap<char, String>>,
 }
 
@@ -187,7 +190,7 @@ impl<'f> Shaper<'f> {
 
 /// The character whose glyph is shown: no-break forms look like the plain ones.
 #[must_use]
-pub fn plain_form(c: char) -> char {
+pub(super) fn plain_form(c: char) -> char {
     match c {
         '\u{a0}' | '\u{202f}' | '\u{2007}' | '\u{2009}' | '\u{2008}' | '\u{200a}' => ' ',
         '\u{2011}' | '\u{2010}' => '-',
@@ -197,7 +200,7 @@ pub fn plain_form(c: char) -> char {
 
 /// Whether the character shows nothing and only steers the text: joiners, bidirectional controls, break marks.
 #[must_use]
-pub fn is_ignorable(c: char) -> bool {
+pub(super) fn is_ignorable(c: char) -> bool {
     matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}'
         | '\u{2066}'..='\u{2069}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}')
 }

@@ -21,6 +21,9 @@ const HOLES: &[&str] = &[
     ":.",
     ", ;",
     "“”",
+    "null",
+    "true",
+    "false",
     "aged ,",
     "aged .",
     "aged)",
@@ -41,7 +44,7 @@ const HOLES: &[&str] = &[
     "by .",
     "is .",
     "’s ’s",
-    " the the ",
+    "the the",
     "(,",
     "{{",
     "}}",
@@ -60,12 +63,12 @@ pub(super) fn in_text(text: &str) -> Vec<String> {
             let cell = cell.trim();
             for hole in HOLES {
                 if cell.contains(hole) {
-                    found.push(format!("{hole:?} in {cell:?}"));
+                    found.push(format!("{hole:?} in {line:?}"));
                 }
             }
             for ending in [" and", " or", " the", " of", " in", " for", " with", ","] {
-                if cell.ends_with(ending) && !cell.ends_with("submitted,") && !cell.ends_with("; and") {
-                    found.push(format!("{ending:?} ends {cell:?}"));
+                if cell.ends_with(ending) && !cell.ends_with("submitted,") {
+                    found.push(format!("{ending:?} ends {line:?}"));
                 }
             }
         }
@@ -126,17 +129,6 @@ fn pointers(value: &Value, at: &str, out: &mut Vec<String>) {
     }
 }
 
-/// The texts of the case that end as a hole would, e.g. a heading "What I am afraid of".
-fn last_words(value: &Value) -> Vec<String> {
-    let mut all = Vec::new();
-    pointers(value, "", &mut all);
-    let texts = all.iter().filter_map(|pointer| value.pointer(pointer)?.as_str());
-    texts
-        .filter(|text| !in_text(text).is_empty())
-        .map(ToOwned::to_owned)
-        .collect()
-}
-
 fn without(value: &Value, pointer: &str) -> Value {
     let mut value = value.clone();
     let (parent, key) = pointer.rsplit_once('/').unwrap();
@@ -156,7 +148,6 @@ fn no_part_leaves_a_hole_when_it_is_taken_away() {
             .iter()
             .map(|text| serde_json::from_str::<Value>(text).unwrap()),
     );
-    let templates = Templates::embedded();
     let (mut built, mut found) = (0, Vec::new());
     for case in &cases {
         let mut all = Vec::new();
@@ -167,7 +158,6 @@ fn no_part_leaves_a_hole_when_it_is_taken_away() {
             "reconsideration",
         ] {
             let mut case = case.clone();
-            let own = last_words(&case);
             case["matter"] = matter.into();
             for pointer in &all {
                 // What the model requires is a finding of the schema.
@@ -175,15 +165,13 @@ fn no_part_leaves_a_hole_when_it_is_taken_away() {
                     continue;
                 };
                 let many = Numbering::of(case.evidence.iter().map(|exhibit| (exhibit.id.to_string(), 400)));
-                let out = compose_from(&templates, &case, &many);
+                let out = compose(&case, &many);
                 if out.letters.is_empty() {
                     assert!(any_error(&out.findings), "{pointer}: no letter and no finding");
                 }
                 built += out.letters.len();
                 for letter in &out.letters {
                     let mut holes = in_text(&dump::document(&letter.document));
-                    // What the case's own words say is theirs.
-                    holes.retain(|hole| !own.iter().any(|words| hole.contains(words.as_str())));
                     holes.extend(in_blocks(&letter.document.blocks));
                     found.extend(
                         holes
