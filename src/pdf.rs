@@ -28,6 +28,8 @@ mod read;
 mod scrub;
 mod settle;
 #[cfg(test)]
+mod tests;
+#[cfg(test)]
 pub(crate) mod trial;
 mod words;
 mod write;

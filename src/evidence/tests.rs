@@ -30,7 +30,7 @@ fn codes(path: &str, bytes: impl Into<Vec<u8>>) -> Vec<&'static str> {
         refused,
         "an error forbids the exhibit, and nothing else does"
     );
-    intake.findings.iter().map(|f| f.code()).collect()
+    intake.findings.iter().map(Finding::code).collect()
 }
 
 /// A PDF of one letter page, with further entries for its catalog and page, and further objects from number 5 on.

@@ -106,7 +106,7 @@ pub(super) fn text_runs(
                 // Own pages nest forms once at most; a form that drew itself would have no resources of its own.
                 let inner = form.and_then(|form| dictionary(document, &form.dict, b"Resources"));
                 if let (Some(form), Some(inner)) = (form, inner)
-                    && !dictionary(document, inner, b"XObject").is_some_and(|x| !x.is_empty())
+                    && dictionary(document, inner, b"XObject").is_none_or(lopdf::Dictionary::is_empty)
                     && let Ok(content) = form.get_plain_content()
                 {
                     text_runs(document, inner, &content, state.matrix, alphabets, runs);
