@@ -9,6 +9,7 @@ use super::{authorities, calendar, escape, prose};
 use crate::case::model::values::{Dollars, PartialDate};
 use crate::finding::Language;
 use serde_json::Value;
+use std::collections::BTreeSet;
 
 /// What a value of the view is, as far as printing it goes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -302,7 +303,7 @@ fn exhibits(values: &[&Value], language: Language) -> Result<String, String> {
     Ok(joined(&cites(values, 0)?, language))
 }
 
-/// Cites as text, those of one exhibit that follow each other taken together.
+/// Cites as text, those of one exhibit that follow each other taken together, their pages in order.
 fn joined(cites: &[Cite], language: Language) -> String {
     cites
         .chunk_by(|a, b| a.exhibit == b.exhibit && a.page.is_some() && b.page.is_some())
@@ -312,7 +313,8 @@ fn joined(cites: &[Cite], language: Language) -> String {
                 Language::En => "Exhibit",
                 Language::Fr => "pièce",
             };
-            let pages: Vec<u32> = run.iter().filter_map(|cite| cite.page).collect();
+            let pages: BTreeSet<u32> = run.iter().filter_map(|cite| cite.page).collect();
+            let pages: Vec<u32> = pages.into_iter().collect();
             let pages = page_words(&pages, language);
             format!("{word}~{mark}{pages}")
         })

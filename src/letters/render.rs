@@ -18,44 +18,59 @@ use handlebars::{
 };
 use serde_json::Value;
 
-/// The templates of one language, parsed.
+/// Parses all templates of a language.
+///
+/// # Errors
+/// A finding for each that is not well-formed.
+pub(super) fn parse(
+    templates: &Templates,
+    language: LetterLanguage,
+) -> Result<Handlebars<'static>, Vec<Finding>> {
+    let mut handlebars = Handlebars::new();
+    handlebars.set_strict_mode(true);
+    handlebars.set_prevent_indent(true);
+    handlebars.register_escape_fn(escape::text);
+    for function in functions::ALL {
+        let says = Says {
+            function,
+            language: language.into(),
+        };
+        handlebars.register_helper(function.name, Box::new(says));
+    }
+    let mut findings = Vec::new();
+    for (id, text) in templates.of(language) {
+        if let Err(error) = handlebars.register_template_string(id, text) {
+            findings.push(paths::syntax(&format!("{id}{}", suffix(language)), &error));
+        }
+    }
+    if findings.is_empty() {
+        Ok(handlebars)
+    } else {
+        Err(findings)
+    }
+}
+
+/// The templates of one language, ready to be filled.
 pub(super) struct Renderer<'a> {
-    handlebars: Handlebars<'a>,
+    handlebars: &'a Handlebars<'static>,
     templates: &'a Templates,
     language: LetterLanguage,
 }
 
 impl<'a> Renderer<'a> {
-    /// Parses all templates of a language.
+    /// Takes the parsed templates of a language.
     ///
     /// # Errors
-    /// A finding for each that is not well-formed.
+    /// The findings of the templates that are not well-formed.
     pub(super) fn new(templates: &'a Templates, language: LetterLanguage) -> Result<Self, Vec<Finding>> {
-        let mut handlebars = Handlebars::new();
-        handlebars.set_strict_mode(true);
-        handlebars.set_prevent_indent(true);
-        handlebars.register_escape_fn(escape::text);
-        for function in functions::ALL {
-            let says = Says {
-                function,
-                language: language.into(),
-            };
-            handlebars.register_helper(function.name, Box::new(says));
+        match templates.parsed(language) {
+            Ok(handlebars) => Ok(Renderer {
+                handlebars,
+                templates,
+                language,
+            }),
+            Err(findings) => Err(findings.clone()),
         }
-        let mut findings = Vec::new();
-        for (id, text) in templates.of(language) {
-            if let Err(error) = handlebars.register_template_string(id, text) {
-                findings.push(paths::syntax(&format!("{id}{}", suffix(language)), &error));
-            }
-        }
-        if !findings.is_empty() {
-            return Err(findings);
-        }
-        Ok(Renderer {
-            handlebars,
-            templates,
-            language,
-        })
     }
 
     /// Fills one template and reads the Markdown that comes out.
@@ -70,12 +85,6 @@ impl<'a> Renderer<'a> {
                 .map(|fault| self.misread(id, fault, &markdown))
                 .collect()
         })
-    }
-
-    /// The Markdown of one template, for tests.
-    #[cfg(test)]
-    pub(super) fn markdown(&self, id: &str, view: &View) -> String {
-        self.handlebars.render(id, view).unwrap()
     }
 
     fn not_rendered(&self, id: &str, error: &RenderError) -> Finding {

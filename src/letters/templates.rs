@@ -16,10 +16,13 @@
 //!
 //! A part that letters share says `part:` and what it is, and nothing else.
 
+use super::render;
 use crate::case::model::{Case, LetterLanguage, Matter};
 use crate::finding::catalogue::templates as rows;
 use crate::finding::{Finding, Place};
+use handlebars::Handlebars;
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
 macro_rules! embedded {
     ($($name:literal),* $(,)?) => {
@@ -44,11 +47,15 @@ const EMBEDDED: &[(&str, &str)] = embedded![
     "sign-off.en",
 ];
 
-/// The templates from which letters are composed, by name.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// The templates from which letters are composed, by name. They are parsed once, when a letter first needs them.
+#[derive(Debug, Clone)]
 pub struct Templates {
     texts: BTreeMap<String, String>,
+    parsed: [OnceLock<Parsed>; 2],
 }
+
+/// The templates of a language as Handlebars reads them, or why it cannot.
+type Parsed = Result<Handlebars<'static>, Vec<Finding>>;
 
 impl Templates {
     /// Those that come with the program.
@@ -59,6 +66,7 @@ impl Templates {
             .map(|(name, text)| ((*name).to_owned(), (*text).to_owned()));
         Templates {
             texts: texts.collect(),
+            parsed: Default::default(),
         }
     }
 
@@ -66,6 +74,7 @@ impl Templates {
     #[must_use]
     pub fn with(mut self, name: &str, text: &str) -> Self {
         self.texts.insert(name.to_owned(), text.to_owned());
+        self.parsed = Default::default();
         self
     }
 
@@ -73,6 +82,15 @@ impl Templates {
     #[must_use]
     pub fn text(&self, name: &str) -> Option<&str> {
         self.texts.get(name).map(String::as_str)
+    }
+
+    /// The templates of a language, parsed.
+    pub(super) fn parsed(&self, language: LetterLanguage) -> &Parsed {
+        let place = match language {
+            LetterLanguage::En => 0,
+            LetterLanguage::Fr => 1,
+        };
+        self.parsed[place].get_or_init(|| render::parse(self, language))
     }
 
     /// Id and text of all templates of a language, by id.

@@ -88,7 +88,7 @@ pub struct Fee {
 /// An inadmissibility.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct Inadmissibility {
-    /// The ground, as it follows "inadmissibility for".
+    /// The ground, as it follows "inadmissible".
     pub ground: String,
     /// The provision.
     pub provision: String,
@@ -111,7 +111,7 @@ pub struct Exemption {
     pub provision: String,
     /// What that provision demands.
     pub from: String,
-    /// The ground of the inadmissibility that it answers, as it follows "inadmissibility for".
+    /// The ground of the inadmissibility that it answers, as it follows "inadmissible".
     pub inadmissibility: Option<String>,
 }
 

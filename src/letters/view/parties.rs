@@ -72,7 +72,7 @@ pub struct Person {
     pub own_script: Option<OwnScript>,
     /// `female`, `male` or `another`: what `pronoun` and `agree` go by.
     pub gender: String,
-    /// What the person is to the applicant; none for the applicant.
+    /// What the person is to the applicant; none for the applicant, and where the case says only "other".
     pub relationship: Option<String>,
     /// The same as the predicate of a sentence: "the applicant’s daughter"; none for the applicant and for "other".
     pub is_to_applicant: Option<String>,
@@ -355,7 +355,8 @@ pub(super) fn person(source: &Source<'_>, p: &case_people::Person) -> Person {
         short: if shared { full(&p.name) } else { short },
         own_script: own_script(&p.name),
         gender: gender(p.gender).to_owned(),
-        relationship: Some(source.words(words::relationship(p.relationship, p.gender))),
+        relationship: (p.relationship != case_people::Relationship::Other)
+            .then(|| source.words(words::relationship(p.relationship, p.gender))),
         is_to_applicant: words::is_to_applicant(p.relationship, p.gender, source.language),
         birth_date: p.birth_date,
         age: calendar::age(p.birth_date, source.filing_date(), source.language),

@@ -436,28 +436,31 @@ pub fn activity(kind: ActivityKind) -> Words {
     }
 }
 
-/// A ground of inadmissibility, as it follows "inadmissibility for".
+/// A ground of inadmissibility, as it follows "inadmissible".
 #[must_use]
 pub fn inadmissibility(ground: InadmissibilityGround) -> Words {
+    use InadmissibilityGround as Ground;
     match ground {
-        InadmissibilityGround::Security => Words("security", "sécurité"),
-        InadmissibilityGround::HumanRightsViolations => Words(
-            "human or international rights violations",
-            "atteinte aux droits humains ou internationaux",
+        Ground::Security => Words("on grounds of security", "pour raison de sécurité"),
+        Ground::HumanRightsViolations => Words(
+            "for violating human or international rights",
+            "pour atteinte aux droits humains ou internationaux",
         ),
-        InadmissibilityGround::Sanctions => Words("sanctions", "sanctions"),
-        InadmissibilityGround::SeriousCriminality => Words("serious criminality", "grande criminalité"),
-        InadmissibilityGround::Criminality => Words("criminality", "criminalité"),
-        InadmissibilityGround::OrganizedCriminality => {
-            Words("organized criminality", "criminalité organisée")
-        }
-        InadmissibilityGround::Health => Words("health", "motifs sanitaires"),
-        InadmissibilityGround::Financial => Words("financial reasons", "motifs financiers"),
-        InadmissibilityGround::Misrepresentation => Words("misrepresentation", "fausses déclarations"),
-        InadmissibilityGround::NonCompliance => Words("non-compliance with the Act", "manquement à la loi"),
-        InadmissibilityGround::InadmissibleFamilyMember => {
-            Words("an inadmissible family member", "inadmissibilité familiale")
-        }
+        Ground::Sanctions => Words("on account of sanctions", "en raison de sanctions"),
+        Ground::SeriousCriminality => Words("on grounds of serious criminality", "pour grande criminalité"),
+        Ground::Criminality => Words("on grounds of criminality", "pour criminalité"),
+        Ground::OrganizedCriminality => Words(
+            "on grounds of organized criminality",
+            "pour criminalité organisée",
+        ),
+        Ground::Health => Words("on health grounds", "pour motifs sanitaires"),
+        Ground::Financial => Words("for financial reasons", "pour motifs financiers"),
+        Ground::Misrepresentation => Words("for misrepresentation", "pour fausses déclarations"),
+        Ground::NonCompliance => Words("for non-compliance with the Act", "pour manquement à la loi"),
+        Ground::InadmissibleFamilyMember => Words(
+            "on account of an inadmissible family member",
+            "pour inadmissibilité familiale",
+        ),
     }
 }
 
