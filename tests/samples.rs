@@ -1,7 +1,14 @@
 //! The samples hold what they promise: each case reads, keeps the schema and the forms of its values, names only
 //! files that exist, and cites only exhibits and pages that exist, each exhibit at least once.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::disallowed_methods,
+    reason = "a test reads the samples from disk, and may fail"
+)]
+
 use hc_pack::case::model::evidence::Exhibit;
+use hc_pack::case::model::values::Id;
 use hc_pack::case::model::{Case, schema};
 use serde_json::Value;
 use std::collections::BTreeSet;
@@ -213,12 +220,29 @@ fn every_person_and_inadmissibility_that_is_referred_to_is_there() {
             .relief
             .exemptions
             .iter()
-            .filter_map(|exemption| exemption.inadmissibility.as_ref().map(|id| id.as_str()))
+            .filter_map(|exemption| exemption.inadmissibility.as_ref().map(Id::as_str))
             .collect();
         assert!(
             grounds.is_subset(&asked),
             "{}: {grounds:?} against {asked:?}",
             folder.display()
         );
+    }
+}
+
+#[test]
+fn no_evidence_is_dated_after_the_filing_date() {
+    for folder in folders() {
+        let case = case(&folder);
+        for exhibit in &case.evidence {
+            let first = exhibit.date.and_then(|date| date.earliest());
+            let last = exhibit.date_to.or(exhibit.date).and_then(|date| date.earliest());
+            let name = format!("{}: `{}`", folder.display(), exhibit.id);
+            assert!(first <= last, "{name} ends before it begins");
+            assert!(
+                last.is_none_or(|day| day <= case.filing.date.0),
+                "{name} is dated after filing"
+            );
+        }
     }
 }

@@ -9,10 +9,12 @@ use crate::finding::catalogue::bundle as rows;
 use crate::finding::{Finding, Place, Row};
 use crate::numbering::{Numbered, roman};
 use crate::pdf::survey::{Survey, survey};
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// What was found in the finished bundle; every row of it has been proven.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+#[schemars(title = "hc-pack pagination", deny_unknown_fields)]
 pub struct Pagination {
     /// The version of this document's shape.
     pub version: u32,
@@ -25,7 +27,8 @@ pub struct Pagination {
 }
 
 /// One exhibit, as found in the finished bundle.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
 pub struct ExhibitProof {
     /// Its id in the case.
     pub id: String,
@@ -45,6 +48,16 @@ pub struct ExhibitProof {
     pub bookmark: String,
     /// The label of the page that its index row leads to.
     pub link: String,
+}
+
+impl Pagination {
+    /// The document as `pagination.json` holds it: indented JSON and a line end.
+    #[must_use]
+    pub fn to_json(&self) -> Vec<u8> {
+        let mut json = serde_json::to_vec_pretty(self).expect("a pagination has only text keys");
+        json.push(b'\n');
+        json
+    }
 }
 
 /// Proves a bundle.

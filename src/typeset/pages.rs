@@ -46,6 +46,8 @@ const NOTE_GAP: Len = 9_000;
 const NOTE_RULE_GAP: Len = 5_000;
 /// The space between two footnotes.
 const NOTE_SPACE: Len = 2_000;
+/// The space above the rest of a table's row, below the repeated head.
+const CONTINUED_GAP: Len = 3_000;
 /// A note is divided only if at least this many of its lines stand on either page.
 const NOTE_LINES_MIN: usize = 2;
 
@@ -108,6 +110,7 @@ pub fn pages(galley: &Galley<'_>, depth: Len) -> Vec<Filled> {
             && let Some(head) = repeated_head(rows, at)
         {
             place_head(&galley.heads[head], &mut page);
+            page.after = gap_below_head(&rows[at]);
         }
         for row in &rows[at..to] {
             place(row, &mut page);
@@ -143,6 +146,15 @@ fn repeated_head(rows: &[Row], at: usize) -> Option<usize> {
     (at > 0).then_some(head)
 }
 
+/// The space below a repeated head: a row that goes on from the page before has no padding of its own.
+fn gap_below_head(row: &Row) -> Len {
+    if matches!(row.line_of, Some((_, n, _)) if n > 0) {
+        CONTINUED_GAP
+    } else {
+        0
+    }
+}
+
 fn height_of(rows: &[Row]) -> Len {
     let mut sum = 0;
     let mut after = 0;
@@ -161,6 +173,8 @@ fn depth_with(galley: &Galley<'_>, page: &Page, at: usize, to: usize) -> Len {
         && let Some(head) = repeated_head(rows, at)
     {
         y += height_of(&galley.heads[head]);
+        after = gap_below_head(&rows[at]);
+        y += after;
     }
     for (n, row) in rows[at..to].iter().enumerate() {
         y += if n == 0 && page.is_empty() {

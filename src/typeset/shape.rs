@@ -13,7 +13,7 @@ use std::sync::Arc;
 use unicode_script::{Script, UnicodeScript};
 
 /// A face, by its place among the faces of a document.
-pub type FaceId = usize;
+pub(super) type FaceId = usize;
 
 /// One glyph, in font units.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -47,12 +47,15 @@ pub struct Shaped {
     pub opaque: bool,
 }
 
+/// Words as shaped.
+type Words = HashMap<Box<str>, Rc<Shaped>>;
+
 /// The faces of one document and what they have shaped.
 pub struct Shaper<'f> {
     fonts: &'f Fonts,
     faces: RefCell<Vec<Arc<Face>>>,
     chosen: RefCell<HashMap<(char, Cut), Option<FaceId>>>,
-    shaped: RefCell<HashMap<(FaceId, Way), HashMap<Box<str>, Rc<Shaped>>>>,
+    shaped: RefCell<HashMap<(FaceId, Way), Words>>,
     missing: RefCell<BTreeMap<char, String>>,
 }
 
@@ -147,10 +150,12 @@ impl<'f> Shaper<'f> {
     fn find(&self, c: char, cut: Cut) -> Option<FaceId> {
         let own = cut as FaceId;
         let shown = plain_form(c);
-        if let Some(face) = [own, Cut::Regular as FaceId]
-            .into_iter()
-            .find(|f| self.face(*f).covers(shown))
-        {
+        let upright = match cut {
+            Cut::Bold | Cut::BoldItalic => Cut::Bold,
+            Cut::Regular | Cut::Italic => Cut::Regular,
+        } as FaceId;
+        let own_family = [own, upright, Cut::Regular as FaceId];
+        if let Some(face) = own_family.into_iter().find(|f| self.face(*f).covers(shown)) {
             return Some(face);
         }
         let face = self.fonts.fallback(shown, cut)?;
@@ -185,7 +190,7 @@ impl<'f> Shaper<'f> {
 
 /// The character whose glyph is shown: no-break forms look like the plain ones.
 #[must_use]
-pub fn plain_form(c: char) -> char {
+pub(super) fn plain_form(c: char) -> char {
     match c {
         '\u{a0}' | '\u{202f}' | '\u{2007}' | '\u{2009}' | '\u{2008}' | '\u{200a}' => ' ',
         '\u{2011}' | '\u{2010}' => '-',
@@ -195,7 +200,7 @@ pub fn plain_form(c: char) -> char {
 
 /// Whether the character shows nothing and only steers the text: joiners, bidirectional controls, break marks.
 #[must_use]
-pub fn is_ignorable(c: char) -> bool {
+pub(super) fn is_ignorable(c: char) -> bool {
     matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}'
         | '\u{2066}'..='\u{2069}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}')
 }
@@ -229,10 +234,10 @@ fn shape(face: &Face, text: &str, way: Way) -> Shaped {
     if harfrust::shape(&font, &mut buffer, ShapeOptions::new()).is_err() {
         return Shaped::default();
     }
-    collect(face, &font, &buffer, text)
+    collect(face, &font, &buffer, text, way)
 }
 
-fn collect(face: &Face, font: &ShaperFont<'_, '_>, buffer: &Buffer, text: &str) -> Shaped {
+fn collect(face: &Face, font: &ShaperFont<'_, '_>, buffer: &Buffer, text: &str, way: Way) -> Shaped {
     let infos = buffer.glyph_infos();
     let mut starts: Vec<usize> = infos.iter().map(|g| g.cluster as usize).collect();
     starts.sort_unstable();
@@ -256,6 +261,11 @@ fn collect(face: &Face, font: &ShaperFont<'_, '_>, buffer: &Buffer, text: &str) 
                 .collect()
         };
         told = Some(start);
+        let words = if way == Way::Left {
+            spell_out(face, font, words, &mut shaped)
+        } else {
+            words
+        };
         let upm = i64::from(face.upm.max(1));
         let own = font.glyph_h_advance(GlyphId::new(info.glyph_id));
         shaped.glyphs.push(Glyph {
@@ -274,6 +284,34 @@ fn collect(face: &Face, font: &ShaperFont<'_, '_>, buffer: &Buffer, text: &str) 
         shaped.advance += position.x_advance;
     }
     shaped
+}
+
+/// Readers of text that runs to the left turn it round glyph by glyph, and would turn a ligature's letters the wrong
+/// way: all but its first letter are told by invisible glyphs of no width before it. Returns what the glyph itself
+/// tells.
+fn spell_out(face: &Face, font: &ShaperFont<'_, '_>, words: String, shaped: &mut Shaped) -> String {
+    let invisible = face
+        .font
+        .charmap()
+        .map_unicode('\u{200c}')
+        .filter(|glyph| font.glyph_h_advance(*glyph) == 0)
+        .and_then(|glyph| u16::try_from(glyph.to_u32()).ok());
+    let mut letters = words.chars();
+    let (Some(id), Some(first)) = (invisible, letters.next()) else {
+        return words;
+    };
+    for letter in letters.rev() {
+        let text = letter.to_string().into();
+        shaped.glyphs.push(Glyph {
+            id,
+            advance: 0,
+            dx: 0,
+            dy: 0,
+            width: 0,
+            text,
+        });
+    }
+    first.to_string()
 }
 
 #[cfg(test)]

@@ -152,6 +152,7 @@ impl JsonSchema for PartialDate {
             "title": "Date as far as known",
             "description": "A year, a year and month, or a full date.",
             "type": "string",
+            "format": "partial-date",
             "pattern": "^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$",
             "examples": ["2019", "2019-05", "2019-05-03"]
         })

@@ -125,8 +125,8 @@ impl<'t> Tokens<'t> {
     fn comment(&mut self) {
         let rest = self.rest();
         let start = self.at;
-        let (length, row) = if rest.starts_with("/*") {
-            match rest[2..].find("*/") {
+        let (length, row) = if let Some(inside) = rest.strip_prefix("/*") {
+            match inside.find("*/") {
                 Some(end) => (end + 4, &rows::COMMENT),
                 None => (rest.len(), &rows::UNCLOSED_COMMENT),
             }

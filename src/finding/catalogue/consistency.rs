@@ -1,6 +1,429 @@
 //! Findings about facts that must hang together across the case.
 
 use super::Row;
+use crate::finding::{
+    Severity::{Error, Warning},
+    Words,
+};
 
 /// All rows of this area, in the order of their codes.
-pub const ALL: &[&Row] = &[];
+pub const ALL: &[&Row] = &[
+    &DUPLICATE_ID,
+    &UNKNOWN_EXHIBIT,
+    &UNKNOWN_PERSON,
+    &UNKNOWN_INADMISSIBILITY,
+    &PATH_FORM,
+    &PATH_LEAVES,
+    &SAME_FILE,
+    &DATE_ORDER,
+    &AFTER_FILING,
+    &CHILD_OF_AGE,
+    &FAMILY_AGES,
+    &PART_MISSING,
+    &PART_UNUSED,
+    &LICENCE_MISSING,
+    &UNPAID_AND_PAID,
+    &NO_COUNTRY,
+    &WHERE_APPLICANT_IS,
+    &NEEDS_NO_APPLICATION,
+    &PENDING_AND_DECIDED,
+    &DECIDED_WITHOUT_DATE,
+    &SINGLE_WITH_PARTNER,
+    &FILING_PASSED,
+];
+
+/// The same id for two things of a kind.
+pub const DUPLICATE_ID: Row = Row {
+    code: "HC0301",
+    severity: Error,
+    when: "two exhibits, people, facts or inadmissibilities have the same id",
+    source: "",
+    en: Words {
+        message: "the id `{id}` is given twice",
+        reason: "what cites it could mean either",
+        help: "give one of them another id, and mend what cites it",
+    },
+    fr: Words {
+        message: "l'id `{id}` est donné deux fois",
+        reason: "ce qui le cite pourrait désigner l'un ou l'autre",
+        help: "donnez un autre id à l'un des deux, et corrigez ce qui le cite",
+    },
+};
+
+/// A cite of an exhibit that is not in the evidence.
+pub const UNKNOWN_EXHIBIT: Row = Row {
+    code: "HC0302",
+    severity: Error,
+    when: "a fact or another part cites an exhibit that the evidence does not have",
+    source: "Guide 5291 (every statement needs evidence), read 2026-11-23",
+    en: Words {
+        message: "no exhibit has the id `{id}`",
+        reason: "the letter would cite proof that is not in the package",
+        help: "{remedy}",
+    },
+    fr: Words {
+        message: "aucune pièce n'a l'id `{id}`",
+        reason: "la lettre citerait une preuve absente de la trousse",
+        help: "{remedy}",
+    },
+};
+
+/// A reference to a person who is not listed.
+pub const UNKNOWN_PERSON: Row = Row {
+    code: "HC0303",
+    severity: Error,
+    when: "a part of the case names a person who is not among `people`",
+    source: "",
+    en: Words {
+        message: "nobody in `people` has the id `{id}`",
+        reason: "",
+        help: "{remedy}",
+    },
+    fr: Words {
+        message: "personne dans `people` n'a l'id `{id}`",
+        reason: "",
+        help: "{remedy}",
+    },
+};
+
+/// A reference to an inadmissibility that is not listed.
+pub const UNKNOWN_INADMISSIBILITY: Row = Row {
+    code: "HC0304",
+    severity: Error,
+    when: "an exemption answers an inadmissibility that is not among `inadmissibilities`",
+    source: "",
+    en: Words {
+        message: "no inadmissibility has the id `{id}`",
+        reason: "",
+        help: "{remedy}",
+    },
+    fr: Words {
+        message: "aucune interdiction de territoire n'a l'id `{id}`",
+        reason: "",
+        help: "{remedy}",
+    },
+};
+
+/// A path that is not written as it must be.
+pub const PATH_FORM: Row = Row {
+    code: "HC0305",
+    severity: Error,
+    when: "the path of a file has backslashes, a drive, empty steps or characters that no file name should have",
+    source: "",
+    en: Words {
+        message: "the path `{found}` {fault}",
+        reason: "a case must be readable on every system",
+        help: "write folders and file name with `/` between them, such as `evidence/lease-2024.pdf`",
+    },
+    fr: Words {
+        message: "le chemin `{found}` {fault}",
+        reason: "un dossier doit pouvoir se lire sur tout système",
+        help: "écrivez les dossiers et le nom du fichier séparés par `/`, par exemple `evidence/lease-2024.pdf`",
+    },
+};
+
+/// A path that leads out of the case's folder.
+pub const PATH_LEAVES: Row = Row {
+    code: "HC0306",
+    severity: Error,
+    when: "the path of a file is absolute or climbs out of the folder of the case",
+    source: "",
+    en: Words {
+        message: "the path `{found}` leads out of the folder of the case",
+        reason: "a case from somebody else could take in any file of this machine",
+        help: "move the file into the folder of the case",
+    },
+    fr: Words {
+        message: "le chemin `{found}` sort du répertoire du dossier",
+        reason: "le dossier d'autrui pourrait inclure n'importe quel fichier de cette machine",
+        help: "déplacez le fichier dans le répertoire du dossier",
+    },
+};
+
+/// The same file in two places of the package.
+pub const SAME_FILE: Row = Row {
+    code: "HC0307",
+    severity: Error,
+    when: "two exhibits or forms use the same file",
+    source: "",
+    en: Words {
+        message: "the file `{found}` is used twice",
+        reason: "the same pages would stand in the package twice, under two marks",
+        help: "keep it where it belongs and cite that exhibit",
+    },
+    fr: Words {
+        message: "le fichier `{found}` sert deux fois",
+        reason: "les mêmes pages figureraient deux fois dans la trousse, sous deux cotes",
+        help: "gardez-le à sa place et citez cette pièce",
+    },
+};
+
+/// Two dates in an order that cannot be.
+pub const DATE_ORDER: Row = Row {
+    code: "HC0308",
+    severity: Error,
+    when: "an event lies before one that it must follow, such as an entry before the birth",
+    source: "",
+    en: Words {
+        message: "{later} ({date}) lies before {earlier} ({other})",
+        reason: "contradictions cost credibility, and may count as misrepresentation (IRPA s. 40)",
+        help: "look both days up in their documents and correct the wrong one",
+    },
+    fr: Words {
+        message: "{later} ({date}) précède {earlier} ({other})",
+        reason: "les contradictions coûtent en crédibilité et peuvent passer pour de fausses déclarations (LIPR, art. 40)",
+        help: "vérifiez les deux jours dans leurs documents et corrigez celui qui est faux",
+    },
+};
+
+/// Something that has happened, dated after the filing.
+pub const AFTER_FILING: Row = Row {
+    code: "HC0309",
+    severity: Error,
+    when: "a birth, an entry, a decision or another past event lies after the intended filing date",
+    source: "",
+    en: Words {
+        message: "{at} ({date}) lies after the filing date, {filing}",
+        reason: "what is told as past must have happened by then",
+        help: "correct the date, or the filing date",
+    },
+    fr: Words {
+        message: "{at} ({date}) suit la date de dépôt, {filing}",
+        reason: "ce qui est raconté au passé doit avoir eu lieu à cette date",
+        help: "corrigez la date, ou la date de dépôt",
+    },
+};
+
+/// Best interests of a person who is no child any more.
+pub const CHILD_OF_AGE: Row = Row {
+    code: "HC0310",
+    severity: Warning,
+    when: "best interests of a child are given for a person of 22 years or more on the filing date",
+    source: "IRPR s. 2 (dependent child: under 22), consolidation of 2026-03-26",
+    en: Words {
+        message: "{name} is {age} on the filing date, and best interests of a child are given",
+        reason: "officers look at children of under 18, and at older ones who depend on their parents",
+        help: "say in `situation` why this person is still to be seen as a child, or argue family separation instead",
+    },
+    fr: Words {
+        message: "{name} aura {age} ans à la date de dépôt, et un intérêt supérieur de l'enfant est donné",
+        reason: "les agents considèrent les enfants de moins de 18 ans, et les plus âgés qui dépendent de leurs parents",
+        help: "dites dans `situation` pourquoi cette personne est encore à considérer comme un enfant, ou plaidez plutôt la séparation de la famille",
+    },
+};
+
+/// A child older than its parent.
+pub const FAMILY_AGES: Row = Row {
+    code: "HC0311",
+    severity: Error,
+    when: "a child or grandchild is older than the applicant, or a parent or grandparent is younger",
+    source: "",
+    en: Words {
+        message: "{name} ({date}) cannot be the applicant's {relationship}: the applicant was born on {other}",
+        reason: "",
+        help: "correct the date of birth or the relationship",
+    },
+    fr: Words {
+        message: "{name} ({date}) ne peut être {relationship} pour la partie demanderesse, née le {other}",
+        reason: "",
+        help: "corrigez la date de naissance ou le lien",
+    },
+};
+
+/// A part that this kind of matter needs.
+pub const PART_MISSING: Row = Row {
+    code: "HC0312",
+    severity: Error,
+    when: "the kind of matter needs a part that the case lacks, such as the decision under review",
+    source: "",
+    en: Words {
+        message: "`{part}` is missing, and a matter of the kind `{matter}` rests on it",
+        reason: "",
+        help: "add `\"{part}\"`, or correct the kind of matter",
+    },
+    fr: Words {
+        message: "il manque `{part}`, sur quoi repose une affaire du genre `{matter}`",
+        reason: "",
+        help: "ajoutez `\"{part}\"`, ou corrigez le genre d'affaire",
+    },
+};
+
+/// A part that this kind of matter does not use.
+pub const PART_UNUSED: Row = Row {
+    code: "HC0313",
+    severity: Warning,
+    when: "the case has a part that no letter of this kind of matter uses",
+    source: "",
+    en: Words {
+        message: "`{part}` is given, and a matter of the kind `{matter}` does not use it",
+        reason: "what it says would appear in no letter",
+        help: "remove it, or correct the kind of matter",
+    },
+    fr: Words {
+        message: "`{part}` est donné, et une affaire du genre `{matter}` ne s'en sert pas",
+        reason: "ce qu'il contient ne paraîtrait dans aucune lettre",
+        help: "enlevez-le, ou corrigez le genre d'affaire",
+    },
+};
+
+/// A licensed representative without body or number.
+pub const LICENCE_MISSING: Row = Row {
+    code: "HC0314",
+    severity: Error,
+    when: "the representative is of a licensed kind, and the licensing body or the number is missing",
+    source: "IRPA s. 91(2), consolidation of 2026-03-26; form IMM 5476",
+    en: Words {
+        message: "`{key}` is missing, and a representative of the kind `{kind}` has one",
+        reason: "who represents for consideration must be a member in good standing of a body",
+        help: "add `\"{key}\"` to the representative",
+    },
+    fr: Words {
+        message: "il manque `{key}`, qu'une représentation du genre `{kind}` comporte",
+        reason: "qui représente contre rémunération doit être membre en règle d'un organisme",
+        help: "ajoutez `\"{key}\"` à la représentation",
+    },
+};
+
+/// An unpaid representative who is paid.
+pub const UNPAID_AND_PAID: Row = Row {
+    code: "HC0315",
+    severity: Error,
+    when: "the representative is of the kind `unpaid`, and `paid` is true",
+    source: "IRPA s. 91(1), consolidation of 2026-03-26",
+    en: Words {
+        message: "the representative is of the kind `unpaid`, and is said to be paid",
+        reason: "only lawyers, paralegals, Quebec notaries and licensees of the College may act for consideration",
+        help: "correct `paid`, or the kind of representative",
+    },
+    fr: Words {
+        message: "la représentation est du genre `unpaid`, et elle est dite rémunérée",
+        reason: "seuls les avocats, parajuristes, notaires du Québec et titulaires de permis du Collège peuvent agir contre rémunération",
+        help: "corrigez `paid`, ou le genre de représentation",
+    },
+};
+
+/// Neither a citizenship nor a country of former residence.
+pub const NO_COUNTRY: Row = Row {
+    code: "HC0316",
+    severity: Error,
+    when: "the applicant has no citizenship, and no country of former habitual residence is given",
+    source: "",
+    en: Words {
+        message: "no citizenship is given, and no `former_habitual_residence`",
+        reason: "hardship on return can be told only for a country",
+        help: "give every citizenship, or for a stateless person `\"former_habitual_residence\"`",
+    },
+    fr: Words {
+        message: "aucune citoyenneté n'est donnée, ni `former_habitual_residence`",
+        reason: "les difficultés au retour ne se racontent que pour un pays",
+        help: "donnez chaque citoyenneté ou, pour une personne apatride, `\"former_habitual_residence\"`",
+    },
+};
+
+/// In Canada and outside at once.
+pub const WHERE_APPLICANT_IS: Row = Row {
+    code: "HC0317",
+    severity: Error,
+    when: "the matter is from inside Canada and the applicant's status says outside, or the reverse",
+    source: "IRPA s. 25(1), consolidation of 2026-03-26",
+    en: Words {
+        message: "the matter is `{matter}`, and the applicant's status is `{status}`",
+        reason: "in Canada the request must be examined, outside it may be; forms and office differ",
+        help: "correct the status or the kind of matter",
+    },
+    fr: Words {
+        message: "l'affaire est `{matter}`, et le statut de la partie demanderesse est `{status}`",
+        reason: "au Canada, la demande doit être étudiée; à l'étranger, elle peut l'être; les formulaires et le bureau diffèrent",
+        help: "corrigez le statut ou le genre d'affaire",
+    },
+};
+
+/// A citizen or permanent resident included in the application.
+pub const NEEDS_NO_APPLICATION: Row = Row {
+    code: "HC0318",
+    severity: Error,
+    when: "a person who is a citizen or permanent resident is to become a permanent resident",
+    source: "",
+    en: Words {
+        message: "{name} is included as `{role}`, and has the status `{status}`",
+        reason: "who is a citizen or permanent resident needs no application",
+        help: "write the role `not_included`, or correct the status",
+    },
+    fr: Words {
+        message: "{name} est inclus comme `{role}`, avec le statut `{status}`",
+        reason: "qui est citoyen ou résident permanent n'a besoin d'aucune demande",
+        help: "écrivez le rôle `not_included`, ou corrigez le statut",
+    },
+};
+
+/// A pending step with a day of decision.
+pub const PENDING_AND_DECIDED: Row = Row {
+    code: "HC0319",
+    severity: Error,
+    when: "a step is said to be pending, and a day of decision is given",
+    source: "",
+    en: Words {
+        message: "this is said to be pending, and was decided on {date}",
+        reason: "bars and time limits depend on which of the two is right",
+        help: "correct the outcome, or remove the day of the decision",
+    },
+    fr: Words {
+        message: "ceci est dit en cours, et a été décidé le {date}",
+        reason: "les interdictions et les délais dépendent de ce qui est exact",
+        help: "corrigez l'issue, ou enlevez le jour de la décision",
+    },
+};
+
+/// A decided step without a day of decision.
+pub const DECIDED_WITHOUT_DATE: Row = Row {
+    code: "HC0320",
+    severity: Warning,
+    when: "a step is decided, and the day of the decision is not given",
+    source: "",
+    en: Words {
+        message: "`decided_on` is missing, and the outcome is `{outcome}`",
+        reason: "bars and time limits are counted from that day",
+        help: "add `\"decided_on\"`, as the decision prints it",
+    },
+    fr: Words {
+        message: "il manque `decided_on`, et l'issue est `{outcome}`",
+        reason: "les interdictions et les délais se comptent à partir de ce jour",
+        help: "ajoutez `\"decided_on\"`, comme l'imprime la décision",
+    },
+};
+
+/// Single, with a spouse or partner in the case.
+pub const SINGLE_WITH_PARTNER: Row = Row {
+    code: "HC0321",
+    severity: Error,
+    when: "the applicant is single, divorced or widowed, and a spouse or partner is listed",
+    source: "",
+    en: Words {
+        message: "{name} is listed as `{relationship}`, and the applicant's marital status is `{status}`",
+        reason: "contradictions cost credibility",
+        help: "correct the marital status, or write `former_partner`",
+    },
+    fr: Words {
+        message: "{name} figure comme `{relationship}`, et l'état matrimonial de la partie demanderesse est `{status}`",
+        reason: "les contradictions coûtent en crédibilité",
+        help: "corrigez l'état matrimonial, ou écrivez `former_partner`",
+    },
+};
+
+/// An intended filing date that lies behind.
+pub const FILING_PASSED: Row = Row {
+    code: "HC0322",
+    severity: Warning,
+    when: "the intended filing date is before today (or before the day given with `--today`)",
+    source: "",
+    en: Words {
+        message: "the intended filing date {date} has passed; today is {today}",
+        reason: "ages, expiries and time limits are computed for that day, and the letters bear it",
+        help: "set `filing.date` to the day on which it will be filed, and check again",
+    },
+    fr: Words {
+        message: "la date de dépôt prévue, le {date}, est passée; nous sommes le {today}",
+        reason: "les âges, les échéances et les délais se calculent pour ce jour, et les lettres le portent",
+        help: "mettez dans `filing.date` le jour du dépôt, puis vérifiez de nouveau",
+    },
+};

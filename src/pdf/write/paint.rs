@@ -16,7 +16,7 @@ use printpdf::{
 use std::collections::BTreeMap;
 
 /// The colour of the draft mark.
-const DRAFT_INK: Ink = [226, 226, 226];
+const DRAFT_INK: Ink = [234, 234, 234];
 /// The sine and cosine of the draft mark's slope, 50 degrees.
 const DRAFT_SLOPE: (f32, f32) = (0.766_044, 0.642_788);
 
@@ -126,14 +126,11 @@ impl<'a> Painter<'a> {
 
     /// Shows the glyphs of a run, in stretches of one strike and height.
     fn glyphs(&mut self, run: &Run, x: Len, matrix: impl Fn(Len, Len) -> TextMatrix) {
-        let mut pen = x;
         let mut stretch: Option<Stretch> = None;
-        for glyph in &run.glyphs {
+        for (place, glyph) in placed(run, x) {
             let Some(found) = self.strikes.find(run, glyph.id, &glyph.text) else {
-                pen += glyph.advance;
                 continue;
             };
-            let place = pen + glyph.dx;
             let point = Codepoint {
                 gid: found.glyph,
                 offset: 0.0,
@@ -141,14 +138,13 @@ impl<'a> Painter<'a> {
             };
             match &mut stretch {
                 Some(open) if open.strike == found.strike && open.dy == glyph.dy => {
-                    open.push(point, place, glyph, run.size)
+                    open.push(point, place, glyph, run.size);
                 }
                 _ => {
                     self.show(stretch.take(), run, &matrix);
-                    stretch = Some(Stretch::start(point, found.strike, place, glyph, run.size));
+                    stretch = Some(Stretch::start(point, found.strike, place, glyph));
                 }
             }
-            pen += glyph.advance;
         }
         self.show(stretch, run, &matrix);
     }
@@ -295,6 +291,25 @@ impl<'a> Painter<'a> {
     }
 }
 
+/// The glyphs of a run and where they stand. Where the run tells its text as a whole, its last letter comes after
+/// the marks upon it: extractors take the end of the last glyph for the end of the text.
+fn placed(run: &Run, x: Len) -> Vec<(Len, &Glyph)> {
+    let mut pen = x;
+    let mut out: Vec<(Len, &Glyph)> = Vec::with_capacity(run.glyphs.len());
+    for glyph in &run.glyphs {
+        out.push((pen + glyph.dx, glyph));
+        pen += glyph.advance;
+    }
+    if run.actual.is_some()
+        && let Some(last) = out
+            .iter()
+            .rposition(|(_, glyph)| glyph.dy == 0 && glyph.advance > 0)
+    {
+        out[last..].rotate_left(1);
+    }
+    out
+}
+
 /// Glyphs of one strike and height that are shown with one operator.
 struct Stretch {
     strike: usize,
@@ -306,7 +321,7 @@ struct Stretch {
 }
 
 impl Stretch {
-    fn start(point: Codepoint, strike: usize, x: Len, glyph: &Glyph, _size: Len) -> Self {
+    fn start(point: Codepoint, strike: usize, x: Len, glyph: &Glyph) -> Self {
         Stretch {
             strike,
             x,

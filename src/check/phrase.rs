@@ -1,0 +1,83 @@
+//! How messages name the parts of a case.
+
+use crate::finding::{Note, Pointer};
+
+/// How many characters of a value messages quote.
+const QUOTE_CHARS_MAX: usize = 60;
+
+/// A value as messages quote it.
+pub(super) fn quote(text: &str) -> String {
+    match text.char_indices().nth(QUOTE_CHARS_MAX) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text.to_owned(),
+    }
+}
+
+/// `` `birth_date` ``, `` item 2 of `people` ``, or `the case`.
+pub(super) fn name(pointer: &Pointer) -> Note {
+    if pointer.as_str().is_empty() {
+        return note("the case", "le dossier");
+    }
+    let last = pointer.last();
+    let Ok(index) = last.parse::<usize>() else {
+        let key = format!("`{}`", quote(&last));
+        return note(&key, &key);
+    };
+    let list = quote(&pointer.parent().last());
+    Note {
+        en: format!("item {} of `{list}`", index + 1),
+        fr: format!("l'élément {} de `{list}`", index + 1),
+    }
+}
+
+pub(super) fn note(en: &str, fr: &str) -> Note {
+    Note {
+        en: en.to_owned(),
+        fr: fr.to_owned(),
+    }
+}
+
+/// `` `a`, `b`, `c` ``.
+pub(super) fn list<'a>(words: impl Iterator<Item = &'a str>) -> String {
+    let quoted: Vec<String> = words.map(|word| format!("`{word}`")).collect();
+    quoted.join(", ")
+}
+
+/// The word that `written` was most likely meant to be.
+pub(super) fn nearest<'a>(written: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+    let plain = |word: &str| -> String {
+        let letters = word.chars().filter(|c| c.is_alphanumeric());
+        letters.flat_map(char::to_lowercase).collect()
+    };
+    let written = plain(written);
+    // A word with a third of its letters wrong is another word.
+    let allowed = written.chars().count().div_ceil(3).min(4);
+    known
+        .map(|word| (strsim::damerau_levenshtein(&written, &plain(word)), word))
+        .filter(|(distance, _)| *distance <= allowed)
+        .min_by_key(|(distance, _)| *distance)
+        .map(|(_, word)| word)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_found_again() {
+        let keys = ["birth_date", "birth_place", "uci", "name"];
+        let near = |word| nearest(word, keys.into_iter());
+        assert_eq!(near("birthDate"), Some("birth_date"));
+        assert_eq!(near("brith_date"), Some("birth_date"));
+        assert_eq!(near("UCI"), Some("uci"));
+        assert_eq!(near("occupation"), None);
+        assert_eq!(near("nmae"), Some("name"));
+    }
+
+    #[test]
+    fn parts_have_names() {
+        assert_eq!(name(&Pointer::new("/people/2")).en, "item 3 of `people`");
+        assert_eq!(name(&Pointer::new("/people/2/uci")).fr, "`uci`");
+        assert_eq!(name(&Pointer::root()).fr, "le dossier");
+    }
+}

@@ -1,0 +1,167 @@
+//! The rules across the case: a row for each, a file for each matter.
+//!
+//! In: the facts of a case whose shape and values are sound. Out: findings. A rule reads nothing but its [`Scene`], so
+//! that it can be tried alone; adding one is its function and a row in [`RULES`].
+
+mod ages;
+mod dates;
+mod ids;
+mod matter;
+mod outcomes;
+mod paths;
+mod people;
+mod representative;
+mod walk;
+
+use crate::case::Draft;
+use crate::case::model;
+use crate::finding::catalogue::consistency as rows;
+use crate::finding::{Finding, Label, Place, Row};
+use jiff::civil::Date;
+use serde_json::Value;
+
+/// What a rule may look at.
+#[derive(Debug, Clone, Copy)]
+pub struct Scene<'a> {
+    /// The facts.
+    pub case: &'a model::Case,
+    /// The same facts as JSON, for rules that are tables of pointers.
+    pub document: &'a Value,
+    /// The intended filing date, for which ages and time limits are computed.
+    pub filing: Date,
+    /// The day that counts as today.
+    pub today: Date,
+}
+
+/// One rule.
+#[derive(Debug)]
+pub struct Rule {
+    /// What it finds.
+    pub row: &'static Row,
+    /// Finds it.
+    pub check: fn(&Scene<'_>) -> Vec<Finding>,
+}
+
+/// All rules, in the order of their codes.
+const RULES: &[Rule] = &[
+    Rule {
+        row: &rows::DUPLICATE_ID,
+        check: ids::given_twice,
+    },
+    Rule {
+        row: &rows::UNKNOWN_EXHIBIT,
+        check: ids::exhibits_cited,
+    },
+    Rule {
+        row: &rows::UNKNOWN_PERSON,
+        check: ids::people_named,
+    },
+    Rule {
+        row: &rows::UNKNOWN_INADMISSIBILITY,
+        check: ids::inadmissibilities_answered,
+    },
+    Rule {
+        row: &rows::PATH_FORM,
+        check: paths::form,
+    },
+    Rule {
+        row: &rows::PATH_LEAVES,
+        check: paths::leaves,
+    },
+    Rule {
+        row: &rows::SAME_FILE,
+        check: paths::used_twice,
+    },
+    Rule {
+        row: &rows::DATE_ORDER,
+        check: dates::order,
+    },
+    Rule {
+        row: &rows::AFTER_FILING,
+        check: dates::after_filing,
+    },
+    Rule {
+        row: &rows::CHILD_OF_AGE,
+        check: ages::child_of_age,
+    },
+    Rule {
+        row: &rows::FAMILY_AGES,
+        check: ages::family,
+    },
+    Rule {
+        row: &rows::PART_MISSING,
+        check: matter::part_missing,
+    },
+    Rule {
+        row: &rows::PART_UNUSED,
+        check: matter::part_unused,
+    },
+    Rule {
+        row: &rows::LICENCE_MISSING,
+        check: representative::licence_missing,
+    },
+    Rule {
+        row: &rows::UNPAID_AND_PAID,
+        check: representative::unpaid_and_paid,
+    },
+    Rule {
+        row: &rows::NO_COUNTRY,
+        check: people::no_country,
+    },
+    Rule {
+        row: &rows::WHERE_APPLICANT_IS,
+        check: matter::where_applicant_is,
+    },
+    Rule {
+        row: &rows::NEEDS_NO_APPLICATION,
+        check: people::needs_no_application,
+    },
+    Rule {
+        row: &rows::PENDING_AND_DECIDED,
+        check: outcomes::pending_and_decided,
+    },
+    Rule {
+        row: &rows::DECIDED_WITHOUT_DATE,
+        check: outcomes::decided_without_date,
+    },
+    Rule {
+        row: &rows::SINGLE_WITH_PARTNER,
+        check: people::single_with_partner,
+    },
+    Rule {
+        row: &rows::FILING_PASSED,
+        check: dates::filing_passed,
+    },
+];
+
+/// All rules, in the order of their codes.
+#[must_use]
+pub fn rules() -> &'static [Rule] {
+    RULES
+}
+
+/// Runs every rule. What rests on a guess of the reader is left out: its fault is reported already.
+pub(super) fn run(
+    case: &model::Case,
+    document: &Value,
+    draft: &Draft,
+    today: Date,
+    findings: &mut Vec<Finding>,
+) {
+    let scene = Scene {
+        case,
+        document,
+        filing: case.filing.date.0,
+        today,
+    };
+    let is_guess = |place: &Place| match place {
+        Place::Case(pointer, _) => draft.is_guess(pointer),
+        _ => false,
+    };
+    let rests_on_guess = |finding: &Finding| {
+        let labels = finding.labels.iter().map(|Label { place, .. }| place);
+        labels.chain([&finding.place]).any(is_guess)
+    };
+    let found = RULES.iter().flat_map(|rule| (rule.check)(&scene));
+    findings.extend(found.filter(|finding| !rests_on_guess(finding)));
+}

@@ -1,0 +1,141 @@
+//! The shape of a draft: its keys, kinds of values, sets of words, forms of texts.
+//!
+//! In: a JSON value. Out: a [`Fault`] for each thing that does not fit, told in the catalogue's words. The JSON Schema
+//! that is generated from the case model decides; nothing here repeats what it says.
+
+mod explain;
+mod lookup;
+
+pub(super) use lookup::is_required;
+
+use super::phrase;
+use crate::case::model;
+use crate::case::model::values::PartialDate;
+use crate::finding::catalogue::schema as rows;
+use crate::finding::{Finding, Place, Pointer};
+use jsonschema::Validator;
+use serde_json::Value;
+use std::collections::BTreeSet;
+use std::sync::OnceLock;
+
+/// How many faults of shape are listed before the rest is left out.
+pub(super) const FAULTS_MAX: usize = 300;
+
+/// One thing that does not fit.
+#[derive(Debug)]
+pub(super) struct Fault {
+    /// The value that is wrong, or the object that lacks or has a key.
+    pub(super) pointer: Pointer,
+    /// What it takes to go on without it.
+    pub(super) kind: FaultKind,
+    /// What is said of it; nothing where another finding says it.
+    pub(super) finding: Option<Finding>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum FaultKind {
+    /// The object has this key, which nothing knows.
+    UnknownKey(String),
+    /// The object lacks this key.
+    MissingKey(String),
+    /// The value itself is wrong.
+    Value,
+}
+
+/// A schema, ready to check with.
+pub(super) struct Checker {
+    schema: Value,
+    validator: Validator,
+}
+
+/// The checker for cases.
+pub(super) fn of_cases() -> &'static Checker {
+    static CHECKER: OnceLock<Checker> = OnceLock::new();
+    CHECKER.get_or_init(|| Checker::new(model::schema()))
+}
+
+impl Checker {
+    pub(super) fn new(mut schema: Value) -> Self {
+        bound_integers(&mut schema);
+        let validator = jsonschema::options()
+            .should_validate_formats(true)
+            .with_format("partial-date", |text: &str| PartialDate::parse(text).is_some())
+            .build(&schema)
+            .expect("the schema is generated from the case model, and a test builds it");
+        Checker { schema, validator }
+    }
+
+    pub(super) fn schema(&self) -> &Value {
+        &self.schema
+    }
+
+    /// Everything that does not fit, up to [`FAULTS_MAX`].
+    pub(super) fn faults(&self, value: &Value) -> Vec<Fault> {
+        let mut faults = Vec::new();
+        for error in self.validator.iter_errors(value) {
+            if faults.len() >= FAULTS_MAX {
+                let place = Place::value(Pointer::new(error.instance_path().as_str()));
+                faults.push(Fault {
+                    pointer: Pointer::new(error.instance_path().as_str()),
+                    kind: FaultKind::Value,
+                    finding: Some(Finding::new(&rows::MORE_FINDINGS, place).with("limit", FAULTS_MAX)),
+                });
+                break;
+            }
+            explain::explain(&self.schema, value, &error, &mut faults);
+        }
+        one_for_each_value(faults)
+    }
+}
+
+/// Tells one fault of each value, and no missing key that an unknown one was meant to be.
+fn one_for_each_value(mut faults: Vec<Fault>) -> Vec<Fault> {
+    let meant: BTreeSet<(Pointer, String)> = faults
+        .iter()
+        .filter_map(|fault| {
+            Some((
+                fault.pointer.clone(),
+                explain::meant_key(fault.finding.as_ref()?)?,
+            ))
+        })
+        .collect();
+    // A form that has a name says more than a pattern, so it comes first.
+    let is_pattern = |fault: &Fault| fault.finding.as_ref().map(Finding::code) == Some(rows::BAD_FORM.code);
+    faults.sort_by_key(is_pattern);
+    let mut seen = BTreeSet::new();
+    for fault in &mut faults {
+        let told_before = match &fault.kind {
+            FaultKind::UnknownKey(_) => false,
+            FaultKind::MissingKey(key) => meant.contains(&(fault.pointer.clone(), key.clone())),
+            FaultKind::Value => !seen.insert(fault.pointer.clone()),
+        };
+        if told_before {
+            fault.finding = None;
+        }
+    }
+    faults
+}
+
+/// A value that the types refuse though the schema took it.
+pub(super) fn misfit(detail: &str) -> Finding {
+    let at = phrase::name(&Pointer::root());
+    Finding::new(&rows::MISFIT, Place::Whole)
+        .with_note("at", at.en, at.fr)
+        .with("detail", detail)
+}
+
+/// Gives every integer of 32 bits the limit that the word `uint32` alone does not set.
+fn bound_integers(schema: &mut Value) {
+    match schema {
+        Value::Object(members) => {
+            if members.get("format").is_some_and(|format| format == "uint32")
+                && !members.contains_key("maximum")
+            {
+                members.insert("maximum".to_owned(), u32::MAX.into());
+            }
+            members.values_mut().for_each(bound_integers);
+        }
+        Value::Array(items) => items.iter_mut().for_each(bound_integers),
+        _ => {}
+    }
+}
