@@ -79,6 +79,7 @@ fn nested(markdown: &str, line: usize, number: &mut u32, depth: usize) -> (Vec<B
         depth,
         in_note: None,
     };
+    reader.undefined_notes();
     let blocks = reader.blocks();
     *number = reader.number;
     (blocks, reader.faults)
@@ -141,6 +142,17 @@ impl<'a> Reader<'a> {
     fn fault(&mut self, byte: usize, what: What) {
         let line = self.line_of(byte);
         self.faults.push(Fault { line, what });
+    }
+
+    /// A reference to a footnote that is nowhere would be plain text to CommonMark; a value never has a raw bracket.
+    fn undefined_notes(&mut self) {
+        let source = self.source;
+        for (at, _) in source.match_indices("[^") {
+            let label = source[at + 2..].split(']').next().unwrap_or_default();
+            if !self.notes.contains_key(label) && !label.contains('\n') {
+                self.fault(at, What::Open(format!("[^{label}]")));
+            }
+        }
     }
 
     fn markup(&mut self, range: &Range<usize>) {

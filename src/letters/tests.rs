@@ -3,7 +3,9 @@
 mod dump;
 mod holes;
 mod hostile;
+mod refused;
 mod rich;
+mod variants;
 
 use super::*;
 use serde_json::Value;

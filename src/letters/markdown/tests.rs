@@ -147,6 +147,7 @@ fn each_fault_has_its_line() {
         assert!(matches!(fault(bad).what, What::Markup(_)), "{bad}");
     }
     assert_eq!(fault("<em>x").what, What::Open("<em>".into()));
+    assert_eq!(fault("x[^3]").what, What::Open("[^3]".into()));
     assert_eq!(fault("x[^2]\n\n[^2]: a[^2]").what, What::Open("[^2]".into()));
 }
 
