@@ -57,9 +57,3 @@ fn composed(case: &Case) -> Vec<Letter> {
     assert!(!out.letters.is_empty(), "{errors:#?}");
     out.letters
 }
-
-fn codes(case: &Case) -> Vec<&'static str> {
-    let out = compose(case, &numbering(case));
-    assert!(out.letters.is_empty());
-    out.findings.iter().map(Finding::code).collect()
-}

@@ -161,3 +161,16 @@ fn passages_read_markdown_and_go_on_counting() {
     assert!(matches!(blocks[0], Block::Numbered { number: 2, .. }));
     assert!(matches!(out[2], Block::Numbered { number: 3, .. }));
 }
+
+#[test]
+fn nesting_without_end_is_a_fault_and_no_crash() {
+    for deep in [
+        "> ".repeat(20_000),
+        "<em>".repeat(20_000),
+        "- ".repeat(20_000),
+        format!("{0}a{0}", "*".repeat(20_000)),
+    ] {
+        let _ = blocks(&format!("{deep}x"));
+    }
+    assert!(blocks(&format!("{}x", "> ".repeat(60))).is_err());
+}

@@ -101,7 +101,7 @@ pub(super) fn in_blocks(blocks: &[Block]) -> Vec<String> {
                 found.push("definition without meaning".to_owned());
             }
             Block::Lines(lines) if lines.iter().any(|line| empty(line)) => {
-                found.push("empty line".to_owned())
+                found.push("empty line".to_owned());
             }
             _ => {}
         }
