@@ -96,9 +96,7 @@ pub fn bind(plan: &Plan<'_>) -> Result<Vec<Volume>, Vec<Finding>> {
     bind_exhibits(plan, covers, &mut binding)?;
     link(plan, front_pages, &mut binding);
     let body_pages = binding.page_count() - front_pages;
-    let bytes = binding
-        .finish()
-        .map_err(|error| vec![Finding::new(&rows::NOT_WRITTEN, Place::Whole).with("reason", error)])?;
+    let bytes = binding.finish();
     Ok(vec![Volume {
         bytes,
         front_pages: small(front_pages),

@@ -99,7 +99,7 @@ fn typed<T: DeserializeOwned + Validate>(
         faults
             .into_iter()
             .filter(|fault| !draft.is_guess(&fault.pointer))
-            .map(|fault| fault.finding),
+            .filter_map(|fault| fault.finding),
     );
     let document = kept.value.clone()?;
     let whole = kept.whole;

@@ -10,6 +10,8 @@ pub mod png;
 
 mod guard;
 mod portable;
+#[cfg(test)]
+mod tests;
 
 use crate::finding::catalogue::evidence as rows;
 use crate::finding::{Finding, Place, Pointer};
@@ -167,14 +169,12 @@ fn read(source: &Source, findings: &mut Vec<Finding>) -> Result<Part, Finding> {
     if bytes.is_empty() {
         return Err(Finding::new(&rows::EMPTY, Place::file(path)).with("path", path));
     }
-    let size = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
-    if size > limits::FILE_BYTES_MAX {
-        return Err(Finding::new(&rows::TOO_LARGE, Place::file(path))
-            .with("path", path)
-            .with("bytes", size)
-            .with("limit", limits::FILE_BYTES_MAX));
+    within_limit(path, u64::try_from(bytes.len()).unwrap_or(u64::MAX))?;
+    let found = kind::of(bytes);
+    if kind::is_named_pdf(path) && found.is_none_or(|kind| kind.name == "TXT") {
+        return Err(Finding::new(&rows::PDF_NO_HEADER, Place::file(path)).with("path", path));
     }
-    let Some(kind) = kind::of(bytes) else {
+    let Some(kind) = found else {
         return Err(Finding::new(&rows::KIND_UNKNOWN, Place::file(path)).with("path", path));
     };
     findings.extend(kind::mismatch(path, kind));
@@ -186,6 +186,20 @@ fn read(source: &Source, findings: &mut Vec<Finding>) -> Result<Part, Finding> {
             .with("path", path)
             .with("kind", kind.name)),
     }
+}
+
+/// Refuses a file of more bytes than the limit. Whoever opens files asks this before reading one.
+///
+/// # Errors
+/// The finding that says so.
+pub fn within_limit(path: &str, size: u64) -> Result<(), Finding> {
+    if size <= limits::FILE_BYTES_MAX {
+        return Ok(());
+    }
+    Err(Finding::new(&rows::TOO_LARGE, Place::file(path))
+        .with("path", path)
+        .with("bytes", size)
+        .with("limit", limits::FILE_BYTES_MAX))
 }
 
 /// Why a picture cannot be used.

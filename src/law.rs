@@ -7,5 +7,10 @@
 //! What was read in the official XML is marked [`provision::Mark::Statute`] and carries its day; all else is marked
 //! as unconfirmed, so that a rule built on it warns and never refuses.
 
+pub mod authorities;
+pub mod fees;
+pub mod inadmissibility;
+pub mod pin;
 pub mod provision;
+pub mod representation;
 pub mod time;

@@ -18,6 +18,7 @@ pub mod stamp;
 pub mod survey;
 
 mod annotations;
+mod copier;
 mod destination;
 mod finish;
 mod ink;
@@ -25,8 +26,12 @@ mod layers;
 mod objects;
 mod read;
 mod scrub;
+mod settle;
+#[cfg(test)]
+mod tests;
 #[cfg(test)]
 pub(crate) mod trial;
+mod words;
 mod write;
 
 pub use read::text;

@@ -54,7 +54,8 @@ const CONTEXT_MAX: usize = 40;
 ///
 /// # Errors
 /// All that forbids printing: characters without a glyph (HC0550), no room (HC0551), missing pictures (HC0552), links
-/// without an end (HC0553), cites without a page (HC0554), page references that never settle (HC0555).
+/// without an end (HC0553), cites without a page (HC0554), page references that never settle (HC0555), pictures without words for those who do not see
+/// them (HC0556).
 pub fn lay_out(
     document: &Document,
     style: &Style,
@@ -118,6 +119,7 @@ fn findings(
         .map(|(c, context)| no_glyph(c, &context));
     let others = problems.iter().filter_map(|problem| match problem {
         Problem::Image(key) => Some(Finding::new(&rows::NO_PICTURE, Place::Whole).with("key", key)),
+        Problem::Alternative(key) => Some(Finding::new(&rows::NO_ALTERNATIVE, Place::Whole).with("key", key)),
         Problem::Cite(exhibit) => Some(
             Finding::new(&rows::CITE_LEFT, Place::Whole)
                 .with("exhibit", exhibit)

@@ -1,5 +1,10 @@
 //! A bundle from end to end: index and covers typeset, files of every kind bound, every number proven, and the outside judges asked.
-#![allow(clippy::disallowed_methods, clippy::print_stdout)]
+#![allow(
+    clippy::disallowed_methods,
+    clippy::print_stdout,
+    clippy::unwrap_used,
+    clippy::panic
+)]
 
 use hc_pack::bundle::{self, OwnPages, Plan};
 use hc_pack::evidence::{self, Exhibit, Item, Source};
@@ -13,7 +18,8 @@ use std::sync::Arc;
 
 fn photo(width: u32, height: u32) -> Vec<u8> {
     let picture = image::RgbImage::from_fn(width, height, |x, y| {
-        image::Rgb([(x % 256) as u8, (y % 256) as u8, 90])
+        let shade = |n: u32| u8::try_from(n % 256).unwrap();
+        image::Rgb([shade(x), shade(y), 90])
     });
     let mut bytes = std::io::Cursor::new(Vec::new());
     picture.write_to(&mut bytes, image::ImageFormat::Jpeg).unwrap();

@@ -1,4 +1,5 @@
 //! The specimen: laid out, measured on its placed pages, written, read back.
+#![allow(clippy::unwrap_used, clippy::print_stdout)] // a test says what it keeps and what it skips
 
 #[path = "typeset/specimen.rs"]
 mod specimen;
@@ -105,7 +106,7 @@ fn rows_never_overlap() {
                 assert!(placed.y >= bottom, "page {n}: {placed:?}");
                 bottom = placed.y + placed.row.height;
             }
-            let depth = style.sheet().1 - (style.margins.bottom * 1000.0).round() as i64;
+            let depth = style.sheet().1 - hc_pack::typeset::length::points(style.margins.bottom);
             assert!(bottom <= depth + 1, "page {n}: {bottom} > {depth}");
         }
     }
@@ -380,5 +381,40 @@ fn roman_and_bare_pages() {
         let bytes = write(&laid, &PROPERTIES);
         keep(&format!("numbers-{label}.pdf"), &bytes);
         assert!(!text(&bytes)[1].contains("Page 2"));
+    }
+}
+
+/// Not a benchmark: it only shows, when asked for, where the time goes.
+#[test]
+#[ignore = "prints times; run it with --ignored --nocapture"]
+#[allow(clippy::disallowed_methods)]
+fn times_grow_with_the_pages() {
+    for count in [90, 900] {
+        let blocks = (0..count)
+            .map(|k| Block::Numbered {
+                number: k + 1,
+                blocks: vec![specimen::p(&specimen::filler(
+                    usize::try_from(k).unwrap(),
+                    7 + usize::try_from(k % 5).unwrap(),
+                ))],
+                anchor: None,
+            })
+            .collect();
+        let document = Document {
+            title: "Long".into(),
+            blocks,
+            ..Document::default()
+        };
+        let fonts = Fonts::embedded();
+        let start = std::time::Instant::now();
+        let laid = lay_out(&document, &Style::default(), &fonts, &Images::new()).unwrap();
+        let set = start.elapsed();
+        let bytes = write(&laid, &PROPERTIES);
+        println!(
+            "{} pages: set in {set:?}, all in {:?}, {} bytes",
+            laid.pages.len(),
+            start.elapsed(),
+            bytes.len()
+        );
     }
 }

@@ -419,6 +419,14 @@ mod tests {
     }
 
     #[test]
+    fn a_file_that_changes_its_page_count_is_caught() {
+        let mut bench = Bench::new(["1–3", "4–7"]);
+        bench.exhibits[0].parts[0].pages = 3;
+        let findings = bind(&bench.plan(Language::En)).unwrap_err();
+        assert_eq!(findings[0].code(), rows::PAGES_CHANGED.code);
+    }
+
+    #[test]
     fn covers_that_do_not_fit_are_refused() {
         let mut bench = Bench::new(["1–3", "4–7"]);
         bench.covers.bytes = trial::plain_pdf(3);

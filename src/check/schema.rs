@@ -28,7 +28,8 @@ pub(super) struct Fault {
     pub(super) pointer: Pointer,
     /// What it takes to go on without it.
     pub(super) kind: FaultKind,
-    pub(super) finding: Finding,
+    /// What is said of it; nothing where another finding says it.
+    pub(super) finding: Option<Finding>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -77,7 +78,7 @@ impl Checker {
                 faults.push(Fault {
                     pointer: Pointer::new(error.instance_path().as_str()),
                     kind: FaultKind::Value,
-                    finding: Finding::new(&rows::MORE_FINDINGS, place).with("limit", FAULTS_MAX),
+                    finding: Some(Finding::new(&rows::MORE_FINDINGS, place).with("limit", FAULTS_MAX)),
                 });
                 break;
             }
@@ -87,21 +88,31 @@ impl Checker {
     }
 }
 
-/// Keeps the first fault of each value, and leaves out a missing key that an unknown one was meant to be.
+/// Tells one fault of each value, and no missing key that an unknown one was meant to be.
 fn one_for_each_value(mut faults: Vec<Fault>) -> Vec<Fault> {
     let meant: BTreeSet<(Pointer, String)> = faults
         .iter()
-        .filter(|fault| matches!(fault.kind, FaultKind::UnknownKey(_)))
-        .filter_map(|fault| Some((fault.pointer.clone(), explain::meant_key(&fault.finding)?)))
+        .filter_map(|fault| {
+            Some((
+                fault.pointer.clone(),
+                explain::meant_key(fault.finding.as_ref()?)?,
+            ))
+        })
         .collect();
     // A form that has a name says more than a pattern, so it comes first.
-    faults.sort_by_key(|fault| fault.finding.code() == rows::BAD_FORM.code);
+    let is_pattern = |fault: &Fault| fault.finding.as_ref().map(Finding::code) == Some(rows::BAD_FORM.code);
+    faults.sort_by_key(is_pattern);
     let mut seen = BTreeSet::new();
-    faults.retain(|fault| match &fault.kind {
-        FaultKind::UnknownKey(_) => true,
-        FaultKind::MissingKey(key) => !meant.contains(&(fault.pointer.clone(), key.clone())),
-        FaultKind::Value => seen.insert(fault.pointer.clone()),
-    });
+    for fault in &mut faults {
+        let told_before = match &fault.kind {
+            FaultKind::UnknownKey(_) => false,
+            FaultKind::MissingKey(key) => meant.contains(&(fault.pointer.clone(), key.clone())),
+            FaultKind::Value => !seen.insert(fault.pointer.clone()),
+        };
+        if told_before {
+            fault.finding = None;
+        }
+    }
     faults
 }
 

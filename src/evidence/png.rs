@@ -126,7 +126,10 @@ fn pass_through(bytes: &[u8], chunks: Chunks) -> Result<Picture, PictureFault> {
     let colour = match chunks.colour {
         0 => Colour::Grey,
         2 => Colour::Rgb,
-        _ if chunks.palette.is_empty() || chunks.palette.len() % 3 != 0 || chunks.palette.len() > 768 => {
+        _ if chunks.palette.is_empty()
+            || !chunks.palette.len().is_multiple_of(3)
+            || chunks.palette.len() > 768 =>
+        {
             return Err(PictureFault::Broken(8));
         }
         _ => Colour::Palette(chunks.palette),

@@ -103,7 +103,7 @@ fn at(row: &'static Row, path: &str) -> Finding {
     Finding::new(row, Place::file(path)).with("path", path)
 }
 
-fn refused(refusal: &Refusal, path: &str) -> Finding {
+pub(super) fn refused(refusal: &Refusal, path: &str) -> Finding {
     match refusal {
         Refusal::Password => at(&rows::PASSWORD, path),
         Refusal::Cipher(handler) => at(&rows::CIPHER, path).with("handler", handler),

@@ -181,10 +181,8 @@ impl Binding {
     }
 
     /// The finished file.
-    ///
-    /// # Errors
-    /// Never in memory, as far as is known; what the writer says is handed on all the same.
-    pub fn finish(mut self) -> std::io::Result<Vec<u8>> {
+    #[must_use]
+    pub fn finish(mut self) -> Vec<u8> {
         let kids: Vec<Object> = self
             .leaves
             .iter()
@@ -257,7 +255,7 @@ fn shift(object: &mut Object, offset: u32) {
 }
 
 /// Writes the file and puts a hash of its content in the place kept for its identifier.
-fn save(mut document: Document) -> std::io::Result<Vec<u8>> {
+fn save(mut document: Document) -> Vec<u8> {
     const KEPT: [u8; 16] = *b"hc-pack identity";
     let kept = Object::String(KEPT.to_vec(), StringFormat::Hexadecimal);
     document
@@ -269,7 +267,9 @@ fn save(mut document: Document) -> std::io::Result<Vec<u8>> {
         .compression_level(6)
         .build();
     let mut bytes = Vec::new();
-    document.save_with_options(&mut bytes, options)?;
+    document
+        .save_with_options(&mut bytes, options)
+        .expect("writing to memory does not fail, and object numbers stay far below their limit");
     drop(document);
     let digest = Sha256::digest(&bytes);
     let hex = |bytes: &[u8]| bytes.iter().map(|b| format!("{b:02X}")).collect::<String>();
@@ -283,5 +283,5 @@ fn save(mut document: Document) -> std::io::Result<Vec<u8>> {
             bytes[at..at + kept.len()].copy_from_slice(identity.as_bytes());
         }
     }
-    Ok(bytes)
+    bytes
 }

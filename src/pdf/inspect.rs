@@ -41,7 +41,7 @@ pub fn inspect(opened: &Opened) -> Facts {
     let document = &opened.document;
     let mut facts = Facts::default();
     for object in document.objects.values() {
-        look(document, object, &mut facts, 0);
+        look(object, &mut facts, 0);
     }
     if let Ok(catalog) = document.catalog() {
         if let Some(form) = dictionary(document, catalog, b"AcroForm") {
@@ -57,13 +57,13 @@ pub fn inspect(opened: &Opened) -> Facts {
     facts
 }
 
-fn look(document: &Document, object: &Object, facts: &mut Facts, depth: usize) {
+fn look(object: &Object, facts: &mut Facts, depth: usize) {
     if depth > limits::NESTING_MAX {
         return;
     }
     if let Object::Array(items) = object {
         for item in items {
-            look(document, item, facts, depth + 1);
+            look(item, facts, depth + 1);
         }
         return;
     }
@@ -73,7 +73,7 @@ fn look(document: &Document, object: &Object, facts: &mut Facts, depth: usize) {
     facts.signatures += usize::from(here.has(b"ByteRange") && here.has(b"Contents"));
     facts.attachments += usize::from(here.has(b"EF"));
     for (_, value) in here.iter() {
-        look(document, value, facts, depth + 1);
+        look(value, facts, depth + 1);
     }
 }
 

@@ -5,8 +5,8 @@
 
 use super::bind::Binding;
 use super::frame::chain;
-use super::graft::draw;
 use super::objects::{as_dictionary, name_of, numbers_of};
+use super::settle::draw;
 use lopdf::{Dictionary, Object, ObjectId, Stream};
 
 /// The size of a stamp's letters, in points.

@@ -62,20 +62,65 @@ pub(crate) fn written_pdf(pages: &[Vec<(&str, [f32; 4])>]) -> Vec<u8> {
             binding.caption(page, text, *place);
         }
     }
-    binding.finish().expect("memory can be written")
+    binding.finish()
 }
 
-/// A PDF with one page, whose catalog and page are changed by `change`, which gets the document, the catalog and the page.
-pub(crate) fn changed_pdf(change: impl FnOnce(&mut Document, ObjectId, ObjectId)) -> Vec<u8> {
+/// A PDF from its objects in PDF's own syntax, numbered from 1, with a table that is right. The first is the catalog.
+pub(crate) fn assemble(objects: &[&str]) -> Vec<u8> {
+    let mut bytes = b"%PDF-1.7\n".to_vec();
+    let mut table = String::new();
+    for (nth, object) in objects.iter().enumerate() {
+        table.push_str(&format!("{:010} 00000 n \n", bytes.len()));
+        bytes.extend(format!("{} 0 obj\n{object}\nendobj\n", nth + 1).bytes());
+    }
+    let size = objects.len() + 1;
+    let start = bytes.len();
+    let end = format!(
+        "xref\n0 {size}\n0000000000 65535 f \n{table}trailer\n<</Root 1 0 R/Size {size}>>\nstartxref\n{start}\n%%EOF\n"
+    );
+    bytes.extend(end.bytes());
+    bytes
+}
+
+/// A stream object with its length.
+pub(crate) fn stream_object(entries: &str, content: &str) -> String {
+    format!(
+        "<<{entries}/Length {}>>\nstream\n{content}\nendstream",
+        content.len()
+    )
+}
+
+/// A locked PDF of one page; with an empty password it opens by itself.
+pub(crate) fn locked(user_password: &str) -> Vec<u8> {
     let mut document = Document::load_mem(&plain_pdf(1)).expect("it was just made");
-    let catalog = document
-        .trailer
-        .get(b"Root")
-        .and_then(Object::as_reference)
-        .expect("it has a catalog");
-    let page = document.page_iter().next().expect("it has a page");
-    change(&mut document, catalog, page);
+    let id = Object::string_literal("0123456789abcdef");
+    document.trailer.set("ID", Object::Array(vec![id.clone(), id]));
+    let version = lopdf::EncryptionVersion::V2 {
+        document: &document,
+        owner_password: "owner",
+        user_password,
+        key_length: 128,
+        permissions: lopdf::Permissions::PRINTABLE,
+    };
+    let state = lopdf::EncryptionState::try_from(version).expect("a known way of locking");
+    document.encrypt(&state).expect("it can be locked");
     save(document)
+}
+
+/// A PDF whose object stream unpacks to more than the limit.
+pub(crate) fn bomb() -> Vec<u8> {
+    let data = vec![b' '; super::limits::STREAM_BYTES_MAX + 1];
+    let mut bomb = Stream::new(dictionary! { "Type" => "ObjStm", "N" => 1, "First" => 4 }, data);
+    bomb.compress().expect("blanks can be packed");
+    let mut bytes = b"%PDF-1.7\n1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n3 0 obj\n".to_vec();
+    let start = format!(
+        "<</Type/ObjStm/N 1/First 4/Filter/FlateDecode/Length {}>>\nstream\n",
+        bomb.content.len()
+    );
+    bytes.extend(start.bytes());
+    bytes.extend(&bomb.content);
+    bytes.extend(b"\nendstream\nendobj\ntrailer\n<</Root 1 0 R>>\n");
+    bytes
 }
 
 /// Something in a volume that can be put out of joint.

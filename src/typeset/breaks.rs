@@ -8,7 +8,7 @@ use super::length::Len;
 
 /// How a paragraph's lines are to fill the measure.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Fill {
+pub(super) enum Fill {
     /// Spaces grow and shrink.
     Justified,
     /// Spaces keep their width.
@@ -17,7 +17,7 @@ pub enum Fill {
 
 /// The measure of a paragraph's lines.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Measure {
+pub(super) struct Measure {
     /// The width of a line.
     pub width: Len,
     /// How much less the first line has.
@@ -26,7 +26,7 @@ pub struct Measure {
 
 /// One line: its items are `from..to`, and the item `to` is where it ends.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Break {
+pub(super) struct Break {
     /// The first item.
     pub from: usize,
     /// The item at which the line ends; the number of items for the last line.
@@ -61,7 +61,7 @@ struct Sums {
 
 /// The lines of a paragraph.
 #[must_use]
-pub fn breaks(items: &[Item], measure: Measure, fill: Fill) -> Vec<Break> {
+pub(super) fn breaks(items: &[Item], measure: Measure, fill: Fill) -> Vec<Break> {
     let sums = sums(items);
     let ends = candidates(items);
     for (hyphens, most) in PASSES {
@@ -227,7 +227,7 @@ fn cost_of(items: &[Item], sums: &Sums, line: &Line, fill: Fill, most: i64) -> O
     }
     if fill == Fill::Ragged {
         let share = spare as f64 * 100.0 / line.width.max(1) as f64;
-        return (spare >= 0).then(|| LINE + share * share + penalty * 12.0);
+        return (spare >= 0).then_some(LINE + share * share + penalty * 12.0);
     }
     let badness = if spare >= 0 {
         let stretch = sums.stretch[line.end] - sums.stretch[line.start];

@@ -10,9 +10,9 @@ use crate::blocks::{Block, Inline, Target};
 use unicode_normalization::UnicodeNormalization;
 
 /// A footnote, by its place in the document, from 0.
-pub type NoteId = usize;
+pub(super) type NoteId = usize;
 /// A link, by its place in the document.
-pub type LinkId = usize;
+pub(super) type LinkId = usize;
 
 /// How a span of text looks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -88,7 +88,7 @@ pub struct LinkMade {
 }
 
 /// What flattening needs to know and to fill.
-pub struct Sink<'a, 'b> {
+pub(super) struct Sink<'a, 'b> {
     /// The structure.
     pub tree: &'a mut Tree,
     /// The links so far.
@@ -112,7 +112,7 @@ struct State {
 }
 
 /// Flattens inlines into a flow in `node`.
-pub fn flatten<'b>(
+pub(super) fn flatten<'b>(
     content: &'b [Inline],
     look: Look,
     language: &str,
@@ -137,7 +137,7 @@ pub fn flatten<'b>(
 
 /// A flow of plain text in `slot`, for numbers, marks and running heads.
 #[must_use]
-pub fn plain(text: &str, look: Look, slot: Option<SlotId>, language: &str) -> Flow {
+pub(super) fn plain(text: &str, look: Look, slot: Option<SlotId>, language: &str) -> Flow {
     let span = Span {
         end: text.len(),
         look,
@@ -226,11 +226,14 @@ fn push_link<'b>(
         Tag::Link
     };
     let node = sink.tree.node(tag, state.node);
-    let words = if alternative.is_empty() {
+    let mut words = if alternative.is_empty() {
         crate::blocks::plain(content)
     } else {
         alternative.to_owned()
     };
+    if let (true, Target::Address(address)) = (words.trim().is_empty(), target) {
+        words.clone_from(address);
+    }
     sink.links.push(LinkMade {
         target: target.clone(),
         alternative: words,
@@ -398,7 +401,7 @@ fn trim_end(flow: &mut Flow) {
 
 /// Whether the language of a BCP 47 tag is written from right to left.
 #[must_use]
-pub fn is_rtl(tag: &str) -> bool {
+pub(super) fn is_rtl(tag: &str) -> bool {
     const LANGUAGES: [&str; 12] = [
         "ar", "fa", "ur", "he", "yi", "ps", "sd", "ug", "dv", "ckb", "prs", "arc",
     ];
@@ -408,56 +411,4 @@ pub fn is_rtl(tag: &str) -> bool {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn flow_of(content: &[Inline], language: &str) -> Flow {
-        let mut tree = Tree::default();
-        let (mut links, mut notes, mut unresolved) = (Vec::new(), Vec::new(), Vec::new());
-        let page_of = |_: &str| "7".to_owned();
-        let mut sink = Sink {
-            tree: &mut tree,
-            links: &mut links,
-            notes: &mut notes,
-            page_of: &page_of,
-            unresolved: &mut unresolved,
-        };
-        flatten(content, Look::default(), language, 0, &mut sink)
-    }
-
-    #[test]
-    fn white_space_is_one_space_across_inlines() {
-        let flow = flow_of(
-            &[
-                Inline::text(" a \n"),
-                Inline::Strong(vec![Inline::text(" b")]),
-                Inline::text(" \u{a0}c "),
-            ],
-            "en-CA",
-        );
-        assert_eq!(flow.text, "a b \u{a0}c");
-        assert_eq!(flow.spans.last().unwrap().end, flow.text.len());
-    }
-
-    #[test]
-    fn french_marks_take_a_narrow_space() {
-        let flow = flow_of(
-            &[
-                Inline::text("« Oui » : "),
-                Inline::Emphasis(vec![Inline::text("quoi ?")]),
-                Inline::text(" ; non !"),
-            ],
-            "fr-CA",
-        );
-        assert_eq!(
-            flow.text,
-            "«\u{202f}Oui\u{202f}»\u{202f}: quoi\u{202f}?\u{202f}; non\u{202f}!"
-        );
-        assert_eq!(flow_of(&[Inline::text("a : b")], "en-CA").text, "a : b");
-    }
-
-    #[test]
-    fn decomposed_letters_are_composed() {
-        assert_eq!(flow_of(&[Inline::text("e\u{301}")], "en-CA").text, "é");
-    }
-}
+mod tests;

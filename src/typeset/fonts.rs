@@ -4,12 +4,14 @@
 //! character, always the same one on the same machine: families stand in a fixed order per script, and among files
 //! of one family the first by name wins. Only a text that needs a system font ever looks at the machine.
 
+mod system;
+
 use super::style::Family;
 use harfrust::Font;
 use sha2::{Digest, Sha256};
 use std::borrow::Cow;
-use std::collections::BTreeMap;
-use std::sync::{Arc, Mutex, OnceLock};
+use std::sync::Arc;
+use system::System;
 use unicode_script::{Script, UnicodeScript};
 
 /// Where a face comes from.
@@ -143,13 +145,6 @@ pub struct Fonts {
     system: Option<System>,
 }
 
-/// The machine's fonts, looked at only when a text needs one.
-#[derive(Default)]
-struct System {
-    database: OnceLock<fontdb::Database>,
-    faces: Mutex<BTreeMap<(String, bool), Option<Arc<Face>>>>,
-}
-
 /// Which embedded fallback face serves which scripts first.
 const EMBEDDED_BY_SCRIPT: [(Script, usize); 5] = [
     (Script::Arabic, ARABIC),
@@ -161,72 +156,6 @@ const EMBEDDED_BY_SCRIPT: [(Script, usize); 5] = [
 const ARABIC: usize = 0;
 const DEVANAGARI: usize = 1;
 const DEJAVU: usize = 2;
-
-/// Families on machines in common use, by script, best first. Before these, "Noto Serif …" and "Noto Sans …" with the
-/// script's name are tried for every script.
-const SYSTEM_BY_SCRIPT: [(Script, &[&str]); 19] = [
-    (Script::Han, HAN),
-    (Script::Hiragana, HAN),
-    (Script::Katakana, HAN),
-    (Script::Bopomofo, HAN),
-    (
-        Script::Hangul,
-        &[
-            "Noto Serif CJK KR",
-            "Noto Sans CJK KR",
-            "Source Han Serif K",
-            "Nanum Myeongjo",
-            "Malgun Gothic",
-            "Apple SD Gothic Neo",
-        ],
-    ),
-    (
-        Script::Bengali,
-        &["Lohit Bengali", "Nirmala UI", "Bangla Sangam MN"],
-    ),
-    (Script::Gurmukhi, &["Lohit Gurmukhi", "Nirmala UI", "Gurmukhi MN"]),
-    (
-        Script::Gujarati,
-        &["Lohit Gujarati", "Nirmala UI", "Gujarati Sangam MN"],
-    ),
-    (Script::Tamil, &["Lohit Tamil", "Nirmala UI", "Tamil Sangam MN"]),
-    (
-        Script::Telugu,
-        &["Lohit Telugu", "Nirmala UI", "Telugu Sangam MN"],
-    ),
-    (
-        Script::Kannada,
-        &["Lohit Kannada", "Nirmala UI", "Kannada Sangam MN"],
-    ),
-    (
-        Script::Malayalam,
-        &["Lohit Malayalam", "Nirmala UI", "Malayalam Sangam MN"],
-    ),
-    (Script::Sinhala, &["Nirmala UI", "Sinhala Sangam MN"]),
-    (Script::Thai, &["Leelawadee UI", "Thonburi"]),
-    (Script::Lao, &["Leelawadee UI", "Lao Sangam MN"]),
-    (Script::Khmer, &["Leelawadee UI", "Khmer Sangam MN"]),
-    (Script::Myanmar, &["Myanmar Text", "Myanmar Sangam MN", "Padauk"]),
-    (Script::Ethiopic, &["Abyssinica SIL", "Nyala", "Ebrima", "Kefa"]),
-    (Script::Tibetan, &["Microsoft Himalaya", "Kailasa"]),
-];
-const HAN: &[&str] = &[
-    "Noto Serif CJK SC",
-    "Noto Serif CJK JP",
-    "Noto Sans CJK SC",
-    "Noto Sans CJK JP",
-    "Source Han Serif SC",
-    "Source Han Sans SC",
-    "WenQuanYi Zen Hei",
-    "SimSun",
-    "Microsoft YaHei",
-    "Yu Mincho",
-    "MS Mincho",
-    "Songti SC",
-    "Hiragino Mincho ProN",
-    "Droid Sans Fallback",
-    "Arial Unicode MS",
-];
 
 /// The size of fallback faces against the text, in thousandths: most have larger small letters than Libertinus.
 const RATIO_SANS: i64 = 880;
@@ -306,7 +235,11 @@ impl Fonts {
         if let Some(face) = embedded_first {
             return Some(face.clone());
         }
-        if let Some(face) = self.system_face(c, cut) {
+        if let Some(face) = self
+            .system
+            .as_ref()
+            .and_then(|system| system.for_character(c, cut))
+        {
             return Some(face);
         }
         self.fallback
@@ -314,74 +247,6 @@ impl Fonts {
             .chain(&self.libertinus[..1])
             .find(|f| f.covers(c))
             .cloned()
-    }
-
-    /// A face of this machine. Marks that several scripts share are looked for in the faces of each.
-    fn system_face(&self, c: char, cut: Cut) -> Option<Arc<Face>> {
-        let system = self.system.as_ref()?;
-        let scripts = c.script_extension();
-        if scripts.is_common() || scripts.is_inherited() {
-            return None;
-        }
-        scripts.iter().find_map(|script| {
-            let name = script.full_name().replace('_', " ");
-            let listed = SYSTEM_BY_SCRIPT
-                .iter()
-                .find(|(s, _)| *s == script)
-                .map_or(&[][..], |(_, f)| f);
-            let noto = [format!("Noto Serif {name}"), format!("Noto Sans {name}")];
-            noto.iter()
-                .map(String::as_str)
-                .chain(listed.iter().copied())
-                .find_map(|family| system.face(family, cut.is_bold()).filter(|face| face.covers(c)))
-        })
-    }
-}
-
-impl System {
-    /// The face of a family; regular where it has no bold.
-    fn face(&self, family: &str, bold: bool) -> Option<Arc<Face>> {
-        let mut faces = self
-            .faces
-            .lock()
-            .unwrap_or_else(std::sync::PoisonError::into_inner);
-        let known = faces.get(&(family.to_owned(), bold)).cloned();
-        known.unwrap_or_else(|| {
-            let face = self.load(family, if bold { 700 } else { 400 });
-            faces.insert((family.to_owned(), bold), face.clone());
-            face
-        })
-    }
-
-    fn load(&self, family: &str, weight: u16) -> Option<Arc<Face>> {
-        let database = self.database.get_or_init(|| {
-            let mut database = fontdb::Database::new();
-            database.load_system_fonts();
-            database
-        });
-        // Folders are read in any order: the choice is by what the faces say of themselves, then by file.
-        let info = database
-            .faces()
-            .filter(|f| f.style == fontdb::Style::Normal && f.families.iter().any(|(name, _)| name == family))
-            .min_by_key(|f| {
-                let file = format!("{:?}", f.source);
-                (
-                    f.stretch != fontdb::Stretch::Normal,
-                    f.weight.0.abs_diff(weight),
-                    f.post_script_name.clone(),
-                    file,
-                    f.index,
-                )
-            })?;
-        let (bytes, index) = database.with_face_data(info.id, |data, index| (data.to_vec(), index))?;
-        Face::new(
-            &info.post_script_name,
-            Origin::System,
-            Cow::Owned(bytes),
-            index,
-            RATIO_SCRIPT,
-        )
-        .map(Arc::new)
     }
 }
 

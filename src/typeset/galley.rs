@@ -37,6 +37,8 @@ pub struct Heading {
 pub enum Problem {
     /// A picture that is not among the document's images, or that is no PNG or JPEG.
     Image(String),
+    /// A picture that says nothing to those who do not see it.
+    Alternative(String),
     /// A cite that nobody has resolved.
     Cite(String),
     /// A link or cross reference to an anchor that does not exist.
@@ -45,7 +47,7 @@ pub enum Problem {
 
 /// What the last round of layout knew of pages: printed numbers by anchor and by heading.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Known {
+pub(super) struct Known {
     /// The printed number of each anchor's page.
     pub anchors: BTreeMap<String, String>,
     /// The printed number of each heading's page.
@@ -95,7 +97,7 @@ pub(super) struct Frame {
 
 /// Sets a document in one column.
 #[must_use]
-pub fn galley<'a>(
+pub(super) fn galley<'a>(
     document: &'a Document,
     style: &'a Style,
     shaper: &'a Shaper<'a>,
@@ -137,7 +139,7 @@ pub fn galley<'a>(
 
 /// The BCP 47 tag of a language of letters.
 #[must_use]
-pub fn language_tag(language: Language) -> &'static str {
+pub(super) fn language_tag(language: Language) -> &'static str {
     match language {
         Language::En => "en-CA",
         Language::Fr => "fr-CA",
@@ -146,13 +148,13 @@ pub fn language_tag(language: Language) -> &'static str {
 
 /// The name of the place of the heading of that number, for tables of contents.
 #[must_use]
-pub fn heading_anchor(place: usize) -> String {
+pub(super) fn heading_anchor(place: usize) -> String {
     format!("{}{place}", contents::HEADING_ANCHOR)
 }
 
 /// Whether a name is one that [`heading_anchor`] gave.
 #[must_use]
-pub fn is_heading_anchor(anchor: &str) -> bool {
+pub(super) fn is_heading_anchor(anchor: &str) -> bool {
     anchor.starts_with(contents::HEADING_ANCHOR)
 }
 

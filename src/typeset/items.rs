@@ -3,16 +3,19 @@
 //! In: a [`Flow`] with its bidirectional levels and a size. Out: [`Item`]s with widths. What may not be divided here
 //! cannot be divided later; what is wider than the measure always can.
 
+mod cuts;
+
 use super::flow::{Flow, Level as Raise};
 use super::length::{Len, from_units};
-use super::shape::{FaceId, Shaped, Shaper, Way, is_ignorable};
+use super::shape::{FaceId, Shaped, Shaper, Way};
+use cuts::{address_cuts, binds, is_address, syllable_cuts, writes_no_spaces};
 use std::rc::Rc;
 use unicode_bidi::Level;
 use unicode_segmentation::UnicodeSegmentation;
 
 /// What stands between two places where a line may end.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Item {
+pub(super) enum Item {
     /// Text of bytes `start..end` that stays together.
     Box {
         /// Its width.
@@ -43,7 +46,7 @@ pub enum Item {
 }
 
 /// The cost of dividing a word.
-pub const COST_HYPHEN: i64 = 55;
+pub(super) const COST_HYPHEN: i64 = 55;
 /// The cost of dividing after a hyphen that stands in the text.
 const COST_HARD_HYPHEN: i64 = 35;
 /// The cost of ending a line between words that belong together, such as `Exhibit D` or `12 March`.
@@ -55,12 +58,9 @@ const COST_ANYWHERE: i64 = 2_000;
 /// The cost between syllables' clusters of scripts that write no spaces.
 const COST_CLUSTER: i64 = 40;
 
-/// No word of a language is longer; what is longer is cut anywhere (hypher takes 45 bytes with its marks).
-const WORD_BYTES_MAX: usize = 40;
-
 /// A stretch of text of one face, size and direction.
 #[derive(Debug, Clone)]
-pub struct Piece {
+pub(super) struct Piece {
     /// Its first byte.
     pub start: usize,
     /// The byte after its last.
@@ -78,7 +78,7 @@ pub struct Piece {
 }
 
 /// A flow about to be set at a size.
-pub struct Text<'a> {
+pub(super) struct Text<'a> {
     /// The faces.
     pub shaper: &'a Shaper<'a>,
     /// The text.
@@ -97,7 +97,7 @@ const RAISED_BY: Len = 340;
 impl Text<'_> {
     /// The direction of a byte.
     #[must_use]
-    pub fn way(&self, at: usize) -> Way {
+    pub(super) fn way(&self, at: usize) -> Way {
         match self.levels.get(at) {
             Some(level) if level.is_rtl() => Way::Left,
             _ => Way::Right,
@@ -106,7 +106,7 @@ impl Text<'_> {
 
     /// The pieces of `start..end`, which holds no spaces, in logical order.
     #[must_use]
-    pub fn pieces(&self, start: usize, end: usize) -> Vec<Piece> {
+    pub(super) fn pieces(&self, start: usize, end: usize) -> Vec<Piece> {
         let mut out = Vec::new();
         let mut at = start;
         while at < end {
@@ -139,13 +139,13 @@ impl Text<'_> {
 
     /// The width of a piece.
     #[must_use]
-    pub fn piece_width(&self, piece: &Piece) -> Len {
+    pub(super) fn piece_width(&self, piece: &Piece) -> Len {
         from_units(piece.shaped.advance, piece.size, self.shaper.face(piece.face).upm)
     }
 
     /// The width of `start..end` without stretching its spaces.
     #[must_use]
-    pub fn width(&self, start: usize, end: usize) -> Len {
+    pub(super) fn width(&self, start: usize, end: usize) -> Len {
         let mut sum = 0;
         let mut from = start;
         for (at, c) in self.flow.text[start..end].char_indices() {
@@ -163,7 +163,7 @@ impl Text<'_> {
 
     /// The natural width of a space character.
     #[must_use]
-    pub fn space_width(&self, c: char, at: usize) -> Len {
+    pub(super) fn space_width(&self, c: char, at: usize) -> Len {
         let face = self.flow.span(at).look.cut as FaceId;
         match c {
             '\u{202f}' | '\u{2009}' | '\u{200a}' | '\u{2008}' => self.size * 190 / 1000,
@@ -175,7 +175,7 @@ impl Text<'_> {
 
     /// The width of a short text in one of the family's own faces.
     #[must_use]
-    pub fn glyph_width(&self, text: &str, face: FaceId) -> Len {
+    pub(super) fn glyph_width(&self, text: &str, face: FaceId) -> Len {
         let size = self.size * self.shaper.face(face).ratio / 1000;
         from_units(
             self.shaper.shape(text, face, Way::Right).advance,
@@ -187,7 +187,7 @@ impl Text<'_> {
 
 /// Whether the character is white space that is set as a gap.
 #[must_use]
-pub fn is_space(c: char) -> bool {
+pub(super) fn is_space(c: char) -> bool {
     matches!(
         c,
         ' ' | '\u{a0}' | '\u{202f}' | '\u{2000}'..='\u{200a}' | '\u{3000}' | '\n' | '\u{205f}'
@@ -196,13 +196,13 @@ pub fn is_space(c: char) -> bool {
 
 /// Whether a justified line may widen this space.
 #[must_use]
-pub fn is_elastic(c: char) -> bool {
+pub(super) fn is_elastic(c: char) -> bool {
     matches!(c, ' ' | '\u{a0}')
 }
 
 /// The items of `start..end`, a stretch without forced line ends, for lines of at most `measure`.
 #[must_use]
-pub fn items(text: &Text<'_>, start: usize, end: usize, measure: Len, divide: Divide) -> Vec<Item> {
+pub(super) fn items(text: &Text<'_>, start: usize, end: usize, measure: Len, divide: Divide) -> Vec<Item> {
     let mut out = Vec::new();
     let slice = &text.flow.text[start..end];
     let mut from = 0;
@@ -223,10 +223,11 @@ pub fn items(text: &Text<'_>, start: usize, end: usize, measure: Len, divide: Di
                 let cost = if binds(word, slice, to) { COST_BOUND } else { 0 };
                 out.push(glue(width, Some(cost)));
             } else {
-                let cost = if word.ends_with(['-', '\u{2010}']) {
-                    COST_HARD_HYPHEN
-                } else {
-                    0
+                let cost = match word {
+                    // An address keeps its `https://`.
+                    word if word.ends_with("://") => COST_BOUND,
+                    word if word.ends_with(['-', '\u{2010}']) => COST_HARD_HYPHEN,
+                    _ => 0,
                 };
                 out.push(Item::Penalty { cost, hyphen: None });
             }
@@ -373,217 +374,5 @@ fn push_clusters(text: &Text<'_>, start: usize, end: usize, out: &mut Vec<Item>)
             start: a,
             end: b,
         });
-    }
-}
-
-fn is_address(word: &str) -> bool {
-    word.contains("://") || word.starts_with("www.") || (word.contains('@') && word.contains('.'))
-}
-
-/// Where an address may be divided: after a mark that no reader takes for a part of the sentence.
-fn address_cuts(word: &str) -> Vec<usize> {
-    let mut cuts = Vec::new();
-    let mut before = ' ';
-    let scheme = word.find("://").map_or(3, |at| at + 3);
-    for (at, c) in word.char_indices() {
-        if matches!(before, '/' | '?' | '&' | '=' | '_' | '@' | '.' | '-' | '#')
-            && c.is_alphanumeric()
-            && at > scheme
-        {
-            cuts.push(at);
-        }
-        before = c;
-    }
-    cuts
-}
-
-/// Scripts that write words without spaces, and for which no dictionary is carried.
-fn writes_no_spaces(c: char) -> bool {
-    matches!(c, '\u{e00}'..='\u{eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}')
-}
-
-/// Where a word may be divided by its language, as byte offsets.
-fn syllable_cuts(word: &str, language: &str) -> Vec<usize> {
-    let lang = match language.get(..2) {
-        Some("en") => hypher::Lang::English,
-        Some("fr") => hypher::Lang::French,
-        _ => return Vec::new(),
-    };
-    // Marks around the word and an elided article before it (l’appartement) are no part of it.
-    let after_article = word.rfind(['\'', '’']).map_or(0, |at| {
-        let tail = at + word[at..].chars().next().map_or(1, char::len_utf8);
-        if word[tail..].chars().filter(|c| c.is_alphabetic()).count() > 3 {
-            tail
-        } else {
-            0
-        }
-    });
-    let Some(first) = word[after_article..]
-        .find(char::is_alphabetic)
-        .map(|at| at + after_article)
-    else {
-        return Vec::new();
-    };
-    let core_end = word[first..]
-        .find(|c: char| !c.is_alphabetic() && !is_ignorable(c))
-        .map_or(word.len(), |at| at + first);
-    let core = &word[first..core_end];
-    let rest_is_marks = word[core_end..].chars().all(|c| !c.is_alphanumeric());
-    // Names are not divided, nor are acronyms.
-    if !rest_is_marks
-        || core.chars().count() < 6
-        || core.len() > WORD_BYTES_MAX
-        || core.chars().any(char::is_uppercase)
-    {
-        return Vec::new();
-    }
-    let mut cuts = Vec::new();
-    let mut at = first;
-    for syllable in hypher::hyphenate(core, lang) {
-        at += syllable.len();
-        cuts.push(at);
-    }
-    cuts.pop();
-    cuts
-}
-
-/// Whether a line should not end between `word` and what follows byte `next` of `slice`.
-fn binds(word: &str, slice: &str, next: usize) -> bool {
-    const BEFORE_NUMBERS: [&str; 40] = [
-        "s.",
-        "ss.",
-        "sec.",
-        "section",
-        "sections",
-        "subsection",
-        "paragraph",
-        "paragraphs",
-        "para.",
-        "paras.",
-        "p.",
-        "pp.",
-        "page",
-        "pages",
-        "no.",
-        "nos.",
-        "art.",
-        "article",
-        "articles",
-        "rule",
-        "rules",
-        "part",
-        "exhibit",
-        "exhibits",
-        "pièce",
-        "pièces",
-        "tab",
-        "onglet",
-        "chapter",
-        "c.",
-        "ch.",
-        "paragraphe",
-        "alinéa",
-        "règle",
-        "§",
-        "§§",
-        "n°",
-        "nº",
-        "note",
-        "vol.",
-    ];
-    const BEFORE_NAMES: [&str; 14] = [
-        "mr.", "mrs.", "ms.", "dr.", "m.", "mme", "mlle", "me", "prof.", "exhibit", "exhibits", "pièce",
-        "pièces", "tab",
-    ];
-    const MONTHS: [&str; 24] = [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "janvier",
-        "février",
-        "mars",
-        "avril",
-        "mai",
-        "juin",
-        "juillet",
-        "août",
-        "septembre",
-        "octobre",
-        "novembre",
-        "décembre",
-    ];
-    let own = word
-        .rsplit([' ', '\u{a0}'])
-        .next()
-        .unwrap_or(word)
-        .trim_start_matches(['(', '[', '“', '«']);
-    let after = slice[next..].split([' ', '\n']).next().unwrap_or_default();
-    let lower = own.to_lowercase();
-    let numeric = |text: &str| text.starts_with(|c: char| c.is_ascii_digit());
-    let bare = after
-        .trim_end_matches(|c: char| !c.is_alphanumeric())
-        .to_lowercase();
-    let capital = after.starts_with(char::is_uppercase);
-    (numeric(after.trim_start_matches('(')) && BEFORE_NUMBERS.contains(&lower.as_str()))
-        || (capital && BEFORE_NAMES.contains(&lower.as_str()))
-        || (numeric(own) && own.len() <= 4 && MONTHS.contains(&bare.as_str()))
-        || (MONTHS.contains(&lower.as_str()) && numeric(after) && bare.len() <= 2)
-        || (own.ends_with(|c: char| c.is_ascii_digit())
-            && (after.starts_with(['$', '%', '€']) || matches!(bare.as_str(), "km" | "kg")))
-        || (own.ends_with(|c: char| c.is_ascii_digit())
-            && numeric(after)
-            && own.len() <= 3
-            && bare.len() == 3)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn words_divide_by_their_language() {
-        let cut = |word: &str, language| {
-            let mut parts = Vec::new();
-            let mut from = 0;
-            for at in syllable_cuts(word, language) {
-                parts.push(word[from..at].to_owned());
-                from = at;
-            }
-            parts.push(word[from..].to_owned());
-            parts.join("-")
-        };
-        assert_eq!(cut("compassionate,", "en-CA"), "com-pas-sion-ate,");
-        assert!(cut("l’établissement", "fr-CA").starts_with("l’éta-"));
-        assert_eq!(cut("Vancouver", "en-CA"), "Vancouver");
-        assert_eq!(cut("humanitarian", "ta"), "humanitarian");
-    }
-
-    #[test]
-    fn references_and_dates_hold_together() {
-        assert!(binds("s.", "s. 25(1)", 3));
-        assert!(binds("(Exhibit", "(Exhibit D)", 9));
-        assert!(binds("12", "12 March 2024", 3));
-        assert!(binds("March", "March 12, 2024", 6));
-        assert!(!binds("the", "the house", 4));
-    }
-
-    #[test]
-    fn addresses_divide_after_marks() {
-        let word = "https://www.example.org/a/b?c=d";
-        assert!(is_address(word));
-        assert!(
-            address_cuts(word)
-                .iter()
-                .all(|at| !word[..*at].ends_with(char::is_alphanumeric))
-        );
     }
 }

@@ -13,7 +13,7 @@ use std::sync::Arc;
 use unicode_script::{Script, UnicodeScript};
 
 /// A face, by its place among the faces of a document.
-pub type FaceId = usize;
+pub(super) type FaceId = usize;
 
 /// One glyph, in font units.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -47,12 +47,15 @@ pub struct Shaped {
     pub opaque: bool,
 }
 
+/// Words as shaped.
+type Words = HashMap<Box<str>, Rc<Shaped>>;
+
 /// The faces of one document and what they have shaped.
 pub struct Shaper<'f> {
     fonts: &'f Fonts,
     faces: RefCell<Vec<Arc<Face>>>,
     chosen: RefCell<HashMap<(char, Cut), Option<FaceId>>>,
-    shaped: RefCell<HashMap<(FaceId, Way), HashMap<Box<str>, Rc<Shaped>>>>,
+    shaped: RefCell<HashMap<(FaceId, Way), Words>>,
     missing: RefCell<BTreeMap<char, String>>,
 }
 
@@ -187,7 +190,7 @@ impl<'f> Shaper<'f> {
 
 /// The character whose glyph is shown: no-break forms look like the plain ones.
 #[must_use]
-pub fn plain_form(c: char) -> char {
+pub(super) fn plain_form(c: char) -> char {
     match c {
         '\u{a0}' | '\u{202f}' | '\u{2007}' | '\u{2009}' | '\u{2008}' | '\u{200a}' => ' ',
         '\u{2011}' | '\u{2010}' => '-',
@@ -197,7 +200,7 @@ pub fn plain_form(c: char) -> char {
 
 /// Whether the character shows nothing and only steers the text: joiners, bidirectional controls, break marks.
 #[must_use]
-pub fn is_ignorable(c: char) -> bool {
+pub(super) fn is_ignorable(c: char) -> bool {
     matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}'
         | '\u{2066}'..='\u{2069}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}')
 }
@@ -287,12 +290,7 @@ fn collect(face: &Face, font: &ShaperFont<'_, '_>, buffer: &Buffer, text: &str, 
 /// way: all but its first letter are told by invisible glyphs of no width before it. Returns what the glyph itself
 /// tells.
 fn spell_out(face: &Face, font: &ShaperFont<'_, '_>, words: String, shaped: &mut Shaped) -> String {
-    let invisible = face
-        .font
-        .charmap()
-        .map_unicode('\u{200c}')
-        .filter(|glyph| font.glyph_h_advance(*glyph) == 0)
-        .and_then(|glyph| u16::try_from(glyph.to_u32()).ok());
+    let invisible = invisible(face, font);
     let mut letters = words.chars();
     let (Some(id), Some(first)) = (invisible, letters.next()) else {
         return words;
@@ -309,6 +307,23 @@ fn spell_out(face: &Face, font: &ShaperFont<'_, '_>, words: String, shaped: &mut
         });
     }
     first.to_string()
+}
+
+/// A glyph of no width that shows nothing. Fonts are of many minds about which one that is, and some draw joiners.
+fn invisible(face: &Face, font: &ShaperFont<'_, '_>) -> Option<u16> {
+    const CANDIDATES: [u32; 6] = [0x200b, 0x200c, 0x200d, 0x034f, 0x2060, 0];
+    let blank = |glyph: &GlyphId| {
+        let inkless = font
+            .glyph_extents(*glyph)
+            .is_none_or(|ink| ink.width == 0 || ink.height == 0);
+        font.glyph_h_advance(*glyph) == 0 && inkless
+    };
+    let glyphs = CANDIDATES
+        .into_iter()
+        .filter_map(|c| face.font.charmap().map_unicode(c));
+    glyphs
+        .filter(blank)
+        .find_map(|glyph| u16::try_from(glyph.to_u32()).ok())
 }
 
 #[cfg(test)]
@@ -331,5 +346,21 @@ mod tests {
         let shaper = Shaper::new(&fonts, Family::LibertinusSerif);
         let _ = shaper.stretches("a\u{1202B}b", Cut::Regular);
         assert_eq!(shaper.missing().keys().collect::<Vec<_>>(), [&'\u{1202B}']);
+    }
+
+    #[test]
+    fn a_ligature_that_runs_to_the_left_is_told_letter_by_letter_and_drawn_once() {
+        let fonts = Fonts::embedded();
+        let arabic = fonts.fallback('ل', Cut::Regular).unwrap();
+        let shaped = shape(&arabic, "لا", Way::Left);
+        let told: Vec<&str> = shaped.glyphs.iter().map(|g| &*g.text).collect();
+        assert_eq!(told, ["ا", "ل"]);
+        let font = ShaperFont::new(&arabic.font);
+        let ink = |n: usize| font.glyph_extents(GlyphId::new(shaped.glyphs[n].id.into()));
+        assert!(
+            ink(0).is_none_or(|ink| ink.height == 0),
+            "the glyph that only tells shows nothing"
+        );
+        assert!(ink(1).is_some_and(|ink| ink.height != 0));
     }
 }

@@ -64,6 +64,23 @@ fn a_missing_picture_is_told() {
 }
 
 #[test]
+fn a_picture_without_words_is_told() {
+    let mut png = std::io::Cursor::new(Vec::new());
+    image::RgbImage::new(2, 2)
+        .write_to(&mut png, image::ImageFormat::Png)
+        .unwrap();
+    let figure = Figure {
+        image: "x".into(),
+        alternative: " ".into(),
+        caption: Vec::new(),
+    };
+    let images = Images::from([("x".to_owned(), png.into_inner())]);
+    let document = document(vec![Block::Figure(figure)]);
+    let findings = lay_out(&document, &Style::default(), &Fonts::embedded(), &images).unwrap_err();
+    assert_eq!(findings.iter().map(Finding::code).collect::<Vec<_>>(), ["HC0556"]);
+}
+
+#[test]
 fn references_that_lead_nowhere_are_told() {
     let link = Inline::Link {
         target: Target::Anchor("nowhere".into()),

@@ -8,12 +8,12 @@ use hc_pack::finding::Language;
 use hc_pack::typeset::Images;
 
 /// Text.
-pub fn t(text: &str) -> Inline {
+pub(crate) fn t(text: &str) -> Inline {
     Inline::text(text)
 }
 
 /// A paragraph of plain text.
-pub fn p(text: &str) -> Block {
+pub(crate) fn p(text: &str) -> Block {
     Block::Paragraph(vec![t(text)])
 }
 
@@ -34,7 +34,7 @@ fn n(number: u32, content: Vec<Inline>) -> Block {
 }
 
 /// Sentences that fill paragraphs: invented, and long enough to break in many ways.
-pub const SENTENCES: [&str; 8] = [
+pub(crate) const SENTENCES: [&str; 8] = [
     "The applicant has lived in the same neighbourhood for eleven years, and her daughters have never known another school, another doctor or another home.",
     "An officer who weighs establishment must look at what the applicant has built, not only at the circumstances in which she was able to build it.",
     "The letters of her employer, her landlord and the parish describe, in plain words, a person on whom others have come to rely.",
@@ -46,7 +46,7 @@ pub const SENTENCES: [&str; 8] = [
 ];
 
 /// A paragraph's worth of them.
-pub fn filler(seed: usize, sentences: usize) -> String {
+pub(crate) fn filler(seed: usize, sentences: usize) -> String {
     (0..sentences)
         .map(|k| SENTENCES[(seed * 5 + k * 3) % SENTENCES.len()])
         .collect::<Vec<_>>()
@@ -54,7 +54,7 @@ pub fn filler(seed: usize, sentences: usize) -> String {
 }
 
 /// A one-pixel picture, as PNG.
-pub fn picture() -> Vec<u8> {
+pub(crate) fn picture() -> Vec<u8> {
     let image = image::RgbImage::from_fn(320, 180, |x, y| {
         image::Rgb([
             u8::try_from(x * 255 / 320).unwrap(),
@@ -68,12 +68,12 @@ pub fn picture() -> Vec<u8> {
 }
 
 /// The images that the specimen shows.
-pub fn images() -> Images {
+pub(crate) fn images() -> Images {
     Images::from([("seal".to_owned(), picture())])
 }
 
 /// The specimen, without any passage that needs a system font.
-pub fn document() -> Document {
+pub(crate) fn document() -> Document {
     let mut blocks = opening();
     blocks.extend(facts());
     blocks.extend(tables());
@@ -289,7 +289,7 @@ fn tables() -> Vec<Block> {
 }
 
 /// Passages that the embedded faces set.
-pub const EMBEDDED: [(&str, &str); 7] = [
+pub(crate) const EMBEDDED: [(&str, &str); 7] = [
     ("ru", "Заявительница живёт в Галифаксе с 2015 года."),
     ("uk", "Її доньки ходять до школи ґімназійного типу."),
     ("el", "Η αιτούσα γεννήθηκε στη Θεσσαλονίκη το 1987."),

@@ -77,7 +77,7 @@ impl Subject<'_> {
         Fault {
             pointer: self.pointer.clone(),
             kind: FaultKind::Value,
-            finding,
+            finding: Some(finding),
         }
     }
 
@@ -118,7 +118,7 @@ impl Subject<'_> {
         Fault {
             pointer: self.pointer.clone(),
             kind: FaultKind::UnknownKey(key.to_owned()),
-            finding,
+            finding: Some(finding),
         }
     }
 
@@ -131,11 +131,12 @@ impl Subject<'_> {
         Fault {
             pointer: self.pointer.clone(),
             kind: FaultKind::MissingKey(key.to_owned()),
-            finding: self
-                .finding(&rows::MISSING_KEY, &self.pointer)
-                .with("key", key)
-                // The schema describes its members in English only.
-                .with_note("about", about, ""),
+            finding: Some(
+                self.finding(&rows::MISSING_KEY, &self.pointer)
+                    .with("key", key)
+                    // The schema describes its members in English only.
+                    .with_note("about", about, ""),
+            ),
         }
     }
 

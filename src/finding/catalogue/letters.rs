@@ -11,6 +11,7 @@ pub const ALL: &[&Row] = &[
     &NO_ANCHOR,
     &CITE_LEFT,
     &PAGES_RESTLESS,
+    &NO_ALTERNATIVE,
 ];
 
 // HC0550–HC0599: fonts and layout.
@@ -120,5 +121,23 @@ pub const PAGES_RESTLESS: Row = Row {
         message: "les numéros de page imprimés dans `{document}` n'étaient pas fixés après {rounds} mises en page",
         reason: "un numéro de page imprimé serait faux",
         help: "ajoutez ou retirez quelques mots près d'un renvoi, pour qu'aucune ligne ne tienne à la largeur d'un numéro",
+    },
+};
+
+/// A picture that says nothing to those who do not see it.
+pub const NO_ALTERNATIVE: Row = Row {
+    code: "HC0556",
+    severity: Severity::Error,
+    when: "a letter shows a picture without words that tell what it shows",
+    source: "ISO 14289-1:2014 (PDF/UA-1), 7.3",
+    en: Words {
+        message: "the picture `{key}` has no alternative text",
+        reason: "who hears the letter instead of seeing it would not know what the picture shows",
+        help: "say in a sentence what the picture shows",
+    },
+    fr: Words {
+        message: "l'image `{key}` n'a pas de texte de remplacement",
+        reason: "qui entend la lettre au lieu de la voir ne saurait pas ce que montre l'image",
+        help: "dites en une phrase ce que montre l'image",
     },
 };

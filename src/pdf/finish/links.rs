@@ -50,13 +50,36 @@ fn action(link: &Link, laid: &Laid, pages: &[ObjectId]) -> Option<Dictionary> {
     match &link.target {
         Target::Exhibit { .. } => None,
         Target::Address(address) => Some(dictionary! {
-            "A" => dictionary! { "Type" => name("Action"), "S" => name("URI"), "URI" => Object::string_literal(address.as_str()) },
+            "A" => dictionary! {
+                "Type" => name("Action"), "S" => name("URI"), "URI" => Object::string_literal(address_bytes(address)?),
+            },
         }),
         Target::Anchor(anchor) => {
             let (page, y) = laid.anchors.get(anchor)?;
             Some(dictionary! { "Dest" => destination(*pages.get(*page)?, laid.sheet.1 - y) })
         }
     }
+}
+
+/// An address as a PDF has it: plain letters, the rest as percent codes; none where it leads to no page and no mail.
+fn address_bytes(address: &str) -> Option<Vec<u8>> {
+    const SCHEMES: [&str; 3] = ["https://", "http://", "mailto:"];
+    let address = address.trim();
+    if !SCHEMES
+        .iter()
+        .any(|scheme| address.to_ascii_lowercase().starts_with(scheme))
+    {
+        return None;
+    }
+    let mut out = Vec::with_capacity(address.len());
+    for byte in address.bytes() {
+        if byte.is_ascii_graphic() {
+            out.push(byte);
+        } else {
+            out.extend(format!("%{byte:02X}").into_bytes());
+        }
+    }
+    Some(out)
 }
 
 /// A place on a page, as viewers jump to it.
@@ -69,4 +92,18 @@ pub(super) fn destination(page: ObjectId, top: i64) -> Vec<Object> {
         Object::Real(to_points(top + 6_000)),
         Object::Null,
     ]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::address_bytes;
+
+    #[test]
+    fn addresses_are_plain_and_harmless() {
+        assert_eq!(
+            address_bytes("https://a.ca/é x").unwrap(),
+            b"https://a.ca/%C3%A9%20x"
+        );
+        assert!(address_bytes("javascript:alert(1)").is_none());
+    }
 }

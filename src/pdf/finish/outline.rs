@@ -31,14 +31,22 @@ pub(super) fn add(document: &mut Document, laid: &Laid, pages: &[ObjectId]) -> O
         if let (Some(first), Some(last)) = (own.first(), own.last()) {
             entry.set("First", ids[*first]);
             entry.set("Last", ids[*last]);
-            // Closed: the first level is seen at a glance.
-            entry.set("Count", -count(own.len()));
+            // Closed, so that the first level is seen at a glance; but a lone title shows what it holds.
+            let open = parents[n].is_none() && siblings.len() == 1;
+            entry.set("Count", if open { count(own.len()) } else { -count(own.len()) });
         }
         document.objects.insert(ids[n], Object::Dictionary(entry));
     }
     let top = children(&parents, None);
     let (first, last) = (ids[*top.first()?], ids[*top.last()?]);
-    let outlines = dictionary! { "Type" => name("Outlines"), "First" => first, "Last" => last, "Count" => count(top.len()) };
+    let shown = top.len()
+        + if top.len() == 1 {
+            children(&parents, top.first().copied()).len()
+        } else {
+            0
+        };
+    let outlines =
+        dictionary! { "Type" => name("Outlines"), "First" => first, "Last" => last, "Count" => count(shown) };
     document.objects.insert(root, Object::Dictionary(outlines));
     Some(root)
 }

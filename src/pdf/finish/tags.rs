@@ -118,11 +118,8 @@ impl Building<'_> {
                 Kid::Node(node) if self.kept[*node] => kids.push(self.ids[*node].into()),
                 Kid::Node(_) => {}
                 Kid::Slot(slot) => {
-                    kids.extend(self.spots.get(slot).into_iter().flatten().map(|(page, number)| {
-                        Object::Dictionary(dictionary! {
-                            "Type" => name("MCR"), "Pg" => self.pages[*page], "MCID" => integer(*number),
-                        })
-                    }))
+                    let spots = self.spots.get(slot).into_iter().flatten();
+                    kids.extend(spots.map(|(page, number)| self.content(*page, *number)));
                 }
             }
         }
@@ -135,7 +132,7 @@ impl Building<'_> {
         let mut element = dictionary! {
             "Type" => name("StructElem"), "S" => name(&tag_name(node.tag)), "P" => parent, "K" => kids,
         };
-        if let Some(language) = &node.language {
+        if let Some(language) = node.language.as_ref().filter(|tag| is_language_tag(tag)) {
             element.set("Lang", Object::string_literal(language.as_str()));
         }
         if let Some(alternative) = &node.alternative {
@@ -148,6 +145,13 @@ impl Building<'_> {
             element.set("A", attributes);
         }
         element
+    }
+
+    /// A reference to marked content of a page.
+    fn content(&self, page: usize, number: usize) -> Object {
+        Object::Dictionary(dictionary! {
+            "Type" => name("MCR"), "Pg" => self.pages[page], "MCID" => integer(number),
+        })
     }
 
     /// Makes the tree's root, and the way back from pages and annotations to it.
@@ -207,6 +211,17 @@ impl Building<'_> {
     }
 }
 
+/// Whether this is a well-formed BCP 47 tag; archives take no other.
+fn is_language_tag(tag: &str) -> bool {
+    let mut parts = tag.split('-');
+    let alphanumeric =
+        |part: &str| (1..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric());
+    let first = parts.next().unwrap_or_default();
+    (2..=8).contains(&first.len())
+        && first.bytes().all(|b| b.is_ascii_alphabetic())
+        && parts.all(alphanumeric)
+}
+
 /// Of one width, so that the order of names is the order of notes.
 fn note_id(id: NodeId) -> String {
     format!("note{id:08}")
@@ -227,5 +242,21 @@ fn attributes(tag: Tag) -> Option<Dictionary> {
             Some(dictionary! { "O" => name("List"), "ListNumbering" => name("Decimal") })
         }
         _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_language_tag;
+
+    #[test]
+    fn language_tags_are_well_formed() {
+        assert!(is_language_tag("fr-CA") && is_language_tag("zh-Hans"));
+        assert!(
+            !is_language_tag("")
+                && !is_language_tag("français")
+                && !is_language_tag("en_CA")
+                && !is_language_tag("x")
+        );
     }
 }

@@ -20,6 +20,9 @@ impl<'a> Galley<'a> {
             self.problems.push(Problem::Image(figure.image.clone()));
             return;
         };
+        if figure.alternative.trim().is_empty() {
+            self.problems.push(Problem::Alternative(figure.image.clone()));
+        }
         let node = self.tree.node(Tag::Figure, frame.node);
         self.tree.nodes[node].alternative = Some(figure.alternative.clone());
         let slot = Some(self.tree.slot(node));
