@@ -46,21 +46,24 @@ pub struct Outcome {
 #[must_use]
 pub fn check(draft: &Draft) -> Outcome {
     let mut findings = draft.findings().to_vec();
-    let typed = draft
-        .value()
-        .and_then(|value| typed::<model::Case>(draft, value, schema::of_cases(), &mut findings));
+    let Some(value) = draft.value() else {
+        return Outcome { case: None, findings };
+    };
+    let typed = typed::<model::Case>(draft, value, schema::of_cases(), &mut findings);
+    let not_run = Finding::new(&rows::RULES_NOT_RUN, Place::Whole);
     let Some(Typed {
         facts,
         document,
         whole,
     }) = typed
     else {
+        findings.push(not_run);
         return Outcome { case: None, findings };
     };
     if whole {
         rules::run(&facts, &document, draft, &mut findings);
     } else {
-        findings.push(Finding::new(&rows::RULES_NOT_RUN, Place::Whole));
+        findings.push(not_run);
     }
     let proven = whole && !any_error(&findings);
     Outcome {
@@ -86,32 +89,31 @@ fn typed<T: DeserializeOwned + Validate>(
     findings: &mut Vec<Finding>,
 ) -> Option<Typed<T>> {
     let faults = schema.faults(value);
-    let kept = prune::without(value, &faults, schema);
+    let usable = prune::without(value, &faults, schema);
     findings.extend(
         faults
             .into_iter()
             .filter(|fault| !draft.is_guess(&fault.pointer))
             .filter_map(|fault| fault.finding),
     );
-    let document = kept.value.clone()?;
-    let whole = kept.whole;
-    let facts = match serde_json::from_value::<T>(document.clone()) {
+    let usable = usable?;
+    let facts = match serde_json::from_value::<T>(usable.value.clone()) {
         Ok(facts) => facts,
         Err(error) => {
             // The schema is made from the types, so this is met only where it cannot say all that they ask for.
-            if whole {
+            if usable.whole {
                 findings.push(schema::misfit(&error.to_string()));
             }
             return None;
         }
     };
     if let Err(errors) = facts.validate() {
-        findings.extend(values::findings(&errors, &kept, draft));
+        findings.extend(values::findings(&errors, &usable, draft));
     }
     Some(Typed {
         facts,
-        document,
-        whole,
+        document: usable.value,
+        whole: usable.whole,
     })
 }
 

@@ -3,7 +3,7 @@
 //! `tests/broken/faults.tsv` is the table: the file's name, the code, a text of `whole.json`, and what stands in its
 //! stead in the broken file; `¦` marks the place where the finding must point. The files are there to be looked at and
 //! tried by hand; with `HC_PACK_BLESS` set they are written anew from the table.
-#![allow(clippy::disallowed_methods)]
+#![allow(clippy::disallowed_methods, clippy::unwrap_used)]
 
 use hc_pack::case::{Draft, read};
 use hc_pack::check::check;

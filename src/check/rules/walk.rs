@@ -60,27 +60,26 @@ pub(super) fn shared_items(one: &str, other: &str) -> usize {
 /// Whether the schema of a case knows what `pattern` leads to.
 #[cfg(test)]
 pub(super) fn is_in_schema(pattern: &str) -> bool {
-    let schema = crate::case::model::schema();
-    let resolve = |mut at: &Value| -> Value {
-        loop {
-            if let Some(alternatives) = at.get("anyOf").and_then(Value::as_array) {
-                at = &alternatives[0];
-            } else if let Some(reference) = at.get("$ref").and_then(Value::as_str) {
-                at = schema.pointer(reference.trim_start_matches('#')).unwrap();
-            } else {
-                return at.clone();
+    fn resolve(schema: &Value, at: &Value) -> Value {
+        let reference = at.get("$ref").and_then(Value::as_str);
+        match (at.get("anyOf"), reference) {
+            (Some(alternatives), _) => resolve(schema, &alternatives[0]),
+            (None, Some(reference)) => {
+                let target = schema.pointer(reference.trim_start_matches('#'));
+                resolve(schema, target.unwrap())
             }
+            (None, None) => at.clone(),
         }
-    };
+    }
+    let schema = crate::case::model::schema();
     let mut at = schema.clone();
     for step in pattern.split('/').skip(1) {
-        let next = if step == "*" {
-            at.get("items")
-        } else {
-            at["properties"].get(step)
+        let next = match step {
+            "*" => at.get("items"),
+            key => at["properties"].get(key),
         };
         match next {
-            Some(next) => at = resolve(next),
+            Some(next) => at = resolve(&schema, next),
             None => return false,
         }
     }
