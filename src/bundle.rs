@@ -8,7 +8,7 @@
 mod prove;
 mod sheets;
 
-
+pub use prove::{ExhibitProof, Pagination, prove};
 pub use sheets::{covers, index};
 
 use crate::evidence::Exhibit;
@@ -96,9 +96,7 @@ pub fn bind(plan: &Plan<'_>) -> Result<Vec<Volume>, Vec<Finding>> {
     bind_exhibits(plan, covers, &mut binding)?;
     link(plan, front_pages, &mut binding);
     let body_pages = binding.page_count() - front_pages;
-    let bytes = binding.finish().map_err(|error| {
-        vec![Finding::new(&rows::NOT_WRITTEN, Place::Whole).with("reason", error)]
-    })?;
+    let bytes = binding.finish();
     Ok(vec![Volume {
         bytes,
         front_pages: small(front_pages),
@@ -116,7 +114,11 @@ fn bind_exhibits(plan: &Plan<'_>, covers: Vec<Sheet>, binding: &mut Binding) -> 
     let mut findings = Vec::new();
     for ((exhibit, numbered), cover) in plan.exhibits.iter().zip(plan.numbering.exhibits()).zip(covers) {
         let mark = mark(plan.language, &numbered.mark);
-        binding.bookmark(0, &format!("{mark} – {}", exhibit.item.title), binding.page_count());
+        binding.bookmark(
+            0,
+            &format!("{mark} – {}", exhibit.item.title),
+            binding.page_count(),
+        );
         let page = binding.place(cover);
         binding.stamp(page, &stamp(plan.language, &numbered.mark, numbered.cover));
         let mut number = numbered.first;
@@ -142,7 +144,11 @@ fn bind_exhibits(plan: &Plan<'_>, covers: Vec<Sheet>, binding: &mut Binding) -> 
             }
         }
     }
-    if findings.is_empty() { Ok(()) } else { Err(findings) }
+    if findings.is_empty() {
+        Ok(())
+    } else {
+        Err(findings)
+    }
 }
 
 /// Makes the links of the index and of the cover sheets live.
@@ -179,7 +185,9 @@ fn own(pages: &OwnPages, part: &str, expected: Option<usize>) -> Result<Graft, V
                 .with("expected", expected.unwrap_or(1)),
         ]
     };
-    let graft = open::open(&pages.bytes, "").map(graft::lift).map_err(|_| unfit(0))?;
+    let graft = open::open(&pages.bytes, "")
+        .map(graft::lift)
+        .map_err(|_| unfit(0))?;
     match expected {
         Some(expected) if graft.page_count() != expected => Err(unfit(graft.page_count())),
         _ => Ok(graft),

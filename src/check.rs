@@ -15,7 +15,9 @@ pub use rules::{Rule, Scene, rules};
 use crate::case::Draft;
 use crate::case::model;
 use crate::finding::catalogue::schema as rows;
-use crate::finding::{Finding, Place, any_error};
+use crate::finding::{Finding, Place, Pointer, any_error};
+use jiff::civil::Date;
+use prune::Usable;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use std::ops::Deref;
@@ -34,51 +36,66 @@ impl Deref for Case {
 }
 
 /// What a check came to.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Outcome {
     /// The case, if no finding is an error.
     pub case: Option<Case>,
+    /// Its facts as far as they can be read, proven or not: enough to look at the files that they name. What the draft
+    /// does not say may be made up in them, but no file is named that the draft does not name.
+    pub facts: Option<model::Case>,
     /// All findings, those of the text included.
     pub findings: Vec<Finding>,
 }
 
-/// Checks a draft as of its filing date.
+/// Checks a draft as of its filing date; `today` only tells whether that date has passed.
 #[must_use]
-pub fn check(draft: &Draft) -> Outcome {
-    let mut findings = draft.findings().to_vec();
+pub fn check(draft: &Draft, today: Date) -> Outcome {
+    let mut outcome = Outcome {
+        findings: draft.findings().to_vec(),
+        ..Outcome::default()
+    };
     let Some(value) = draft.value() else {
-        return Outcome { case: None, findings };
+        return outcome;
     };
-    let typed = typed::<model::Case>(draft, value, schema::of_cases(), &mut findings);
-    let not_run = Finding::new(&rows::RULES_NOT_RUN, Place::Whole);
-    let Some(Typed {
-        facts,
-        document,
-        whole,
-    }) = typed
-    else {
-        findings.push(not_run);
-        return Outcome { case: None, findings };
-    };
-    if whole {
-        rules::run(&facts, &document, draft, &mut findings);
+    let findings = &mut outcome.findings;
+    let typed = typed::<model::Case>(draft, value, schema::of_cases(), findings);
+    if let Some(Typed { facts, usable }) = &typed
+        && usable.whole
+    {
+        rules::run(facts, &usable.value, draft, today, findings);
+        outcome.case = (!any_error(findings)).then(|| Case(facts.clone()));
     } else {
-        findings.push(not_run);
+        findings.push(Finding::new(&rows::RULES_NOT_RUN, Place::Whole));
     }
-    let proven = whole && !any_error(&findings);
-    Outcome {
-        case: proven.then_some(Case(facts)),
-        findings,
-    }
+    outcome.facts = typed.map(|typed| without_doubtful_files(typed, draft));
+    outcome
 }
 
 /// The facts of a draft as far as they can be used.
 struct Typed<T> {
     facts: T,
     /// The same as JSON.
-    document: Value,
-    /// Whether nothing but unknown keys is missing in them.
-    whole: bool,
+    usable: Usable,
+}
+
+/// The facts without the names of files that the draft does not say, or may not mean.
+fn without_doubtful_files(typed: Typed<model::Case>, draft: &Draft) -> model::Case {
+    let Typed { mut facts, usable } = typed;
+    let doubtful = |pointer: &Pointer| usable.is_stand_in(pointer) || draft.is_guess(pointer);
+    let evidence = Pointer::root().join("evidence");
+    for (index, exhibit) in facts.evidence.iter_mut().enumerate() {
+        let files = evidence.join(index).join("files");
+        let sound = (0..exhibit.files.len()).take_while(|file| !doubtful(&files.join(file).join("path")));
+        // Those behind would move if one in the middle were left out.
+        exhibit.files.truncate(sound.count());
+    }
+    let forms = Pointer::root().join("forms");
+    for (index, form) in facts.forms.iter_mut().enumerate() {
+        if doubtful(&forms.join(index).join("file")) {
+            form.file = None;
+        }
+    }
+    facts
 }
 
 /// Checks shape and values, and reads what is left when the faulty parts are taken out.
@@ -110,11 +127,7 @@ fn typed<T: DeserializeOwned + Validate>(
     if let Err(errors) = facts.validate() {
         findings.extend(values::findings(&errors, &usable, draft));
     }
-    Some(Typed {
-        facts,
-        document: usable.value,
-        whole: usable.whole,
-    })
+    Some(Typed { facts, usable })
 }
 
 #[cfg(test)]

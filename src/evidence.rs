@@ -10,6 +10,8 @@ pub mod png;
 
 mod guard;
 mod portable;
+#[cfg(test)]
+mod tests;
 
 use crate::finding::catalogue::evidence as rows;
 use crate::finding::{Finding, Place, Pointer};
@@ -19,6 +21,7 @@ use crate::pdf::{face, limits};
 use std::sync::Arc;
 
 pub use guard::THREAD_NAME;
+pub use portable::is_dynamic_form;
 
 /// One item of the evidence list, as the case has it.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -166,13 +169,7 @@ fn read(source: &Source, findings: &mut Vec<Finding>) -> Result<Part, Finding> {
     if bytes.is_empty() {
         return Err(Finding::new(&rows::EMPTY, Place::file(path)).with("path", path));
     }
-    let size = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
-    if size > limits::FILE_BYTES_MAX {
-        return Err(Finding::new(&rows::TOO_LARGE, Place::file(path))
-            .with("path", path)
-            .with("bytes", size)
-            .with("limit", limits::FILE_BYTES_MAX));
-    }
+    within_limit(path, u64::try_from(bytes.len()).unwrap_or(u64::MAX))?;
     let Some(kind) = kind::of(bytes) else {
         return Err(Finding::new(&rows::KIND_UNKNOWN, Place::file(path)).with("path", path));
     };
@@ -185,6 +182,20 @@ fn read(source: &Source, findings: &mut Vec<Finding>) -> Result<Part, Finding> {
             .with("path", path)
             .with("kind", kind.name)),
     }
+}
+
+/// Refuses a file of more bytes than the limit. Whoever opens files asks this before reading one.
+///
+/// # Errors
+/// The finding that says so.
+pub fn within_limit(path: &str, size: u64) -> Result<(), Finding> {
+    if size <= limits::FILE_BYTES_MAX {
+        return Ok(());
+    }
+    Err(Finding::new(&rows::TOO_LARGE, Place::file(path))
+        .with("path", path)
+        .with("bytes", size)
+        .with("limit", limits::FILE_BYTES_MAX))
 }
 
 /// Why a picture cannot be used.
@@ -207,8 +218,7 @@ fn picture(
 ) -> Result<Part, Finding> {
     let path = &source.path_as_written;
     let bytes = Arc::clone(&source.bytes);
-    let picture =
-        guard::run(path, move || read(&bytes))?.map_err(|fault| picture_finding(&fault, path))?;
+    let picture = guard::run(path, move || read(&bytes))?.map_err(|fault| picture_finding(&fault, path))?;
     if let Some(caption) = &source.caption {
         let missing = face::missing(caption);
         if !missing.is_empty() {

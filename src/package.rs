@@ -3,6 +3,7 @@
 //! In: the finished documents. Out: a [`Package`] in memory, then a zip file or a folder on disk. It changes no
 //! document, and it writes only when everything before it has succeeded.
 
+pub mod assemble;
 pub mod manifest;
 pub mod name;
 pub mod seal;

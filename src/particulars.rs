@@ -111,11 +111,21 @@ fn terms_of(term: &str, value: &Value, nested: bool, terms: &mut Vec<Definition>
 
 fn plain(value: &Value) -> Option<String> {
     match value {
-        Value::String(text) => Some(text.clone()),
+        Value::String(text) => Some(words(text)),
         Value::Number(number) => Some(number.to_string()),
         Value::Bool(true) => Some("yes".to_owned()),
         Value::Bool(false) => Some("no".to_owned()),
         Value::Null | Value::Array(_) | Value::Object(_) => None,
+    }
+}
+
+/// A choice of the schema, such as `common_law`, as words; any other text as it stands.
+fn words(text: &str) -> String {
+    let choice = text.contains('_') && text.bytes().all(|b| b.is_ascii_lowercase() || b == b'_');
+    if choice {
+        text.replace('_', " ")
+    } else {
+        text.to_owned()
     }
 }
 
@@ -144,7 +154,10 @@ fn heading(level: u8, text: &str) -> Block {
 
 /// A key as words: `birth_date` is "Birth date".
 fn label(key: &str) -> String {
-    let words = key.replace('_', " ");
+    let words = key
+        .replace('_', " ")
+        .replace("uci", "UCI")
+        .replace(" canada", " Canada");
     let mut letters = words.chars();
     letters
         .next()
@@ -154,17 +167,17 @@ fn label(key: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::blocks::plain as words;
+    use crate::blocks::plain as said;
     use serde_json::json;
 
     fn text(document: &Document) -> String {
         let mut out = String::new();
         for block in &document.blocks {
             match block {
-                Block::Heading { content, .. } => out += &format!("# {}\n", words(content)),
+                Block::Heading { content, .. } => out += &format!("# {}\n", said(content)),
                 Block::Definitions(rows) => {
                     for row in rows {
-                        out += &format!("{} = {}\n", words(&row.term), words(&row.meaning));
+                        out += &format!("{} = {}\n", said(&row.term), said(&row.meaning));
                     }
                 }
                 _ => {}

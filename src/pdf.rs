@@ -1,6 +1,8 @@
 //! Everything that is a PDF: written, merged, stamped, read back.
 //!
-//! Only below this module are the PDF crates named; what leaves it are bytes, counts and plain Rust values.
+//! In: laid-out pages of our own, or bytes of a foreign PDF. Out: bytes of a PDF, or what one says. Only below this module are
+//! the PDF crates named; what leaves it are bytes, counts and plain Rust values. It decides nothing about what a document
+//! contains.
 
 pub mod bind;
 pub mod content;
@@ -16,10 +18,22 @@ pub mod stamp;
 pub mod survey;
 
 mod annotations;
+mod copier;
 mod destination;
+mod finish;
 mod ink;
 mod layers;
 mod objects;
+mod read;
 mod scrub;
+mod settle;
+#[cfg(test)]
+mod tests;
+#[cfg(test)]
+pub(crate) mod trial;
+mod words;
+mod write;
 
+pub use read::text;
 pub use scrub::Removed;
+pub use write::{Properties, write};

@@ -14,6 +14,7 @@ mod visible;
 pub use github::github;
 pub use human::{Colour, human};
 pub use short::short;
+pub use visible::visible;
 
 use crate::case::Draft;
 use crate::finding::{Finding, Language, Severity};

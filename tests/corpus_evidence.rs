@@ -1,10 +1,10 @@
 //! Every file of the corpus through intake and binding, alone: no panic, pages in = pages out or a finding, and how many outputs
 //! `qpdf --check` passes. Run with `--ignored`; without `../shared/corpus` it says that it was skipped.
-#![allow(clippy::disallowed_methods, clippy::print_stdout)]
+#![allow(clippy::disallowed_methods, clippy::print_stdout, clippy::unwrap_used)]
 
 use hc_pack::bundle::{OwnPages, Plan, bind};
 use hc_pack::evidence::{self, Item, Source};
-use hc_pack::finding::{Language, Severity};
+use hc_pack::finding::{Finding, Language, Severity};
 use hc_pack::numbering::Numbering;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -20,7 +20,7 @@ fn corpus(folder: &str) -> Option<Vec<PathBuf>> {
         println!("skipped: {} is not there", folder.display());
         return None;
     };
-    let mut files: Vec<PathBuf> = entries.filter_map(|e| e.ok()).map(|e| e.path()).collect();
+    let mut files: Vec<PathBuf> = entries.filter_map(Result::ok).map(|e| e.path()).collect();
     files.sort();
     Some(files)
 }
@@ -42,7 +42,11 @@ fn blank(pages: usize) -> OwnPages {
 }
 
 enum Outcome {
-    Bound { pages: u32, bytes: Vec<u8>, codes: Vec<&'static str> },
+    Bound {
+        pages: u32,
+        bytes: Vec<u8>,
+        codes: Vec<&'static str>,
+    },
     Refused(Vec<&'static str>),
     Failed(String),
 }
@@ -61,7 +65,7 @@ fn run(path: &Path) -> Outcome {
         ..Item::default()
     };
     let intake = evidence::take_in(item);
-    let codes: Vec<&'static str> = intake.findings.iter().map(|f| f.code()).collect();
+    let codes: Vec<&'static str> = intake.findings.iter().map(Finding::code).collect();
     let Some(exhibit) = intake.exhibit else {
         assert!(intake.findings.iter().any(|f| f.severity() == Severity::Error));
         return Outcome::Refused(codes);

@@ -3,9 +3,7 @@
 //! In: exhibits and their numbering. Out: one document for the index, and one for all cover sheets, each of a page of its own.
 
 use super::{index_title, mark, page_range};
-use crate::blocks::{
-    Align, Block, Column, Definition, Document, Inline, PageNumbers, Table, Target, plain,
-};
+use crate::blocks::{Align, Block, Column, Definition, Document, Inline, PageNumbers, Table, Target};
 use crate::evidence::{Exhibit, Item};
 use crate::finding::Language;
 use crate::numbering::{Numbered, Numbering};
@@ -163,9 +161,4 @@ fn cover(language: Language, item: &Item, numbered: &Numbered) -> Vec<Block> {
         heading(2, &item.title),
         Block::Definitions(particulars),
     ]
-}
-
-/// The words of an index row, as they must be found again in the finished bundle.
-pub(super) fn row_words(language: Language, item: &Item, numbered: &Numbered) -> Vec<String> {
-    row(language, item, numbered).iter().map(|cell| plain(cell)).collect()
 }

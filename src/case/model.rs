@@ -196,9 +196,5 @@ pub enum Delivery {
 /// The JSON Schema (draft 2020-12) of a case, as `schemas/case.schema.json` holds it.
 #[must_use]
 pub fn schema() -> serde_json::Value {
-    let settings = schemars::generate::SchemaSettings::draft2020_12();
-    settings
-        .into_generator()
-        .into_root_schema_for::<Case>()
-        .to_value()
+    crate::schema::of::<Case>()
 }

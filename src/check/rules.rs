@@ -29,6 +29,8 @@ pub struct Scene<'a> {
     pub document: &'a Value,
     /// The intended filing date, for which ages and time limits are computed.
     pub filing: Date,
+    /// The day that counts as today.
+    pub today: Date,
 }
 
 /// One rule.
@@ -126,6 +128,10 @@ const RULES: &[Rule] = &[
         row: &rows::SINGLE_WITH_PARTNER,
         check: people::single_with_partner,
     },
+    Rule {
+        row: &rows::FILING_PASSED,
+        check: dates::filing_passed,
+    },
 ];
 
 /// All rules, in the order of their codes.
@@ -135,11 +141,18 @@ pub fn rules() -> &'static [Rule] {
 }
 
 /// Runs every rule. What rests on a guess of the reader is left out: its fault is reported already.
-pub(super) fn run(case: &model::Case, document: &Value, draft: &Draft, findings: &mut Vec<Finding>) {
+pub(super) fn run(
+    case: &model::Case,
+    document: &Value,
+    draft: &Draft,
+    today: Date,
+    findings: &mut Vec<Finding>,
+) {
     let scene = Scene {
         case,
         document,
         filing: case.filing.date.0,
+        today,
     };
     let is_guess = |place: &Place| match place {
         Place::Case(pointer, _) => draft.is_guess(pointer),

@@ -1,6 +1,6 @@
 use super::*;
 use crate::case::read;
-use crate::finding::{Language, Part, Pointer};
+use crate::finding::{Language, Part};
 use schemars::JsonSchema;
 use serde::Deserialize;
 
@@ -133,6 +133,9 @@ fn what_the_case_model_does_not_ask_for_yet_has_words_too() {
     assert_eq!(found.last().map(|f| f.0), Some("HC0120"));
 }
 
+/// The filing date of the whole case.
+const TODAY: Date = jiff::civil::date(2026, 11, 23);
+
 const WHOLE: &str = include_str!("../../tests/broken/whole.json");
 
 fn checked(edits: &[(&str, &str)]) -> (Draft, Outcome) {
@@ -141,7 +144,7 @@ fn checked(edits: &[(&str, &str)]) -> (Draft, Outcome) {
         text.replace(from, to)
     });
     let draft = read("case.json", text.as_bytes());
-    let outcome = check(&draft);
+    let outcome = check(&draft, TODAY);
     (draft, outcome)
 }
 
@@ -213,6 +216,37 @@ fn a_warning_leaves_a_case_and_a_fault_of_the_text_does_not() {
 fn the_schema_of_a_case_takes_what_the_types_take() {
     let (_, outcome) = checked(&[("\"page\": 2", "\"page\": 2.0"), ("\"2026-09\"", "\"2026\"")]);
     assert!(outcome.case.is_some(), "{:?}", summary(&outcome.findings));
+}
+
+#[test]
+fn no_file_is_looked_for_that_the_draft_does_not_name() {
+    let paths = |edits: &[(&str, &str)]| -> Vec<String> {
+        let facts = checked(edits).1.facts.unwrap();
+        let exhibits = facts.evidence.iter().flat_map(|exhibit| &exhibit.files);
+        let forms = facts.forms.iter().filter_map(|form| form.file.as_ref());
+        exhibits
+            .map(|file| file.path.to_string())
+            .chain(forms.map(ToString::to_string))
+            .collect()
+    };
+    let [employer, teacher, form] = [
+        "evidence/employer.pdf",
+        "evidence/teacher.pdf",
+        "forms/imm5283.pdf",
+    ];
+    assert_eq!(paths(&[]), [employer, teacher, form]);
+    assert_eq!(
+        paths(&[("\"evidence/employer.pdf\"", "7"), ("\"married\"", "\"maried\"")]),
+        [teacher, form]
+    );
+    assert_eq!(
+        paths(&[("\"evidence/teacher.pdf\"", "\"evidence\\Teacher.pdf\"")]),
+        [employer, form]
+    );
+    assert_eq!(
+        paths(&[("\"forms/imm5283.pdf\"", "'forms/imm5283.pdf'")]),
+        [employer, teacher]
+    );
 }
 
 #[test]
@@ -306,7 +340,7 @@ mod properties {
             }
             let draft = read("case.json", serde_json::to_string_pretty(&case).unwrap().as_bytes());
             prop_assert!(draft.findings().is_empty());
-            let outcome = check(&draft);
+            let outcome = check(&draft, TODAY);
             report_all(&draft, &outcome.findings);
             prop_assert_eq!(outcome.case.is_none(), any_error(&outcome.findings), "{:?}", summary(&outcome.findings));
             // The schema says all that the types ask for.
@@ -324,7 +358,7 @@ mod properties {
             let end = (at + cut).min(bytes.len());
             let mangled = [&bytes[..at], &put, &bytes[end..]].concat();
             let draft = read("case.json", &mangled);
-            let outcome = check(&draft);
+            let outcome = check(&draft, TODAY);
             report_all(&draft, &outcome.findings);
             prop_assert_eq!(outcome.case.is_none(), any_error(&outcome.findings));
         }
@@ -332,7 +366,7 @@ mod properties {
         #[test]
         fn no_bytes_panic(bytes in prop::collection::vec(any::<u8>(), 0..300)) {
             let draft = read("case.json", &bytes);
-            report_all(&draft, &check(&draft).findings);
+            report_all(&draft, &check(&draft, TODAY).findings);
         }
     }
 }

@@ -8,12 +8,21 @@ use crate::finding::{Finding, Place};
 use crate::pdf::limits;
 use std::sync::mpsc::{RecvTimeoutError, channel};
 use std::thread::Builder;
+use std::time::Duration;
 
 /// The name of the threads that read foreign files. A panic hook stays silent for them: a finding says what happened.
 pub const THREAD_NAME: &str = "foreign-file";
 
 /// Does `work` where its failure costs a finding and not the run.
 pub(super) fn run<T: Send + 'static>(
+    path: &str,
+    work: impl FnOnce() -> T + Send + 'static,
+) -> Result<T, Finding> {
+    run_within(limits::PARSER_TIME, path, work)
+}
+
+fn run_within<T: Send + 'static>(
+    limit: Duration,
     path: &str,
     work: impl FnOnce() -> T + Send + 'static,
 ) -> Result<T, Finding> {
@@ -27,16 +36,14 @@ pub(super) fn run<T: Send + 'static>(
     let Ok(thread) = thread else {
         return Err(at(&rows::PARSER_FAILED));
     };
-    match receiver.recv_timeout(limits::PARSER_TIME) {
+    match receiver.recv_timeout(limit) {
         Ok(result) => {
             // It has sent its result, so that all it still does is end.
             drop(thread.join());
             Ok(result)
         }
         Err(RecvTimeoutError::Disconnected) => Err(at(&rows::PARSER_FAILED)),
-        Err(RecvTimeoutError::Timeout) => {
-            Err(at(&rows::PARSER_SLOW).with("seconds", limits::PARSER_TIME.as_secs()))
-        }
+        Err(RecvTimeoutError::Timeout) => Err(at(&rows::PARSER_SLOW).with("seconds", limit.as_secs())),
     }
 }
 
@@ -52,5 +59,13 @@ mod tests {
         std::panic::set_hook(hook);
         assert_eq!(result.map_err(|f| f.code()), Err(rows::PARSER_FAILED.code));
         assert_eq!(run("a.pdf", || 7), Ok(7));
+    }
+
+    #[test]
+    fn what_takes_too_long_becomes_a_finding() {
+        let (release, wait) = channel::<()>();
+        let result = run_within(Duration::from_millis(20), "a.pdf", move || wait.recv().is_err());
+        assert_eq!(result.map_err(|f| f.code()), Err(rows::PARSER_SLOW.code));
+        drop(release);
     }
 }

@@ -59,28 +59,73 @@ const fn kind(
 /// All kinds that are told apart; the first that fits wins, so that the sure ones stand first and text last.
 pub const KINDS: &[Kind] = &[
     kind("PDF", &["pdf"], |b| b.starts_with(b"%PDF-"), Taken::Pdf),
-    kind("JPEG", &["jpg", "jpeg", "jpe", "jfif"], |b| b.starts_with(b"\xff\xd8\xff"), Taken::Jpeg),
-    kind("PNG", &["png"], |b| b.starts_with(b"\x89PNG\r\n\x1a\n"), Taken::Png),
+    kind(
+        "JPEG",
+        &["jpg", "jpeg", "jpe", "jfif"],
+        |b| b.starts_with(b"\xff\xd8\xff"),
+        Taken::Jpeg,
+    ),
+    kind(
+        "PNG",
+        &["png"],
+        |b| b.starts_with(b"\x89PNG\r\n\x1a\n"),
+        Taken::Png,
+    ),
     kind("TIFF", &["tif", "tiff"], is_tiff, PICTURE),
     kind("HEIC", &["heic", "heif", "hif"], is_heif, PICTURE),
     kind("AVIF", &["avif"], |b| brand(b, &[b"avif", b"avis"]), PICTURE),
     kind("WebP", &["webp"], |b| riff(b, b"WEBP"), PICTURE),
-    kind("GIF", &["gif"], |b| b.starts_with(b"GIF87a") || b.starts_with(b"GIF89a"), PICTURE),
+    kind(
+        "GIF",
+        &["gif"],
+        |b| b.starts_with(b"GIF87a") || b.starts_with(b"GIF89a"),
+        PICTURE,
+    ),
     kind("BMP", &["bmp", "dib"], is_bmp, PICTURE),
     kind("JPEG 2000", &["jp2", "j2k", "jpx"], is_jpeg_2000, PICTURE),
     kind("PostScript", &["ps", "eps"], |b| b.starts_with(b"%!PS"), OFFICE),
     kind("RTF", &["rtf"], |b| b.starts_with(b"{\\rtf"), OFFICE),
-    kind("DOC", &["doc", "xls", "ppt", "msg"], |b| b.starts_with(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"), OFFICE),
-    kind("DOCX", &["docx", "docm", "dotx"], |b| zip_with(b, b"word/"), OFFICE),
+    kind(
+        "DOC",
+        &["doc", "xls", "ppt", "msg"],
+        |b| b.starts_with(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"),
+        OFFICE,
+    ),
+    kind(
+        "DOCX",
+        &["docx", "docm", "dotx"],
+        |b| zip_with(b, b"word/"),
+        OFFICE,
+    ),
     kind("XLSX", &["xlsx", "xlsm"], |b| zip_with(b, b"xl/"), OFFICE),
     kind("PPTX", &["pptx", "pptm"], |b| zip_with(b, b"ppt/"), OFFICE),
-    kind("ODT", &["odt", "ods", "odp"], |b| zip_with(b, b"mimetypeapplication/vnd.oasis"), OFFICE),
-    kind("ZIP", &["zip"], |b| b.starts_with(b"PK\x03\x04") || b.starts_with(b"PK\x05\x06"), ARCHIVE),
+    kind(
+        "ODT",
+        &["odt", "ods", "odp"],
+        |b| zip_with(b, b"mimetypeapplication/vnd.oasis"),
+        OFFICE,
+    ),
+    kind(
+        "ZIP",
+        &["zip"],
+        |b| b.starts_with(b"PK\x03\x04") || b.starts_with(b"PK\x05\x06"),
+        ARCHIVE,
+    ),
     kind("RAR", &["rar"], |b| b.starts_with(b"Rar!\x1a\x07"), ARCHIVE),
     kind("7z", &["7z"], |b| b.starts_with(b"7z\xbc\xaf\x27\x1c"), ARCHIVE),
     kind("gzip", &["gz", "tgz"], |b| b.starts_with(b"\x1f\x8b"), ARCHIVE),
-    kind("MP4", &["mp4", "m4v", "mov", "m4a", "3gp"], |b| b.get(4..8) == Some(b"ftyp"), SOUND),
-    kind("MP3", &["mp3"], |b| b.starts_with(b"ID3") || b.starts_with(b"\xff\xfb"), SOUND),
+    kind(
+        "MP4",
+        &["mp4", "m4v", "mov", "m4a", "3gp"],
+        |b| b.get(4..8) == Some(b"ftyp"),
+        SOUND,
+    ),
+    kind(
+        "MP3",
+        &["mp3"],
+        |b| b.starts_with(b"ID3") || b.starts_with(b"\xff\xfb"),
+        SOUND,
+    ),
     kind("WAV", &["wav"], |b| riff(b, b"WAVE"), SOUND),
     kind("AVI", &["avi"], |b| riff(b, b"AVI "), SOUND),
     kind("Ogg", &["ogg", "opus", "oga"], |b| b.starts_with(b"OggS"), SOUND),
@@ -101,7 +146,9 @@ pub fn of(bytes: &[u8]) -> Option<&'static Kind> {
 pub(super) fn mismatch(path: &str, found: &Kind) -> Option<Finding> {
     let name = path.rsplit(['/', '\\']).next().unwrap_or(path);
     let extension = name.rsplit_once('.')?.1.to_lowercase();
-    let claimed = KINDS.iter().find(|kind| kind.extensions.contains(&extension.as_str()))?;
+    let claimed = KINDS
+        .iter()
+        .find(|kind| kind.extensions.contains(&extension.as_str()))?;
     (claimed.name != found.name).then(|| {
         Finding::new(&rows::KIND_MISMATCH, Place::file(path))
             .with("path", path)
@@ -125,7 +172,12 @@ fn is_jpeg_2000(bytes: &[u8]) -> bool {
 }
 
 fn is_heif(bytes: &[u8]) -> bool {
-    brand(bytes, &[b"heic", b"heix", b"hevc", b"heim", b"heis", b"hevm", b"mif1", b"msf1"])
+    brand(
+        bytes,
+        &[
+            b"heic", b"heix", b"hevc", b"heim", b"heis", b"hevm", b"mif1", b"msf1",
+        ],
+    )
 }
 
 fn brand(bytes: &[u8], brands: &[&[u8; 4]]) -> bool {
@@ -209,7 +261,12 @@ mod tests {
         for (nth, kind) in KINDS.iter().enumerate() {
             for other in &KINDS[nth + 1..] {
                 let shared = kind.extensions.iter().any(|e| other.extensions.contains(e));
-                assert!(!shared || kind.name == other.name, "{} and {}", kind.name, other.name);
+                assert!(
+                    !shared || kind.name == other.name,
+                    "{} and {}",
+                    kind.name,
+                    other.name
+                );
             }
         }
     }

@@ -36,7 +36,11 @@ pub fn read(bytes: &[u8]) -> Result<Picture, PictureFault> {
     let chunks = chunks(bytes)?;
     within_limits(chunks.width, chunks.height)?;
     let passes = !chunks.interlaced && !chunks.transparent && matches!(chunks.colour, 0 | 2 | 3);
-    if passes { pass_through(bytes, chunks) } else { decode(bytes, &chunks) }
+    if passes {
+        pass_through(bytes, chunks)
+    } else {
+        decode(bytes, &chunks)
+    }
 }
 
 /// Refuses a picture whose pixels would fill the memory of whoever opens it.
@@ -112,14 +116,20 @@ fn pass_through(bytes: &[u8], chunks: Chunks) -> Result<Picture, PictureFault> {
     let row_bits = u64::from(chunks.width) * samples * u64::from(chunks.bits);
     let expected = (row_bits.div_ceil(8) + 1) * u64::from(chunks.height);
     // The rows are unpacked once and thrown away: a broken picture must not be found out by the officer.
-    let unpacked = io::copy(&mut ZlibDecoder::new(chunks.rows.as_slice()).take(expected), &mut io::sink());
+    let unpacked = io::copy(
+        &mut ZlibDecoder::new(chunks.rows.as_slice()).take(expected),
+        &mut io::sink(),
+    );
     if !unpacked.is_ok_and(|length| length == expected) {
         return Err(PictureFault::Truncated);
     }
     let colour = match chunks.colour {
         0 => Colour::Grey,
         2 => Colour::Rgb,
-        _ if chunks.palette.is_empty() || chunks.palette.len() % 3 != 0 || chunks.palette.len() > 768 => {
+        _ if chunks.palette.is_empty()
+            || !chunks.palette.len().is_multiple_of(3)
+            || chunks.palette.len() > 768 =>
+        {
             return Err(PictureFault::Broken(8));
         }
         _ => Colour::Palette(chunks.palette),
@@ -145,7 +155,11 @@ fn decode(bytes: &[u8], chunks: &Chunks) -> Result<Picture, PictureFault> {
     let has_colour = decoded.color().has_color();
     let opacity = if decoded.color().has_alpha() {
         let alpha: Vec<u8> = decoded.to_luma_alpha8().pixels().map(|p| p.0[1]).collect();
-        alpha.iter().any(|a| *a != 255).then(|| deflate(&alpha)).transpose()?
+        alpha
+            .iter()
+            .any(|a| *a != 255)
+            .then(|| deflate(&alpha))
+            .transpose()?
     } else {
         None
     };

@@ -22,6 +22,7 @@ struct Reading {
     removed: crate::pdf::Removed,
     unseen_values: Vec<String>,
     media: usize,
+    missing: usize,
     undecodable: Vec<usize>,
     without_text: Vec<usize>,
     odd_sizes: Vec<(usize, [f32; 2])>,
@@ -35,7 +36,8 @@ pub(super) fn take_in(source: &Source, findings: &mut Vec<Finding>) -> Result<Pa
     if reading.facts.xfa == Xfa::Dynamic {
         return Err(at(&rows::FORM_DYNAMIC, path));
     }
-    let pages = u32::try_from(reading.pages).map_err(|_| refused(&Refusal::TooManyPages(reading.pages), path))?;
+    let pages =
+        u32::try_from(reading.pages).map_err(|_| refused(&Refusal::TooManyPages(reading.pages), path))?;
     report(&reading, path, findings);
     let keep_original = if reading.facts.signatures > 0 {
         Some(KeepOriginal::Signed)
@@ -55,7 +57,8 @@ pub(super) fn take_in(source: &Source, findings: &mut Vec<Finding>) -> Result<Pa
 /// Lifts the pages of a file that has been taken in.
 pub(super) fn lift(bytes: &Arc<Vec<u8>>, path: &str) -> Result<Graft, Finding> {
     let bytes = Arc::clone(bytes);
-    guard::run(path, move || open::open(&bytes, "").map(graft::lift))?.map_err(|refusal| refused(&refusal, path))
+    guard::run(path, move || open::open(&bytes, "").map(graft::lift))?
+        .map_err(|refusal| refused(&refusal, path))
 }
 
 fn examine(bytes: &[u8]) -> Result<Reading, Refusal> {
@@ -73,9 +76,13 @@ fn examine(bytes: &[u8]) -> Result<Reading, Refusal> {
         facts,
         claimed_pages,
         removed: graft.removed,
-        odd_sizes: (1..).zip(graft.sizes_pt()).filter(|(_, size)| odd(size)).collect(),
+        odd_sizes: (1..)
+            .zip(graft.sizes_pt())
+            .filter(|(_, size)| odd(size))
+            .collect(),
         unseen_values: graft.unseen_values,
         media: graft.media,
+        missing: graft.missing,
         undecodable: graft.undecodable,
         without_text: graft.without_text,
     })
@@ -85,7 +92,7 @@ fn examine(bytes: &[u8]) -> Result<Reading, Refusal> {
 ///
 /// # Errors
 /// A finding, where the file cannot be read.
-pub(crate) fn is_dynamic_form(bytes: &Arc<Vec<u8>>, path: &str) -> Result<bool, Finding> {
+pub fn is_dynamic_form(bytes: &Arc<Vec<u8>>, path: &str) -> Result<bool, Finding> {
     let bytes = Arc::clone(bytes);
     let facts = guard::run(path, move || open::open(&bytes, "").map(|o| inspect::inspect(&o)))?;
     let facts = facts.map_err(|refusal| refused(&refusal, path))?;
@@ -96,7 +103,7 @@ fn at(row: &'static Row, path: &str) -> Finding {
     Finding::new(row, Place::file(path)).with("path", path)
 }
 
-fn refused(refusal: &Refusal, path: &str) -> Finding {
+pub(super) fn refused(refusal: &Refusal, path: &str) -> Finding {
     match refusal {
         Refusal::Password => at(&rows::PASSWORD, path),
         Refusal::Cipher(handler) => at(&rows::CIPHER, path).with("handler", handler),
@@ -106,9 +113,7 @@ fn refused(refusal: &Refusal, path: &str) -> Finding {
         Refusal::Damaged(Damage::NoObjects) => at(&rows::PDF_NO_OBJECTS, path),
         Refusal::Damaged(Damage::NoPageTree) => at(&rows::PDF_NO_PAGE_TREE, path),
         Refusal::Damaged(Damage::LostPages(count)) => at(&rows::PDF_LOST_PAGES, path).with("count", count),
-        Refusal::Damaged(Damage::Bomb) => {
-            at(&rows::PDF_BOMB, path).with("limit", limits::STREAM_BYTES_MAX)
-        }
+        Refusal::Damaged(Damage::Bomb) => at(&rows::PDF_BOMB, path).with("limit", limits::STREAM_BYTES_MAX),
         Refusal::Damaged(Damage::Other(reason)) => at(&rows::PDF_DAMAGED, path).with("reason", reason),
     }
 }
@@ -149,10 +154,16 @@ fn report(reading: &Reading, path: &str, findings: &mut Vec<Finding>) {
     if !reading.unseen_values.is_empty() {
         say(at(&rows::UNSEEN_VALUES, path)
             .with("count", reading.unseen_values.len())
-            .with("fields", list(reading.unseen_values.iter().map(|n| format!("`{n}`")))));
+            .with(
+                "fields",
+                list(reading.unseen_values.iter().map(|n| format!("`{n}`"))),
+            ));
     }
     if reading.facts.layers > 0 {
         say(at(&rows::LAYERS, path).with("count", reading.facts.layers));
+    }
+    if reading.missing > 0 {
+        say(at(&rows::MISSING_PARTS, path).with("count", reading.missing));
     }
     if !reading.undecodable.is_empty() {
         say(at(&rows::UNDECODABLE, path).with("pages", list(&reading.undecodable)));

@@ -7,11 +7,12 @@
 //! | HC02xx | single values | `values` |
 //! | HC03xx | across fields: the case hangs together | `consistency` |
 //! | HC04xx | evidence and form files | `evidence` |
-//! | HC05xx | letters, templates and fonts | `letters` |
+//! | HC05xx | letters, templates and fonts | `templates`, `argument`, `letters` |
 //! | HC06xx | the exhibit bundle | `bundle` |
 //! | HC07xx | the package and its delivery | `package` |
 //! | HC1xxx | the law (from the next issues on) | `law` |
 
+pub mod argument;
 pub mod bundle;
 pub mod consistency;
 pub mod evidence;
@@ -19,6 +20,7 @@ pub mod json;
 pub mod letters;
 pub mod package;
 pub mod schema;
+pub mod templates;
 pub mod values;
 
 use super::Row;
@@ -32,6 +34,8 @@ pub fn all() -> Vec<&'static Row> {
         values::ALL,
         consistency::ALL,
         evidence::ALL,
+        templates::ALL,
+        argument::ALL,
         letters::ALL,
         bundle::ALL,
         package::ALL,

@@ -119,6 +119,8 @@ pub enum Role {
     Original,
     /// The proof of the bundle's pagination.
     Pagination,
+    /// Everything that the case says, for the file: not for filing.
+    Particulars,
 }
 
 /// An exhibit and what it was made from.
@@ -171,9 +173,5 @@ pub struct FindingRecord {
 /// The JSON Schema (draft 2020-12) of the manifest, as `schemas/manifest.schema.json` holds it.
 #[must_use]
 pub fn schema() -> serde_json::Value {
-    let settings = schemars::generate::SchemaSettings::draft2020_12();
-    settings
-        .into_generator()
-        .into_root_schema_for::<Manifest>()
-        .to_value()
+    crate::schema::of::<Manifest>()
 }

@@ -5,7 +5,9 @@
 
 use super::frame::{IDENTITY, Matrix, cover};
 use super::limits;
-use super::objects::{array, as_dictionary, dictionary, follow, get, integer, name, numbers, rectangle, text};
+use super::objects::{
+    array, as_dictionary, dictionary, follow, get, integer, name, numbers, rectangle, text,
+};
 use lopdf::{Dictionary, Document, Object};
 
 /// The kinds that stay as they are: links and marks that a reader made.
@@ -44,6 +46,9 @@ const MEDIA: &[&[u8]] = &[
 const HIDDEN: i64 = 1 << 1;
 const NO_VIEW: i64 = 1 << 5;
 
+/// How many flattened annotations of a page are weighed against those below them.
+const OVERLAPS_MAX: usize = 2_000;
+
 /// The picture of an annotation that is flattened into its page.
 #[derive(Debug, Clone)]
 pub(super) struct Shown {
@@ -62,30 +67,68 @@ pub(super) struct Split {
     pub(super) media: usize,
 }
 
+/// One annotation on its way: where it lies, its picture, and whether it becomes part of the page.
+struct Candidate<'a> {
+    item: &'a Object,
+    place: Option<[f32; 4]>,
+    picture: Option<Shown>,
+    flat: bool,
+    /// Links and pop-ups show nothing that could hide something.
+    visible: bool,
+}
+
 /// Sorts out the annotations of `page`.
 pub(super) fn split(document: &Document, page: &Dictionary) -> Split {
     let mut split = Split::default();
+    let mut candidates = Vec::new();
     for item in array(document, page, b"Annots").into_iter().flatten() {
         let Ok(annotation) = follow(document, item).as_dict() else {
             continue;
         };
         let kind = name(document, annotation, b"Subtype").unwrap_or_default();
-        if KEPT.contains(&kind) {
-            split.kept.push(item.clone());
-            continue;
-        }
+        let kept = KEPT.contains(&kind);
         split.media += usize::from(MEDIA.contains(&kind));
         let hidden = integer(document, annotation, b"F").unwrap_or(0) & (HIDDEN | NO_VIEW) != 0;
-        if hidden {
+        if hidden && !kept {
             continue;
         }
-        match shown(document, annotation) {
-            Some(picture) => split.shown.push(picture),
-            None if kind == b"Widget" => split.unseen_values.extend(unseen_value(document, annotation)),
-            None => {}
+        let picture = if hidden { None } else { shown(document, annotation) };
+        if picture.is_none() && kind == b"Widget" {
+            split.unseen_values.extend(unseen_value(document, annotation));
+        }
+        candidates.push(Candidate {
+            item,
+            place: rectangle(document, annotation, b"Rect"),
+            visible: picture.is_some() && !matches!(kind, b"Link" | b"Popup"),
+            flat: !kept,
+            picture,
+        });
+    }
+    keep_order(&mut candidates);
+    for candidate in candidates {
+        if candidate.flat {
+            split.shown.extend(candidate.picture);
+        } else {
+            split.kept.push(candidate.item.clone());
         }
     }
     split
+}
+
+/// What lies below a flattened annotation is flattened too: as an annotation it would come to lie above it.
+fn keep_order(candidates: &mut [Candidate<'_>]) {
+    let mut above: Vec<[f32; 4]> = Vec::new();
+    for candidate in candidates.iter_mut().rev() {
+        let Some(place) = candidate.place else {
+            continue;
+        };
+        let overlaps =
+            |b: &[f32; 4]| place[0] < b[2] && b[0] < place[2] && place[1] < b[3] && b[1] < place[3];
+        candidate.flat |= candidate.visible && above.iter().any(overlaps);
+        if candidate.flat && candidate.visible && above.len() < OVERLAPS_MAX {
+            above.push(place);
+        }
+    }
 }
 
 /// The annotation's picture in its present state, placed as PDF 2.0, 12.5.5, algorithm 8 says.

@@ -181,11 +181,13 @@ impl Binding {
     }
 
     /// The finished file.
-    ///
-    /// # Errors
-    /// Never in memory, as far as is known; what the writer says is handed on all the same.
-    pub fn finish(mut self) -> std::io::Result<Vec<u8>> {
-        let kids: Vec<Object> = self.leaves.iter().map(|leaf| Object::Reference(leaf.id)).collect();
+    #[must_use]
+    pub fn finish(mut self) -> Vec<u8> {
+        let kids: Vec<Object> = self
+            .leaves
+            .iter()
+            .map(|leaf| Object::Reference(leaf.id))
+            .collect();
         let mut tree = Dictionary::new();
         tree.set("Type", name_of("Pages"));
         tree.set("Count", count_of(kids.len()));
@@ -253,17 +255,21 @@ fn shift(object: &mut Object, offset: u32) {
 }
 
 /// Writes the file and puts a hash of its content in the place kept for its identifier.
-fn save(mut document: Document) -> std::io::Result<Vec<u8>> {
+fn save(mut document: Document) -> Vec<u8> {
     const KEPT: [u8; 16] = *b"hc-pack identity";
     let kept = Object::String(KEPT.to_vec(), StringFormat::Hexadecimal);
-    document.trailer.set("ID", Object::Array(vec![kept.clone(), kept]));
+    document
+        .trailer
+        .set("ID", Object::Array(vec![kept.clone(), kept]));
     let options = SaveOptions::builder()
         .use_object_streams(true)
         .use_xref_streams(true)
         .compression_level(6)
         .build();
     let mut bytes = Vec::new();
-    document.save_with_options(&mut bytes, options)?;
+    document
+        .save_with_options(&mut bytes, options)
+        .expect("writing to memory does not fail, and object numbers stay far below their limit");
     drop(document);
     let digest = Sha256::digest(&bytes);
     let hex = |bytes: &[u8]| bytes.iter().map(|b| format!("{b:02X}")).collect::<String>();
@@ -277,5 +283,5 @@ fn save(mut document: Document) -> std::io::Result<Vec<u8>> {
             bytes[at..at + kept.len()].copy_from_slice(identity.as_bytes());
         }
     }
-    Ok(bytes)
+    bytes
 }

@@ -60,10 +60,13 @@ impl Face {
             let Ok(old) = u16::try_from(glyph.to_u32()) else {
                 continue;
             };
-            letters.insert(letter, (remapper.remap(old), metrics.h_advance(glyph) * thousandth));
+            letters.insert(
+                letter,
+                (remapper.remap(old), metrics.h_advance(glyph) * thousandth),
+            );
         }
-        let subset = subsetter::subset(FILE, 0, &remapper)
-            .expect("the face is part of the program and can be subset");
+        let subset =
+            subsetter::subset(FILE, 0, &remapper).expect("the face is part of the program and can be subset");
         let id = write_font(document, &font, subset, &letters);
         Face { id, letters }
     }
@@ -131,12 +134,18 @@ fn write_font(
     descriptor.set("FontName", name_of(NAME));
     descriptor.set("Flags", 4);
     let sides = [bounds.x_min, bounds.y_min, bounds.x_max, bounds.y_max];
-    descriptor.set("FontBBox", Object::Array(sides.map(|side| scaled(side.to_f64())).to_vec()));
+    descriptor.set(
+        "FontBBox",
+        Object::Array(sides.map(|side| scaled(side.to_f64())).to_vec()),
+    );
     descriptor.set("ItalicAngle", 0);
     let line = metrics.hhea_line.unwrap_or_default();
     descriptor.set("Ascent", scaled(line.ascender.to_f64()));
     descriptor.set("Descent", scaled(line.descender.to_f64()));
-    descriptor.set("CapHeight", scaled(metrics.cap_height.unwrap_or_default().to_f64()));
+    descriptor.set(
+        "CapHeight",
+        scaled(metrics.cap_height.unwrap_or_default().to_f64()),
+    );
     descriptor.set("StemV", 100);
     descriptor.set("FontFile2", Object::Reference(file));
     let descriptor = document.add_object(descriptor);

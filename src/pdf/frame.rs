@@ -58,9 +58,8 @@ pub fn place(m: Matrix, [x, y]: [f32; 2]) -> [f32; 2] {
 #[must_use]
 pub fn cover(m: Matrix, [l, b, r, t]: [f32; 4]) -> [f32; 4] {
     let corners = [[l, b], [r, b], [l, t], [r, t]].map(|p| place(m, p));
-    let pick = |axis: usize, pick: fn(f32, f32) -> f32, from: f32| {
-        corners.iter().map(|c| c[axis]).fold(from, pick)
-    };
+    let pick =
+        |axis: usize, pick: fn(f32, f32) -> f32, from: f32| corners.iter().map(|c| c[axis]).fold(from, pick);
     [
         pick(0, f32::min, f32::INFINITY),
         pick(1, f32::min, f32::INFINITY),
@@ -84,15 +83,27 @@ impl Frame {
     /// The frame of a page whose inherited entries have been pushed down.
     pub(super) fn of(document: &Document, page: &Dictionary) -> Frame {
         let usable = |b: &[f32; 4]| b[2] - b[0] > 1.0 && b[3] - b[1] > 1.0;
-        let media = rectangle(document, page, b"MediaBox")
-            .filter(usable)
-            .unwrap_or([0.0, 0.0, LETTER_POINTS[0], LETTER_POINTS[1]]);
+        let media = rectangle(document, page, b"MediaBox").filter(usable).unwrap_or([
+            0.0,
+            0.0,
+            LETTER_POINTS[0],
+            LETTER_POINTS[1],
+        ]);
         let seen = rectangle(document, page, b"CropBox")
-            .map(|c| [c[0].max(media[0]), c[1].max(media[1]), c[2].min(media[2]), c[3].min(media[3])])
+            .map(|c| {
+                [
+                    c[0].max(media[0]),
+                    c[1].max(media[1]),
+                    c[2].min(media[2]),
+                    c[3].min(media[3]),
+                ]
+            })
             .filter(usable)
             .unwrap_or(media);
         let turn = integer(document, page, b"Rotate").unwrap_or(0).rem_euclid(360) / 90;
-        let unit = number(document, page, b"UserUnit").filter(|u| *u > 0.0).unwrap_or(1.0);
+        let unit = number(document, page, b"UserUnit")
+            .filter(|u| *u > 0.0)
+            .unwrap_or(1.0);
         Frame::upright(seen, turn, unit)
     }
 

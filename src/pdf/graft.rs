@@ -4,18 +4,18 @@
 //! with inherited entries pushed down, fields and media flattened into their page, destinations explicit, layers kept, and
 //! everything active or private left behind. The source's catalog is never copied. Pages in = pages out.
 
-use super::annotations::{self, Shown};
-use super::content::{Balance, Ending};
+use super::annotations;
+use super::copier::{Copier, Keys, is_missing};
 use super::destination::Names;
-use super::frame::Frame;
-use super::ink::{self, Corner};
+use super::frame::{self, Frame};
+use super::ink::Corner;
 use super::layers::Layers;
-use super::objects::{as_dictionary, count_of, dictionary, follow, name, name_of, numbers_of};
+use super::limits;
+use super::objects::{follow, integer, name_of, numbers_of, rectangle};
 use super::open::{Opened, inherited};
 use super::outline::{self, Entry};
-use super::scrub::{self, Bearings, NAME_SPACES, PAGE_KEYS, Removed};
-use super::{frame, limits};
-use lopdf::{Dictionary, Document, Object, ObjectId, Stream, StringFormat};
+use super::scrub::{PAGE_KEYS, Removed};
+use lopdf::{Dictionary, Document, Object, ObjectId};
 use std::collections::{HashMap, VecDeque};
 
 /// The clean pages of one file, ready to be bound.
@@ -33,6 +33,8 @@ pub struct Graft {
     pub unseen_values: Vec<String>,
     /// Annotations that played media or carried files; their picture on the page is kept.
     pub media: usize,
+    /// Fonts, pictures and parts of page descriptions that are named and not there.
+    pub missing: usize,
     /// Pages, from 1, whose description could not be decoded to its end.
     pub undecodable: Vec<usize>,
     /// Pages, from 1, without any text.
@@ -83,8 +85,10 @@ pub fn lift(opened: Opened) -> Graft {
     let mut prepared = Vec::with_capacity(pages.len());
     let mut unseen_values = Vec::new();
     let mut media = 0;
+    let mut missing = 0;
     for page in &pages {
         let mut leaf = push_down(&document, *page);
+        missing += missing_contents(&document, &leaf);
         let split = annotations::split(&document, &leaf);
         unseen_values.extend(split.unseen_values);
         media += split.media;
@@ -97,10 +101,12 @@ pub fn lift(opened: Opened) -> Graft {
     let mut copier = Copier {
         names: &names,
         pages: &pages,
+        known: pages.iter().copied().collect(),
         map: HashMap::new(),
         ahead: VecDeque::new(),
         copy: Document::with_version("1.7"),
         removed: Removed::default(),
+        missing,
     };
     let ids: Vec<ObjectId> = pages.iter().map(|page| copier.promise(*page)).collect();
     let mut shown_by_page = Vec::with_capacity(pages.len());
@@ -118,8 +124,13 @@ pub fn lift(opened: Opened) -> Graft {
     for object in layers.lists_mut().into_iter().flatten() {
         copier.rewrite(object, &document, Keys::Entries, 0);
     }
-    copier.run(&mut document, &pages);
-    let Copier { copy, removed, .. } = copier;
+    copier.run(&mut document);
+    let Copier {
+        copy,
+        removed,
+        missing,
+        ..
+    } = copier;
     drop(document);
     let mut graft = Graft {
         document: copy,
@@ -130,6 +141,7 @@ pub fn lift(opened: Opened) -> Graft {
         removed,
         unseen_values,
         media,
+        missing,
         undecodable: Vec::new(),
         without_text: Vec::new(),
     };
@@ -158,14 +170,13 @@ fn push_down(document: &Document, page: ObjectId) -> Dictionary {
     }
     // Boxes and turns are plain numbers from here on, whatever they were.
     let seen = Frame::of(document, &leaf);
-    if super::objects::rectangle(document, &leaf, b"MediaBox").is_none_or(|b| b[2] - b[0] <= 1.0 || b[3] - b[1] <= 1.0)
-    {
+    if rectangle(document, &leaf, b"MediaBox").is_none_or(|b| b[2] - b[0] <= 1.0 || b[3] - b[1] <= 1.0) {
         let [width, height] = frame::LETTER_POINTS;
         leaf.set("MediaBox", numbers_of(&[0.0, 0.0, width, height]));
         leaf.remove(b"CropBox");
     }
     debug_assert!(seen.width_pt > 0.0, "a frame always has a size");
-    let turn = super::objects::integer(document, &leaf, b"Rotate").unwrap_or(0).rem_euclid(360) / 90 * 90;
+    let turn = integer(document, &leaf, b"Rotate").unwrap_or(0).rem_euclid(360) / 90 * 90;
     leaf.remove(b"Rotate");
     if turn != 0 {
         leaf.set("Rotate", turn);
@@ -173,315 +184,13 @@ fn push_down(document: &Document, page: ObjectId) -> Dictionary {
     leaf
 }
 
-/// Whether the keys of a dictionary mean something to PDF, or are names of the file's own choosing.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Keys {
-    Entries,
-    Names,
-}
-
-struct Copier<'a> {
-    names: &'a Names,
-    pages: &'a [ObjectId],
-    map: HashMap<ObjectId, ObjectId>,
-    ahead: VecDeque<(ObjectId, Keys)>,
-    copy: Document,
-    removed: Removed,
-}
-
-impl Copier<'_> {
-    fn promise(&mut self, old: ObjectId) -> ObjectId {
-        let new = self.copy.new_object_id();
-        self.map.insert(old, new);
-        new
-    }
-
-    /// Copies all that has been promised and what that reaches. Takes the objects out of `document` one by one, so that
-    /// no stream stands in memory twice.
-    fn run(&mut self, document: &mut Document, pages: &[ObjectId]) {
-        while let Some((old, keys)) = self.ahead.pop_front() {
-            let Some(object) = document.objects.get_mut(&old) else {
-                continue;
-            };
-            // Streams are taken, all else is copied: later look-ups may still need a dictionary, none needs stream data.
-            let mut object = match object {
-                Object::Stream(stream) => {
-                    let content = std::mem::take(&mut stream.content);
-                    Object::Stream(Stream::new(stream.dict.clone(), content))
-                }
-                other => other.clone(),
-            };
-            debug_assert!(!pages.contains(&old), "pages are copied by their own way");
-            self.rewrite(&mut object, document, keys, 0);
-            if let Some(new) = self.map.get(&old) {
-                self.copy.objects.insert(*new, object);
-            }
-        }
-    }
-
-    fn rewrite(&mut self, object: &mut Object, document: &Document, keys: Keys, depth: usize) {
-        if depth > limits::NESTING_MAX {
-            *object = Object::Null;
-            return;
-        }
-        match object {
-            Object::Reference(id) => match self.target(*id, document, keys) {
-                Some(new) => *id = new,
-                None => *object = Object::Null,
-            },
-            Object::Array(items) => {
-                for item in items {
-                    self.rewrite(item, document, keys, depth + 1);
-                }
-            }
-            Object::Dictionary(dictionary) => self.rewrite_dictionary(dictionary, document, keys, depth),
-            Object::Stream(stream) => {
-                settle_filters(&mut stream.dict, document);
-                for key in [&b"F"[..], b"FFilter", b"FDecodeParms", b"Ref"] {
-                    stream.dict.remove(key);
-                }
-                self.rewrite_dictionary(&mut stream.dict, document, Keys::Entries, depth);
-                stream.dict.set("Length", count_of(stream.content.len()));
-            }
-            Object::Real(value) if !value.is_finite() => *object = Object::Integer(0),
-            // The writer weighs every escape against every other, which a long hostile string would make endless.
-            Object::String(bytes, format) if bytes.len() > 4096 => *format = StringFormat::Hexadecimal,
-            _ => {}
-        }
-    }
-
-    fn rewrite_dictionary(
-        &mut self,
-        dictionary: &mut Dictionary,
-        document: &Document,
-        keys: Keys,
-        depth: usize,
-    ) {
-        if keys == Keys::Entries {
-            let bearings = Bearings {
-                names: self.names,
-                pages: self.pages,
-            };
-            scrub::clean(dictionary, document, &bearings, &mut self.removed);
-        }
-        for (key, value) in dictionary.iter_mut() {
-            let below = if keys == Keys::Entries && NAME_SPACES.contains(&key.as_slice()) {
-                Keys::Names
-            } else {
-                Keys::Entries
-            };
-            self.rewrite(value, document, below, depth + 1);
-        }
-    }
-
-    /// The new number of what a reference names; nothing for what is not there and for what must not be dragged along:
-    /// other pages' trees, the catalog, the structure of a document that is no longer whole.
-    fn target(&mut self, old: ObjectId, document: &Document, keys: Keys) -> Option<ObjectId> {
-        if let Some(new) = self.map.get(&old) {
-            return Some(*new);
-        }
-        let object = document.objects.get(&old)?;
-        if let Object::Dictionary(d) = object
-            && matches!(
-                name(document, d, b"Type"),
-                Some(b"Page" | b"Pages" | b"Catalog" | b"StructTreeRoot" | b"StructElem")
-            )
-            && keys == Keys::Entries
-        {
-            return None;
-        }
-        self.ahead.push_back((old, keys));
-        Some(self.promise(old))
-    }
-}
-
-/// Filters and their parameters become direct, because decoders look no further; what they refer to stays a reference.
-fn settle_filters(stream: &mut Dictionary, document: &Document) {
-    for key in [&b"Filter"[..], b"DecodeParms"] {
-        let Ok(value) = stream.get(key) else {
-            continue;
-        };
-        let settled = match follow(document, value) {
-            Object::Array(items) => {
-                Object::Array(items.iter().map(|item| follow(document, item).clone()).collect())
-            }
-            Object::Null => {
-                stream.remove(key);
-                continue;
-            }
-            other => other.clone(),
-        };
-        stream.set(key.to_vec(), settled);
-    }
-}
-
-impl Graft {
-    /// Balances a page's description, adds what its flattened annotations showed, and looks for a free corner.
-    fn settle(&mut self, number: usize, id: ObjectId, shown: &[Shown], bytes_left: &mut usize) {
-        let Ok(page) = self.document.get_dictionary(id).cloned() else {
-            return;
-        };
-        let mut page = page;
-        let frame = Frame::of(&self.document, &page);
-        let streams = content_streams(&self.document, &page);
-        let (content, whole) = decode(&self.document, &streams, bytes_left);
-        if !whole {
-            self.undecodable.push(number);
-        }
-        let balance = Balance::of(&content);
-        let resources = dictionary(&self.document, &page, b"Resources").cloned().unwrap_or_default();
-        let report = ink::weigh(&self.document, &resources, &content, &frame, &page);
-        if !report.has_text {
-            self.without_text.push(number);
-        }
-        let mut resources = own_x_objects(&self.document, resources, &report);
-        let mut list = Vec::with_capacity(streams.len() + 2);
-        if !whole || balance.ending != Ending::Clean {
-            let form = self.as_form(&page, &resources, &streams, content);
-            list.extend(draw(&mut self.document, &mut resources, form, frame::IDENTITY));
-        } else if !streams.is_empty() {
-            list.push(self.plain(balance.opening()));
-            list.extend(streams.iter().map(|id| Object::Reference(*id)));
-            list.push(self.plain(balance.closing()));
-        }
-        for one in shown {
-            if let Object::Reference(form) = one.appearance {
-                make_form(&mut self.document, form);
-                list.extend(draw(&mut self.document, &mut resources, form, one.matrix));
-            }
-        }
-        page.set("Contents", Object::Array(list));
-        page.set("Resources", Object::Dictionary(resources));
-        self.document.objects.insert(id, Object::Dictionary(page));
-        self.leaves.push(Leaf {
-            id,
-            frame,
-            corner: report.corner,
-        });
-    }
-
-    fn plain(&mut self, content: Vec<u8>) -> Object {
-        let stream = Stream::new(Dictionary::new(), content);
-        Object::Reference(self.document.add_object(stream))
-    }
-
-    /// A page description that cannot be appended to, as a form of its own: there it can swallow nothing.
-    fn as_form(
-        &mut self,
-        page: &Dictionary,
-        resources: &Dictionary,
-        streams: &[ObjectId],
-        content: Vec<u8>,
-    ) -> ObjectId {
-        let only = match streams {
-            [id] if content.is_empty() => super::objects::stream(&self.document, *id).cloned(),
-            _ => None,
-        };
-        let mut form = only.unwrap_or_else(|| {
-            let mut stream = Stream::new(Dictionary::new(), content);
-            // A stream that cannot be packed stays as it is.
-            let _ = stream.compress();
-            stream
-        });
-        let media = super::objects::rectangle(&self.document, page, b"MediaBox").unwrap_or([
-            0.0,
-            0.0,
-            frame::LETTER_POINTS[0],
-            frame::LETTER_POINTS[1],
-        ]);
-        form.dict.set("Type", name_of("XObject"));
-        form.dict.set("Subtype", name_of("Form"));
-        form.dict.set("BBox", numbers_of(&media));
-        form.dict.set("Resources", Object::Dictionary(resources.clone()));
-        self.document.add_object(form)
-    }
-}
-
-/// The streams of a page's description, in order.
-fn content_streams(document: &Document, page: &Dictionary) -> Vec<ObjectId> {
+/// The parts of a page's description that are named and not there.
+fn missing_contents(document: &Document, page: &Dictionary) -> usize {
     let Ok(contents) = page.get(b"Contents") else {
-        return Vec::new();
+        return 0;
     };
-    let parts = match follow(document, contents) {
-        Object::Array(parts) => parts.clone(),
-        _ => vec![contents.clone()],
-    };
-    parts
-        .iter()
-        .filter_map(|part| document.dereference(part).ok())
-        .filter(|(_, target)| matches!(target, Object::Stream(_)))
-        .filter_map(|(id, _)| id)
-        .collect()
-}
-
-/// The decoded description, and whether every part of it could be decoded.
-fn decode(document: &Document, streams: &[ObjectId], bytes_left: &mut usize) -> (Vec<u8>, bool) {
-    let mut content = Vec::new();
-    let mut whole = true;
-    for id in streams {
-        let limit = limits::STREAM_BYTES_MAX.min(*bytes_left);
-        let part = super::objects::stream(document, *id)
-            .and_then(|stream| stream.get_plain_content_with_limit(limit).ok());
-        match part {
-            Some(part) => {
-                *bytes_left -= part.len().min(*bytes_left);
-                content.extend(part);
-                content.push(b'\n');
-            }
-            None => whole = false,
-        }
+    match follow(document, contents) {
+        Object::Array(parts) => parts.iter().filter(|part| is_missing(document, part)).count(),
+        _ => usize::from(is_missing(document, contents)),
     }
-    (content, whole)
-}
-
-/// Resources of the page's own, so that adding to them changes no other page. Of a long list of XObjects that many pages
-/// share, only those that the page uses are copied.
-fn own_x_objects(document: &Document, mut resources: Dictionary, report: &ink::Report) -> Dictionary {
-    const SHORT: usize = 64;
-    let Some(shared) = dictionary(document, &resources, b"XObject") else {
-        resources.remove(b"XObject");
-        return resources;
-    };
-    let mut own = shared.clone();
-    if shared.len() > SHORT && report.complete {
-        own = Dictionary::new();
-        for used in &report.x_objects {
-            if let Ok(value) = shared.get(used) {
-                own.set(used.clone(), value.clone());
-            }
-        }
-    }
-    resources.set("XObject", Object::Dictionary(own));
-    resources
-}
-
-fn make_form(document: &mut Document, id: ObjectId) {
-    if let Ok(Object::Stream(stream)) = document.get_object_mut(id) {
-        stream.dict.set("Type", name_of("XObject"));
-        stream.dict.set("Subtype", name_of("Form"));
-    }
-}
-
-/// Enters a form under a free name in `resources` and returns the stream that draws it.
-pub(super) fn draw(
-    document: &mut Document,
-    resources: &mut Dictionary,
-    form: ObjectId,
-    matrix: frame::Matrix,
-) -> Option<Object> {
-    let mut x_objects = resources
-        .get(b"XObject")
-        .ok()
-        .and_then(as_dictionary)
-        .cloned()
-        .unwrap_or_default();
-    let name = (1..)
-        .map(|n: u32| format!("Hc{n}"))
-        .find(|name| !x_objects.has(name.as_bytes()))?;
-    x_objects.set(name.clone(), Object::Reference(form));
-    resources.set("XObject", Object::Dictionary(x_objects));
-    let [a, b, c, d, e, f] = matrix;
-    let content = format!("q {a} {b} {c} {d} {e} {f} cm /{name} Do Q\n");
-    let stream = Stream::new(Dictionary::new(), content.into_bytes());
-    Some(Object::Reference(document.add_object(stream)))
 }

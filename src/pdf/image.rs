@@ -80,7 +80,11 @@ pub fn sheet(picture: Picture, caption: Option<&str>) -> Graft {
         (picture.width, picture.height)
     };
     let [short, long] = LETTER_POINTS;
-    let [page_width, page_height] = if shown_width > shown_height { [long, short] } else { [short, long] };
+    let [page_width, page_height] = if shown_width > shown_height {
+        [long, short]
+    } else {
+        [short, long]
+    };
     let room_width = page_width - 2.0 * MARGIN_PT;
     let caption = caption.map(str::trim).filter(|text| !text.is_empty());
     let caption_height = caption.map_or(0.0, |text| {
@@ -114,10 +118,7 @@ pub fn sheet(picture: Picture, caption: Option<&str>) -> Graft {
             },
         )
     });
-    let matrix = chain(
-        turn(picture.orientation),
-        [width, 0.0, 0.0, height, left, bottom],
-    );
+    let matrix = chain(turn(picture.orientation), [width, 0.0, 0.0, height, left, bottom]);
     let mut graft = page(picture, [page_width, page_height], matrix);
     graft.captions.extend(captions);
     graft
@@ -166,6 +167,7 @@ fn page(picture: Picture, [width, height]: [f32; 2], matrix: Matrix) -> Graft {
         removed: Removed::default(),
         unseen_values: Vec::new(),
         media: 0,
+        missing: 0,
         undecodable: Vec::new(),
         without_text: vec![1],
     }

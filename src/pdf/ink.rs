@@ -12,7 +12,7 @@ use lopdf::{Dictionary, Document, Object};
 
 /// Where on the upright sheet a stamp stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Corner {
+pub(super) enum Corner {
     /// Bottom right: where a reader looks first, and what is taken where none is free.
     #[default]
     BottomRight,
@@ -27,7 +27,7 @@ pub enum Corner {
 }
 
 /// All places, the best first.
-pub const CORNERS: [Corner; 5] = [
+pub(super) const CORNERS: [Corner; 5] = [
     Corner::BottomRight,
     Corner::TopRight,
     Corner::BottomCentre,
@@ -39,12 +39,12 @@ pub const CORNERS: [Corner; 5] = [
 const ROOM_PT: [f32; 2] = [112.0, 20.0];
 
 /// The distance of a stamp from the edges of the sheet, in points. Printers reach that far.
-pub const MARGIN_PT: f32 = 14.0;
+const MARGIN_PT: f32 = 14.0;
 
 impl Corner {
     /// The box (left, bottom, right, top) of a stamp of that size on the upright sheet, in points.
     #[must_use]
-    pub fn place(self, frame: &Frame, [width, height]: [f32; 2]) -> [f32; 4] {
+    pub(super) fn place(self, frame: &Frame, [width, height]: [f32; 2]) -> [f32; 4] {
         // A sheet smaller than the stamp and its margins gets a smaller margin.
         let margin = |side: f32, size: f32| MARGIN_PT.min(((side - size) / 2.0).max(0.0));
         let (mx, my) = (margin(frame.width_pt, width), margin(frame.height_pt, height));
@@ -244,7 +244,12 @@ impl Scale<'_> {
         }
         width *= state.stretch;
         if width.abs() > 0.0 {
-            let run = [width.min(0.0), -0.25 * state.size, width.max(0.0), 0.8 * state.size];
+            let run = [
+                width.min(0.0),
+                -0.25 * state.size,
+                width.max(0.0),
+                0.8 * state.size,
+            ];
             let run = [run[0], run[1].min(run[3]), run[2], run[1].max(run[3])];
             self.take(cover(chain(*text, state.matrix), run));
             *text = chain([1.0, 0.0, 0.0, 1.0, width, 0.0], *text);

@@ -41,7 +41,7 @@ pub fn inspect(opened: &Opened) -> Facts {
     let document = &opened.document;
     let mut facts = Facts::default();
     for object in document.objects.values() {
-        look(document, object, &mut facts, 0);
+        look(object, &mut facts, 0);
     }
     if let Ok(catalog) = document.catalog() {
         if let Some(form) = dictionary(document, catalog, b"AcroForm") {
@@ -57,13 +57,13 @@ pub fn inspect(opened: &Opened) -> Facts {
     facts
 }
 
-fn look(document: &Document, object: &Object, facts: &mut Facts, depth: usize) {
+fn look(object: &Object, facts: &mut Facts, depth: usize) {
     if depth > limits::NESTING_MAX {
         return;
     }
     if let Object::Array(items) = object {
         for item in items {
-            look(document, item, facts, depth + 1);
+            look(item, facts, depth + 1);
         }
         return;
     }
@@ -73,7 +73,7 @@ fn look(document: &Document, object: &Object, facts: &mut Facts, depth: usize) {
     facts.signatures += usize::from(here.has(b"ByteRange") && here.has(b"Contents"));
     facts.attachments += usize::from(here.has(b"EF"));
     for (_, value) in here.iter() {
-        look(document, value, facts, depth + 1);
+        look(value, facts, depth + 1);
     }
 }
 
@@ -105,7 +105,11 @@ fn requires_rendering(document: &Document, xfa: &Object) -> bool {
         let mark: &[u8] = b"<dynamicRender>";
         text.windows(mark.len())
             .position(|w| w == mark)
-            .is_some_and(|at| text[at + mark.len()..].trim_ascii_start().starts_with(b"required"))
+            .is_some_and(|at| {
+                text[at + mark.len()..]
+                    .trim_ascii_start()
+                    .starts_with(b"required")
+            })
     })
 }
 
@@ -133,7 +137,9 @@ fn says_please_wait(opened: &Opened) -> bool {
             content.push(b'\n');
         }
     }
-    let resources = dictionary(document, page, b"Resources").cloned().unwrap_or_default();
+    let resources = dictionary(document, page, b"Resources")
+        .cloned()
+        .unwrap_or_default();
     let report = ink::weigh(document, &resources, &content, &Frame::of(document, page), page);
     // Two-byte fonts put zero bytes between the letters, and lines are broken anywhere.
     let letters: Vec<u8> = report.letters.into_iter().filter(u8::is_ascii_graphic).collect();

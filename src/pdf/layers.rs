@@ -51,11 +51,6 @@ impl Layers {
         }
     }
 
-    /// How many groups there are.
-    pub(super) fn count(&self) -> usize {
-        self.groups.len()
-    }
-
     /// Every list, to rewrite references in.
     pub(super) fn lists_mut(&mut self) -> [&mut Vec<Object>; 6] {
         [

@@ -5,7 +5,9 @@ use lopdf::{Dictionary, Document, Object, ObjectId, Stream, StringFormat};
 
 /// The object itself, with references followed; `Null` where they lead nowhere.
 pub(super) fn follow<'a>(document: &'a Document, object: &'a Object) -> &'a Object {
-    document.dereference(object).map_or(&Object::Null, |(_, target)| target)
+    document
+        .dereference(object)
+        .map_or(&Object::Null, |(_, target)| target)
 }
 
 /// The value of `key`, with references followed; nothing for a missing key and for null.
@@ -33,7 +35,11 @@ pub(super) fn as_dictionary(object: &Object) -> Option<&Dictionary> {
 }
 
 /// The array under `key`.
-pub(super) fn array<'a>(document: &'a Document, parent: &'a Dictionary, key: &[u8]) -> Option<&'a Vec<Object>> {
+pub(super) fn array<'a>(
+    document: &'a Document,
+    parent: &'a Dictionary,
+    key: &[u8],
+) -> Option<&'a Vec<Object>> {
     get(document, parent, key)?.as_array().ok()
 }
 
@@ -54,7 +60,10 @@ pub(super) fn integer(document: &Document, parent: &Dictionary, key: &[u8]) -> O
 
 /// The number under `key`, if finite.
 pub(super) fn number(document: &Document, parent: &Dictionary, key: &[u8]) -> Option<f32> {
-    get(document, parent, key)?.as_float().ok().filter(|n| n.is_finite())
+    get(document, parent, key)?
+        .as_float()
+        .ok()
+        .filter(|n| n.is_finite())
 }
 
 /// Exactly `N` finite numbers under `key`.

@@ -50,6 +50,8 @@ pub enum Repair {
     Table,
     /// The cross-reference table was rebuilt from the objects found.
     Rebuilt,
+    /// Streams did not say how long they are.
+    Lengths,
 }
 
 /// A PDF that is open, and its pages in order.
@@ -79,14 +81,14 @@ pub fn open(bytes: &[u8], password: &str) -> Result<Opened, Refusal> {
     if !bytes.windows(5).any(|w| w == b"%PDF-") {
         return Err(Refusal::Damaged(Damage::NoHeader));
     }
-    let first = load(bytes, password, false).and_then(list_pages);
+    let first = load(bytes, password, false).and_then(|d| list_pages(d, bytes));
     let sound = first.as_ref().is_ok_and(|o| o.lost == 0);
     let locked = matches!(first, Err(Refusal::Password | Refusal::Cipher(_)));
     let listed = if sound || locked {
         first?
     } else {
         // The table may name the wrong objects; the objects themselves may still be there.
-        match load(bytes, password, true).and_then(list_pages) {
+        match load(bytes, password, true).and_then(|d| list_pages(d, bytes)) {
             Ok(second) if first.as_ref().map_or(true, |f| second.count() > f.count()) => second,
             _ => first?,
         }
@@ -97,6 +99,7 @@ pub fn open(bytes: &[u8], password: &str) -> Result<Opened, Refusal> {
     let repair = match listed.document.xref_recovery {
         Some(XrefRecovery::Reconstructed) => Some(Repair::Rebuilt),
         Some(_) => Some(Repair::Table),
+        None if listed.measured > 0 => Some(Repair::Lengths),
         None if !bytes.starts_with(b"%PDF-") => Some(Repair::Offset),
         None => None,
     };
@@ -119,7 +122,43 @@ fn load(bytes: &[u8], password: &str, force_reconstruct: bool) -> Result<Documen
     if document.is_encrypted() {
         return Err(Refusal::Password);
     }
+    if let Ok(lock) = document.trailer.get(b"Encrypt") {
+        // A lock that stands in the trailer itself is passed over by the parser: all it read is still locked.
+        let handler = lock
+            .as_dict()
+            .ok()
+            .and_then(|d| d.get(b"Filter").ok()?.as_name().ok());
+        let handler = String::from_utf8_lossy(handler.unwrap_or(b"?")).into_owned();
+        return Err(Refusal::Cipher(handler));
+    }
     Ok(document)
+}
+
+/// Gives streams that do not say how long they are the data up to their end mark; the parser leaves those empty. Returns how many.
+fn measure_streams(document: &mut Document, bytes: &[u8]) -> usize {
+    const END: &[u8] = b"endstream";
+    let header = bytes.windows(5).position(|w| w == b"%PDF-").unwrap_or(0);
+    let mut measured = 0;
+    for object in document.objects.values_mut() {
+        let Object::Stream(stream) = object else {
+            continue;
+        };
+        let Some(start) = stream.start_position.take().filter(|_| stream.content.is_empty()) else {
+            continue;
+        };
+        let Some(rest) = bytes.get(header + start..) else {
+            continue;
+        };
+        let Some(end) = rest.windows(END.len()).position(|w| w == END) else {
+            continue;
+        };
+        let data = &rest[..end];
+        let data = data.strip_suffix(b"\n").unwrap_or(data);
+        let data = data.strip_suffix(b"\r").unwrap_or(data);
+        stream.set_content(data.to_vec());
+        measured += 1;
+    }
+    measured
 }
 
 fn refusal(error: lopdf::Error) -> Refusal {
@@ -130,7 +169,9 @@ fn refusal(error: lopdf::Error) -> Refusal {
             Refusal::Cipher(String::from_utf8_lossy(&handler).into_owned())
         }
         Error::Decryption(reason) => Refusal::Cipher(reason.to_string()),
-        Error::Decompress(lopdf::DecompressError::MemoryLimitExceeded { .. }) => Refusal::Damaged(Damage::Bomb),
+        Error::Decompress(lopdf::DecompressError::MemoryLimitExceeded { .. }) => {
+            Refusal::Damaged(Damage::Bomb)
+        }
         Error::Parse(lopdf::ParseError::InvalidFileHeader) => Refusal::Damaged(Damage::NoHeader),
         Error::Xref(_)
         | Error::MissingXrefEntry
@@ -145,6 +186,7 @@ struct Listed {
     document: Document,
     pages: Vec<ObjectId>,
     lost: usize,
+    measured: usize,
 }
 
 impl Listed {
@@ -154,7 +196,13 @@ impl Listed {
 }
 
 /// Walks the page tree, whatever it looks like: cycles, missing types, pages that stand in it twice or directly.
-fn list_pages(mut document: Document) -> Result<Listed, Refusal> {
+fn list_pages(mut document: Document, bytes: &[u8]) -> Result<Listed, Refusal> {
+    // What is still locked cannot be measured: its data would be taken for plain.
+    let measured = if document.was_encrypted() {
+        0
+    } else {
+        measure_streams(&mut document, bytes)
+    };
     let Some(root) = document
         .catalog()
         .ok()
@@ -203,6 +251,7 @@ fn list_pages(mut document: Document) -> Result<Listed, Refusal> {
         document,
         pages,
         lost,
+        measured,
     })
 }
 

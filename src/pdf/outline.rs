@@ -72,7 +72,10 @@ pub(super) fn write(document: &mut Document, entries: &[Entry]) -> Option<Object
     let mut parents = Vec::with_capacity(entries.len());
     let mut open: Vec<usize> = Vec::new();
     for (place, entry) in entries.iter().enumerate() {
-        while open.last().is_some_and(|last| entries[*last].depth >= entry.depth) {
+        while open
+            .last()
+            .is_some_and(|last| entries[*last].depth >= entry.depth)
+        {
             open.pop();
         }
         let parent = open.last().map_or(0, |last| last + 1);

@@ -6,6 +6,7 @@
 use super::destination::Names;
 use super::objects::{as_dictionary, follow, get, name};
 use lopdf::{Dictionary, Document, ObjectId};
+use std::collections::HashSet;
 
 /// The entries of a page that are copied; all others stay behind.
 pub(super) const PAGE_KEYS: &[&[u8]] = &[
@@ -103,6 +104,7 @@ impl Removed {
 pub(super) struct Bearings<'a> {
     pub(super) names: &'a Names,
     pub(super) pages: &'a [ObjectId],
+    pub(super) known: &'a HashSet<ObjectId>,
 }
 
 /// Makes one dictionary harmless and its destinations explicit.
@@ -166,8 +168,11 @@ fn resolve(
         .names
         .explicit(document, bearings.pages, destination)
         .filter(|target| {
-            let page = target.as_array().ok().and_then(|t| t.first()?.as_reference().ok());
-            page.is_some_and(|page| bearings.pages.contains(&page))
+            let page = target
+                .as_array()
+                .ok()
+                .and_then(|t| t.first()?.as_reference().ok());
+            page.is_some_and(|page| bearings.known.contains(&page))
         });
     match explicit {
         Some(target) => dictionary.set(key.to_vec(), target),

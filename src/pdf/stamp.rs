@@ -5,8 +5,8 @@
 
 use super::bind::Binding;
 use super::frame::chain;
-use super::graft::draw;
 use super::objects::{as_dictionary, name_of, numbers_of};
+use super::settle::draw;
 use lopdf::{Dictionary, Object, ObjectId, Stream};
 
 /// The size of a stamp's letters, in points.
@@ -55,7 +55,11 @@ impl Binding {
         );
         let mut form = self.form([width, height], content);
         form.dict.set(STAMP_MARK.to_vec(), Object::Boolean(true));
-        self.lay(leaf.id, form, chain([1.0, 0.0, 0.0, 1.0, left, bottom], leaf.frame.to_page));
+        self.lay(
+            leaf.id,
+            form,
+            chain([1.0, 0.0, 0.0, 1.0, left, bottom], leaf.frame.to_page),
+        );
     }
 
     /// Sets a caption, centred in a box (left, bottom, right, top) on the upright sheet, in points.
@@ -68,12 +72,19 @@ impl Binding {
         let mut baseline = top - bottom - CAPTION_SIZE_PT;
         for line in self.face.lines(text, CAPTION_SIZE_PT, width) {
             let indent = ((width - self.face.width_pt(&line, CAPTION_SIZE_PT)) / 2.0).max(0.0);
-            content.push_str(&format!("1 0 0 1 {indent} {baseline} Tm {} Tj\n", self.face.encode(&line)));
+            content.push_str(&format!(
+                "1 0 0 1 {indent} {baseline} Tm {} Tj\n",
+                self.face.encode(&line)
+            ));
             baseline -= CAPTION_LEADING_PT;
         }
         content.push_str("ET");
         let form = self.form([width, top - bottom], content);
-        self.lay(leaf.id, form, chain([1.0, 0.0, 0.0, 1.0, left, bottom], leaf.frame.to_page));
+        self.lay(
+            leaf.id,
+            form,
+            chain([1.0, 0.0, 0.0, 1.0, left, bottom], leaf.frame.to_page),
+        );
     }
 
     fn form(&self, [width, height]: [f32; 2], content: String) -> Stream {

@@ -26,7 +26,7 @@ pub(super) fn escape(c: char) -> String {
 }
 
 /// The text with every unsafe character spelled out.
-pub(super) fn visible(text: &str) -> Cow<'_, str> {
+pub fn visible(text: &str) -> Cow<'_, str> {
     if !text.contains(is_unsafe) {
         return Cow::Borrowed(text);
     }

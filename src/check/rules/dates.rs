@@ -7,7 +7,7 @@ use super::walk::{Match, matches, shared_items};
 use crate::case::model::values::PartialDate;
 use crate::check::phrase::name;
 use crate::finding::catalogue::consistency as rows;
-use crate::finding::{Finding, Note, Place};
+use crate::finding::{Finding, Note, Place, Pointer};
 
 /// What must not lie before what. Patterns that share their first `*`s are about the same items.
 const ORDER: &[(&str, &str)] = &[
@@ -200,6 +200,17 @@ fn place_name(found: &Match<'_>) -> Note {
         en: format!("{} of {}", own.en, around.en),
         fr: format!("{} de {}", own.fr, around.fr),
     }
+}
+
+/// A filing date that lies behind.
+pub(super) fn filing_passed(scene: &Scene<'_>) -> Vec<Finding> {
+    let passed = scene.filing < scene.today;
+    let finding = || {
+        Finding::new(&rows::FILING_PASSED, Place::value(Pointer::new("/filing/date")))
+            .with("date", scene.filing)
+            .with("today", scene.today)
+    };
+    passed.then(finding).into_iter().collect()
 }
 
 #[cfg(test)]

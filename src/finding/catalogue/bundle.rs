@@ -7,7 +7,6 @@ use crate::finding::{Severity::Error, Words};
 pub const ALL: &[&Row] = &[
     &PAGES_CHANGED,
     &FRONT_MATTER,
-    &NOT_WRITTEN,
     &NOT_READ_BACK,
     &COUNT_WRONG,
     &STAMP_WRONG,
@@ -49,24 +48,6 @@ pub const FRONT_MATTER: Row = Row {
     fr: Words {
         message: "impossible de relier `{part}` : {found} pages au lieu de {expected}",
         reason: "chaque pièce a une page de couverture, et la table compte au moins une page",
-        help: "c'est une erreur du programme, non du cas; conservez le cas et signalez-la",
-    },
-};
-
-/// A volume that could not be written.
-pub const NOT_WRITTEN: Row = Row {
-    code: "HC0603",
-    severity: Error,
-    when: "a volume could not be put together in memory",
-    source: "",
-    en: Words {
-        message: "the bundle could not be written: {reason}",
-        reason: "",
-        help: "this is a fault of the program, not of the case; keep the case and report it",
-    },
-    fr: Words {
-        message: "le recueil n'a pu être écrit : {reason}",
-        reason: "",
         help: "c'est une erreur du programme, non du cas; conservez le cas et signalez-la",
     },
 };

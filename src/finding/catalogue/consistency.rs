@@ -29,6 +29,7 @@ pub const ALL: &[&Row] = &[
     &PENDING_AND_DECIDED,
     &DECIDED_WITHOUT_DATE,
     &SINGLE_WITH_PARTNER,
+    &FILING_PASSED,
 ];
 
 /// The same id for two things of a kind.
@@ -406,5 +407,23 @@ pub const SINGLE_WITH_PARTNER: Row = Row {
         message: "{name} figure comme `{relationship}`, et l'état matrimonial de la partie demanderesse est `{status}`",
         reason: "les contradictions coûtent en crédibilité",
         help: "corrigez l'état matrimonial, ou écrivez `former_partner`",
+    },
+};
+
+/// An intended filing date that lies behind.
+pub const FILING_PASSED: Row = Row {
+    code: "HC0322",
+    severity: Warning,
+    when: "the intended filing date is before today (or before the day given with `--today`)",
+    source: "",
+    en: Words {
+        message: "the intended filing date {date} has passed; today is {today}",
+        reason: "ages, expiries and time limits are computed for that day, and the letters bear it",
+        help: "set `filing.date` to the day on which it will be filed, and check again",
+    },
+    fr: Words {
+        message: "la date de dépôt prévue, le {date}, est passée; nous sommes le {today}",
+        reason: "les âges, les échéances et les délais se calculent pour ce jour, et les lettres le portent",
+        help: "mettez dans `filing.date` le jour du dépôt, puis vérifiez de nouveau",
     },
 };

@@ -59,6 +59,7 @@ pub const ALL: &[&Row] = &[
     &NO_TEXT,
     &UNDECODABLE,
     &ODD_SIZE,
+    &MISSING_PARTS,
     &PICTURE_TRUNCATED,
     &PICTURE_BROKEN,
     &PICTURE_TOO_LARGE,

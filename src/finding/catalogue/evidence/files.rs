@@ -1,6 +1,10 @@
 //! Findings about files and their kinds.
 
-use crate::finding::{Row, Severity::{Error, Warning}, Words};
+use crate::finding::{
+    Row,
+    Severity::{Error, Warning},
+    Words,
+};
 
 /// A file that is not there.
 pub const MISSING: Row = Row {

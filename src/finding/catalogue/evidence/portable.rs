@@ -1,6 +1,10 @@
 //! Findings about PDFs.
 
-use crate::finding::{Row, Severity::{Error, Note, Warning}, Words};
+use crate::finding::{
+    Row,
+    Severity::{Error, Note, Warning},
+    Words,
+};
 
 /// A PDF that opens with a password.
 pub const PASSWORD: Row = Row {
@@ -431,5 +435,23 @@ pub const ODD_SIZE: Row = Row {
         message: "{count} pages de `{path}` ont une taille étrange : la page {page} mesure {width} sur {height} points",
         reason: "le format lettre mesure 612 sur 792; les pages très petites ou très grandes ne se lisent pas sur papier",
         help: "imprimez le fichier au format lettre",
+    },
+};
+
+/// Parts of pages that a PDF names and does not have.
+pub const MISSING_PARTS: Row = Row {
+    code: "HC0454",
+    severity: Warning,
+    when: "pages of a PDF name fonts, pictures or descriptions that are not in it",
+    source: "PDF 2.0 (ISO 32000-2:2020), 7.3.10",
+    en: Words {
+        message: "{count} parts that pages of `{path}` name are not in the file",
+        reason: "fonts, pictures or text may not show",
+        help: "compare its pages with the original, and export it anew if something is missing",
+    },
+    fr: Words {
+        message: "{count} éléments nommés par des pages de `{path}` ne sont pas dans le fichier",
+        reason: "des polices, des images ou du texte peuvent ne pas s'afficher",
+        help: "comparez ses pages avec l'original et exportez-le de nouveau s'il manque quelque chose",
     },
 };

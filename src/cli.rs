@@ -1,0 +1,226 @@
+//! The command line: what may be asked, and how the answer comes back.
+//!
+//! In: arguments. Out: text on two streams and an exit code. Machine-readable answers (`--format json`, `short`,
+//! `github`, and the output of `schema` and `templates`) go to standard output, all else to standard error. It
+//! decides nothing about a case.
+
+mod build;
+mod print;
+
+pub use print::report_panic;
+
+use crate::bundle::Pagination;
+use crate::case::model;
+use crate::finding::Language;
+use crate::package::manifest;
+use crate::schema;
+use crate::typeset::Style;
+use crate::world::Disk;
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use std::path::PathBuf;
+
+/// How a run ended, as the shell sees it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Exit {
+    /// No finding of severity error; warnings may stand.
+    Clean = 0,
+    /// At least one finding of severity error: no package was written for that case.
+    Findings = 1,
+    /// The call itself is wrong: an unknown option, a case file that does not exist.
+    Usage = 2,
+    /// The machine refused: a full disk, a missing permission.
+    Machine = 3,
+    /// A fault of this program.
+    Program = 4,
+}
+
+const EXAMPLES: &str = "\
+Examples:
+  hc-pack check case.json                      say all that is wrong, write nothing
+  hc-pack build case.json                      write out/<reference>.zip
+  hc-pack build cases/*/case.json -o packages  one package for each case
+  hc-pack schema > case.schema.json            the schema, for an editor
+
+Exit codes: 0 no error (warnings may stand), 1 findings of severity error, 2 the call is wrong,
+3 the machine refused (disk, permission), 4 a fault of this program.";
+
+/// Validates, typesets and packs humanitarian and compassionate applications for permanent residence in Canada.
+///
+/// It assists a licensed person; it does not give legal advice and promises no outcome.
+#[derive(Debug, Parser)]
+#[command(name = "hc-pack", version, after_help = EXAMPLES, max_term_width = 100)]
+pub struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Check cases and write a package for each that has no error.
+    Build(BuildArguments),
+    /// Check cases and write nothing.
+    Check(CheckArguments),
+    /// Print a JSON Schema: of a case, for editors, or of what the program writes.
+    Schema {
+        /// Which schema.
+        #[arg(value_enum, default_value_t = SchemaName::Case)]
+        name: SchemaName,
+    },
+    /// The letter templates.
+    Templates {
+        #[command(subcommand)]
+        command: TemplatesCommand,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+enum TemplatesCommand {
+    /// List the letters: what each is for, to whom it goes, in which languages it exists.
+    List,
+}
+
+/// The published schemas.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum SchemaName {
+    /// The case file.
+    Case,
+    /// The manifest in a package.
+    Manifest,
+    /// The findings that `--format json` prints.
+    Findings,
+    /// The proof of the bundle's pagination in a package.
+    Pagination,
+    /// The house style.
+    Style,
+}
+
+/// Options that `build` and `check` share.
+#[derive(Debug, Args)]
+struct Common {
+    /// The case files.
+    #[arg(required = true, value_name = "CASE")]
+    cases: Vec<PathBuf>,
+    /// How findings are printed: `human` on standard error, the others on standard output.
+    #[arg(long, value_enum, default_value_t = Format::Human)]
+    format: Format,
+    /// The language of messages.
+    #[arg(long, value_enum, default_value_t = Lang::En)]
+    lang: Lang,
+    /// When to use colour. `NO_COLOR` is honoured.
+    #[arg(long, value_enum, default_value_t = Colour::Auto, alias = "color")]
+    colour: Colour,
+    /// Take this day as today, e.g. 2026-11-23, so that the findings do not depend on the clock.
+    #[arg(long, value_name = "DATE")]
+    today: Option<jiff::civil::Date>,
+    /// Allow files of a case to lie in this folder, outside the case's own; may be given more than once.
+    #[arg(long, value_name = "FOLDER")]
+    allow: Vec<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+struct CheckArguments {
+    #[command(flatten)]
+    common: Common,
+}
+
+#[derive(Debug, Args)]
+struct BuildArguments {
+    #[command(flatten)]
+    common: Common,
+    /// Where to write: a file that ends in `.zip`, or a folder that gets `<reference>.zip`.
+    #[arg(short, long, value_name = "PATH", default_value = "out")]
+    output: PathBuf,
+    /// Write the package unpacked too, as a folder beside the zip file.
+    #[arg(long)]
+    unpack: bool,
+}
+
+/// How findings are printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// For a person: excerpts, reasons, remedies.
+    Human,
+    /// A line each: `path:line:column: error[HC0000]: message`.
+    Short,
+    /// One JSON document, with a version.
+    Json,
+    /// Annotations for GitHub Actions.
+    Github,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Lang {
+    /// English.
+    En,
+    /// French.
+    Fr,
+}
+
+impl From<Lang> for Language {
+    fn from(lang: Lang) -> Self {
+        match lang {
+            Lang::En => Language::En,
+            Lang::Fr => Language::Fr,
+        }
+    }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Colour {
+    /// On a terminal.
+    Auto,
+    /// Always.
+    Always,
+    /// Never.
+    Never,
+}
+
+/// Runs the program with `arguments` (the first is its name).
+pub fn main(arguments: impl IntoIterator<Item = std::ffi::OsString>) -> Exit {
+    match Cli::try_parse_from(arguments) {
+        Ok(cli) => run(&cli),
+        Err(error) => {
+            let exit = if error.use_stderr() {
+                Exit::Usage
+            } else {
+                Exit::Clean
+            };
+            // Where even that cannot be printed, the exit code is all that is left to say.
+            let _printed = error.print();
+            exit
+        }
+    }
+}
+
+fn run(cli: &Cli) -> Exit {
+    match &cli.command {
+        Command::Build(arguments) => {
+            let target = build::Target {
+                output: arguments.output.clone(),
+                unpack: arguments.unpack,
+            };
+            build::cases(&disk(&arguments.common), &arguments.common, Some(&target))
+        }
+        Command::Check(arguments) => build::cases(&disk(&arguments.common), &arguments.common, None),
+        Command::Schema { name } => print::answer(&schema_text(*name)),
+        Command::Templates {
+            command: TemplatesCommand::List,
+        } => print::answer(&print::templates()),
+    }
+}
+
+fn disk(common: &Common) -> Disk {
+    Disk { today: common.today }
+}
+
+/// A published schema as text, as the file in `schemas/` holds it.
+#[must_use]
+pub fn schema_text(name: SchemaName) -> String {
+    schema::text(&match name {
+        SchemaName::Case => model::schema(),
+        SchemaName::Manifest => manifest::schema(),
+        SchemaName::Findings => crate::report::json::schema(),
+        SchemaName::Pagination => schema::of::<Pagination>(),
+        SchemaName::Style => schema::of::<Style>(),
+    })
+}

@@ -1,0 +1,179 @@
+//! From the file names of a case to the bytes behind them.
+//!
+//! In: a checked case and the door to the machine. Out: the evidence as items, the forms as files, each as it stands on the
+//! disk, and a finding for every name that leads to nothing, or out of the case's folder. It looks into no file.
+
+use crate::case::model::Case;
+use crate::case::model::evidence::{Exhibit, ExhibitFile, Form};
+use crate::case::model::people::Name;
+use crate::case::model::values::{FilePath, PartialDate};
+use crate::evidence::{Item, Source};
+use crate::finding::catalogue::evidence as rows;
+use crate::finding::{Finding, Place, Pointer};
+use crate::world::{Kind, World};
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+/// Where the files of a case may lie.
+#[derive(Debug, Clone)]
+pub struct Root {
+    folder: PathBuf,
+    allowed: Vec<PathBuf>,
+}
+
+impl Root {
+    /// The folder of the case file, and the folders that the command line allows besides. What does not exist allows nothing.
+    #[must_use]
+    pub fn of(world: &dyn World, case: &Path, allowed: &[PathBuf]) -> Self {
+        let beside = match case.parent() {
+            Some(parent) if !parent.as_os_str().is_empty() => parent.to_owned(),
+            _ => PathBuf::from("."),
+        };
+        let real = |path: &PathBuf| world.real_path(path).ok();
+        let folder = real(&beside).unwrap_or(beside);
+        let mut all: Vec<PathBuf> = allowed.iter().filter_map(real).collect();
+        all.push(folder.clone());
+        Root { folder, allowed: all }
+    }
+
+    /// The content of the file that the case calls `name` at `pointer`.
+    ///
+    /// # Errors
+    /// A finding that says what is wrong with the name or the file.
+    pub fn open(&self, world: &dyn World, name: &FilePath, pointer: &Pointer) -> Result<Vec<u8>, Finding> {
+        let fault = |row| Finding::new(row, Place::value(pointer.clone())).with("path", name);
+        let unreadable = |error: &io::Error| match error.kind() {
+            io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => fault(&rows::MISSING),
+            _ => fault(&rows::UNREADABLE).with("reason", error),
+        };
+        let path = name
+            .as_str()
+            .split('/')
+            .fold(self.folder.clone(), |path, part| path.join(part));
+        let real = world.real_path(&path).map_err(|error| unreadable(&error))?;
+        // The real path has every link followed, so a link cannot lead out either.
+        if !self.allowed.iter().any(|folder| real.starts_with(folder)) {
+            return Err(fault(&rows::OUTSIDE));
+        }
+        match world.kind(&real).map_err(|error| unreadable(&error))? {
+            Kind::File(_) => world.read(&real).map_err(|error| unreadable(&error)),
+            Kind::Folder | Kind::Other => Err(fault(&rows::NO_FILE)),
+        }
+    }
+}
+
+/// A form that is passed through.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FormFile {
+    /// The form's number, as the case writes it.
+    pub number: String,
+    /// The name of the person it is for; empty for the applicant.
+    pub person: String,
+    /// The path, as the case writes it.
+    pub path: String,
+    /// The file, untouched.
+    pub bytes: Vec<u8>,
+}
+
+/// Reads the files of every exhibit. An exhibit of which a file is missing is left out, with its findings.
+pub fn evidence(world: &dyn World, root: &Root, case: &Case, findings: &mut Vec<Finding>) -> Vec<Item> {
+    let list = Pointer::root().join("evidence");
+    let mut items = Vec::new();
+    for (place, exhibit) in case.evidence.iter().enumerate() {
+        let pointer = list.join(place);
+        let before = findings.len();
+        let files: Vec<Source> = exhibit
+            .files
+            .iter()
+            .enumerate()
+            .filter_map(|(number, file)| {
+                let at = pointer.join("files").join(number).join("path");
+                root.open(world, &file.path, &at)
+                    .map(|bytes| source(file, bytes, at))
+                    .map_err(|f| findings.push(f))
+                    .ok()
+            })
+            .collect();
+        if findings.len() == before {
+            items.push(item(exhibit, files, pointer));
+        }
+    }
+    items
+}
+
+fn source(file: &ExhibitFile, bytes: Vec<u8>, pointer: Pointer) -> Source {
+    Source {
+        path_as_written: file.path.to_string(),
+        bytes: Arc::new(bytes),
+        pointer,
+        caption: file.caption.as_ref().map(ToString::to_string),
+    }
+}
+
+fn item(exhibit: &Exhibit, files: Vec<Source>, pointer: Pointer) -> Item {
+    Item {
+        id: exhibit.id.to_string(),
+        title: exhibit.title.to_string(),
+        date: period(exhibit.date, exhibit.date_to),
+        author: exhibit
+            .author
+            .as_ref()
+            .map(|a| a.name.to_string())
+            .unwrap_or_default(),
+        proves: exhibit.proves.to_string(),
+        language: exhibit
+            .language
+            .as_ref()
+            .map(ToString::to_string)
+            .unwrap_or_default(),
+        pointer,
+        files,
+    }
+}
+
+/// A date or period as the index prints it: in the unambiguous form of the case.
+fn period(from: Option<PartialDate>, to: Option<PartialDate>) -> String {
+    match (from, to) {
+        (Some(from), Some(to)) => format!("{from} – {to}"),
+        (Some(one), None) | (None, Some(one)) => one.to_string(),
+        (None, None) => String::new(),
+    }
+}
+
+/// Reads the form files.
+pub fn forms(world: &dyn World, root: &Root, case: &Case, findings: &mut Vec<Finding>) -> Vec<FormFile> {
+    let list = Pointer::root().join("forms");
+    let mut files = Vec::new();
+    for (place, form) in case.forms.iter().enumerate() {
+        let Some(path) = &form.file else { continue };
+        match root.open(world, path, &list.join(place).join("file")) {
+            Ok(bytes) if bytes.is_empty() => {
+                findings.push(Finding::new(&rows::EMPTY, Place::file(path.as_str())).with("path", path));
+            }
+            Ok(bytes) => files.push(FormFile {
+                number: form.number.to_string(),
+                person: person(case, form),
+                path: path.to_string(),
+                bytes,
+            }),
+            Err(finding) => findings.push(finding),
+        }
+    }
+    files
+}
+
+fn person(case: &Case, form: &Form) -> String {
+    let found = form
+        .person
+        .as_ref()
+        .and_then(|id| case.people.iter().find(|p| p.id == *id));
+    found.map(|p| short_name(&p.name)).unwrap_or_default()
+}
+
+fn short_name(name: &Name) -> String {
+    match &name.given {
+        Some(given) => format!("{given} {}", name.family),
+        None => name.family.to_string(),
+    }
+}

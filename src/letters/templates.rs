@@ -1,0 +1,305 @@
+//! The templates: their texts, and what the comment at the head of each says of it.
+//!
+//! In: the texts embedded from `templates/` (and later a firm's own). Out: [`Templates`], from which letters are composed, and
+//! the table of letters. A template's name is `<id>.<language>`; its head comment says the rest:
+//!
+//! ```text
+//! {{!--
+//! title: Submissions on humanitarian and compassionate considerations
+//! addressee: Immigration, Refugees and Citizenship Canada
+//! matters: application_in_canada, application_outside_canada
+//! order: 10
+//! when: narrative        (only where the case has that part)
+//! needs: decision        (a finding where the case lacks that part)
+//! --}}
+//! ```
+//!
+//! A part that letters share says `part:` and what it is, and nothing else.
+
+use super::render;
+use crate::case::model::{Case, LetterLanguage, Matter};
+use crate::finding::catalogue::templates as rows;
+use crate::finding::{Finding, Place};
+use handlebars::Handlebars;
+use std::collections::BTreeMap;
+use std::sync::OnceLock;
+
+macro_rules! embedded {
+    ($($name:literal),* $(,)?) => {
+        &[$(($name, include_str!(concat!("../../templates/", $name, ".hbs")))),*]
+    };
+}
+
+/// Name and text of every template that comes with the program. A test holds it equal to the folder.
+const EMBEDDED: &[(&str, &str)] = embedded![
+    "adverse.en",
+    "children.en",
+    "event.en",
+    "factors.en",
+    "hardship-narrative.en",
+    "hc-submissions.en",
+    "head.en",
+    "history.en",
+    "inadmissibility.en",
+    "people.en",
+    "person.en",
+    "reconsideration.en",
+    "sign-off.en",
+];
+
+/// The templates from which letters are composed, by name. They are parsed once, when a letter first needs them.
+#[derive(Debug, Clone)]
+pub struct Templates {
+    texts: BTreeMap<String, String>,
+    parsed: [OnceLock<Parsed>; 2],
+}
+
+/// The templates of a language as Handlebars reads them, or why it cannot.
+type Parsed = Result<Handlebars<'static>, Vec<Finding>>;
+
+impl Templates {
+    /// Those that come with the program.
+    #[must_use]
+    pub fn embedded() -> Self {
+        let texts = EMBEDDED
+            .iter()
+            .map(|(name, text)| ((*name).to_owned(), (*text).to_owned()));
+        Templates {
+            texts: texts.collect(),
+            parsed: Default::default(),
+        }
+    }
+
+    /// The same with one text replaced or added, e.g. a firm's own. Check it with [`super::paths::check`].
+    #[must_use]
+    pub fn with(mut self, name: &str, text: &str) -> Self {
+        self.texts.insert(name.to_owned(), text.to_owned());
+        self.parsed = Default::default();
+        self
+    }
+
+    /// The text of that name.
+    #[must_use]
+    pub fn text(&self, name: &str) -> Option<&str> {
+        self.texts.get(name).map(String::as_str)
+    }
+
+    /// The templates of a language, parsed.
+    pub(super) fn parsed(&self, language: LetterLanguage) -> &Parsed {
+        let place = match language {
+            LetterLanguage::En => 0,
+            LetterLanguage::Fr => 1,
+        };
+        self.parsed[place].get_or_init(|| render::parse(self, language))
+    }
+
+    /// Id and text of all templates of a language, by id.
+    pub fn of(&self, language: LetterLanguage) -> impl Iterator<Item = (&str, &str)> {
+        let suffix = suffix(language);
+        self.texts
+            .iter()
+            .filter_map(move |(name, text)| Some((name.strip_suffix(suffix)?, text.as_str())))
+    }
+
+    /// Names and texts of all templates.
+    pub fn all(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.texts
+            .iter()
+            .map(|(name, text)| (name.as_str(), text.as_str()))
+    }
+
+    /// The heads of the letters of a language in the order of a package; parts are left out.
+    ///
+    /// # Errors
+    /// A finding for each head that says too little or something unknown.
+    pub fn letters(&self, language: LetterLanguage) -> Result<Vec<(String, Head)>, Vec<Finding>> {
+        let mut letters = Vec::new();
+        let mut findings = Vec::new();
+        for (id, text) in self.of(language) {
+            match head(&format!("{id}{}", suffix(language)), text) {
+                Ok(Some(head)) => letters.push((id.to_owned(), head)),
+                Ok(None) => {}
+                Err(finding) => findings.push(*finding),
+            }
+        }
+        letters.sort_by(|a, b| (a.1.order, &a.0).cmp(&(b.1.order, &b.0)));
+        if findings.is_empty() {
+            Ok(letters)
+        } else {
+            Err(findings)
+        }
+    }
+}
+
+impl Default for Templates {
+    fn default() -> Self {
+        Templates::embedded()
+    }
+}
+
+/// What follows a template's id in its name.
+#[must_use]
+pub fn suffix(language: LetterLanguage) -> &'static str {
+    match language {
+        LetterLanguage::En => ".en",
+        LetterLanguage::Fr => ".fr",
+    }
+}
+
+/// What the head comment of a letter says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Head {
+    /// The letter's title.
+    pub title: String,
+    /// To whom it goes.
+    pub addressee: String,
+    /// The matters in which it is written.
+    pub matters: Vec<Matter>,
+    /// Its place among the letters of a package.
+    pub order: u32,
+    /// The part of the case without which it is not written.
+    pub when: Option<CasePart>,
+    /// The part of the case without which it cannot be written.
+    pub needs: Option<CasePart>,
+}
+
+/// A part of a case on which a letter depends.
+#[derive(Debug, Clone, Copy)]
+pub struct CasePart {
+    /// Its key in the case.
+    pub key: &'static str,
+    has: fn(&Case) -> bool,
+}
+
+impl CasePart {
+    /// Whether the case has it.
+    #[must_use]
+    pub fn is_in(&self, case: &Case) -> bool {
+        (self.has)(case)
+    }
+}
+
+impl PartialEq for CasePart {
+    fn eq(&self, other: &Self) -> bool {
+        self.key == other.key
+    }
+}
+
+impl Eq for CasePart {}
+
+const PARTS: &[CasePart] = &[
+    CasePart {
+        key: "court",
+        has: |case| case.court.is_some(),
+    },
+    CasePart {
+        key: "decision",
+        has: |case| case.decision.is_some(),
+    },
+    CasePart {
+        key: "deferral",
+        has: |case| case.deferral.is_some(),
+    },
+    CasePart {
+        key: "further",
+        has: |case| case.further.is_some(),
+    },
+    CasePart {
+        key: "narrative",
+        has: |case| case.narrative.is_some(),
+    },
+];
+
+/// Reads the head comment; none for a part that letters share.
+fn head(name: &str, text: &str) -> Result<Option<Head>, Box<Finding>> {
+    let fault = |line: usize, what: &str| {
+        let place = Place::Template {
+            name: name.to_owned(),
+            line: u32::try_from(line).unwrap_or(u32::MAX),
+            column: 1,
+        };
+        Box::new(Finding::new(&rows::TEMPLATE_HEAD, place).with("what", what))
+    };
+    let comment = text
+        .strip_prefix("{{!--")
+        .and_then(|rest| rest.split_once("--}}"));
+    let (comment, _) = comment.ok_or_else(|| fault(1, "the comment itself"))?;
+    let mut said: BTreeMap<&str, (usize, &str)> = BTreeMap::new();
+    for (place, line) in comment.lines().enumerate() {
+        if let Some((key, value)) = line.split_once(':') {
+            said.insert(key.trim(), (place + 1, value.trim()));
+        }
+    }
+    if said.contains_key("part") {
+        return Ok(None);
+    }
+    let take = |key: &'static str| said.get(key).copied().ok_or_else(|| fault(1, key));
+    let part = |key: &'static str| match said.get(key) {
+        None => Ok(None),
+        Some((line, value)) => {
+            let known = PARTS.iter().find(|part| part.key == *value);
+            known.map(|part| Some(*part)).ok_or_else(|| fault(*line, value))
+        }
+    };
+    let (line, matters) = take("matters")?;
+    let matters: Result<Vec<Matter>, _> = matters
+        .split(',')
+        .map(|matter| serde_json::from_value(serde_json::Value::String(matter.trim().to_owned())))
+        .collect();
+    let (order_line, order) = take("order")?;
+    Ok(Some(Head {
+        title: take("title")?.1.to_owned(),
+        addressee: take("addressee")?.1.to_owned(),
+        matters: matters.map_err(|_| fault(line, "matters"))?,
+        order: order.parse().map_err(|_| fault(order_line, "order"))?,
+        when: part("when")?,
+        needs: part("needs")?,
+    }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::letters::folder;
+
+    #[test]
+    fn every_file_of_the_folder_is_embedded_and_every_name_has_its_file() {
+        let files = folder::templates();
+        let embedded: Vec<&str> = EMBEDDED.iter().map(|(name, _)| *name).collect();
+        assert_eq!(files, embedded);
+    }
+
+    #[test]
+    fn every_head_is_read() {
+        let letters = Templates::embedded().letters(LetterLanguage::En).unwrap();
+        let ids: Vec<&str> = letters.iter().map(|(id, _)| id.as_str()).collect();
+        assert_eq!(ids, ["hc-submissions", "reconsideration", "hardship-narrative"]);
+    }
+
+    #[test]
+    fn a_head_that_says_too_little_is_a_finding() {
+        for (text, what) in [
+            ("no comment", "the comment itself"),
+            ("{{!--\ntitle: x\n--}}", "matters"),
+            (
+                "{{!--\ntitle: x\naddressee: y\norder: z\nmatters: deferral\n--}}",
+                "order",
+            ),
+            (
+                "{{!--\ntitle: x\naddressee: y\norder: 1\nmatters: holiday\n--}}",
+                "matters",
+            ),
+            (
+                "{{!--\ntitle: x\naddressee: y\norder: 1\nmatters: deferral\nwhen: dinner\n--}}",
+                "dinner",
+            ),
+        ] {
+            let findings = Templates::embedded()
+                .with("x.en", text)
+                .letters(LetterLanguage::En)
+                .unwrap_err();
+            assert_eq!(findings[0].code(), "HC0511");
+            assert_eq!(findings[0].values, [("what", what.to_owned())], "{text}");
+        }
+    }
+}

@@ -1,0 +1,63 @@
+//! The letters read as a whole: on a rich case, with every optional part taken away in turn, with hostile values.
+
+mod dump;
+mod holes;
+mod hostile;
+mod rich;
+
+use super::*;
+use serde_json::Value;
+
+/// The rich case, as JSON.
+fn rich() -> Value {
+    serde_json::from_str(include_str!("tests/rich.json")).unwrap()
+}
+
+/// The rich case with one member set or, by `null`, taken away.
+fn rich_with(changes: &[(&str, Value)]) -> Case {
+    let mut value = rich();
+    for (pointer, to) in changes {
+        let (parent, key) = pointer.rsplit_once('/').unwrap();
+        let parent = value.pointer_mut(parent).unwrap();
+        match (parent, to) {
+            (Value::Object(members), Value::Null) => {
+                members.shift_remove(key);
+            }
+            (Value::Object(members), to) => {
+                members.insert(key.to_owned(), to.clone());
+            }
+            (Value::Array(items), to) => items[key.parse::<usize>().unwrap()] = to.clone(),
+            _ => panic!("{pointer}"),
+        }
+    }
+    serde_json::from_value(value).unwrap()
+}
+
+/// Seven exhibits of eight pages.
+fn numbering(case: &Case) -> Numbering {
+    Numbering::of(case.evidence.iter().map(|exhibit| (exhibit.id.to_string(), 8)))
+}
+
+fn composed(case: &Case) -> Vec<Letter> {
+    let out = compose(case, &numbering(case));
+    let errors: Vec<_> = out
+        .findings
+        .iter()
+        .map(|f| {
+            format!(
+                "{:?} {} {}",
+                f.place,
+                f.code(),
+                f.message(crate::finding::Language::En)
+            )
+        })
+        .collect();
+    assert!(!out.letters.is_empty(), "{errors:#?}");
+    out.letters
+}
+
+fn codes(case: &Case) -> Vec<&'static str> {
+    let out = compose(case, &numbering(case));
+    assert!(out.letters.is_empty());
+    out.findings.iter().map(Finding::code).collect()
+}

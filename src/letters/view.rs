@@ -1,0 +1,226 @@
+//! What a template sees: one typed view of the case, prepared for sentences.
+//!
+//! In: the case, the exhibits' numbering, the language. Out: a [`View`], every field of which is always present (`null`
+//! where the case says nothing), with names, ages on the filing date, words for fixed values and cites prepared. Templates are
+//! checked against [`schema`], so a field that is renamed here breaks no letter silently. It decides nothing and leaves
+//! nothing out that a letter could argue.
+//!
+//! Prose, dates and cites keep their types: a template must say how it prints them.
+
+pub mod argument;
+pub mod chronology;
+pub mod eligibility;
+pub mod languages;
+pub mod parties;
+pub mod review;
+pub mod words;
+
+use crate::case::model::argument as case_argument;
+use crate::case::model::values::{Date, Id, Prose};
+use crate::case::model::{Case, Matter};
+use crate::finding::Language;
+use crate::numbering::Numbering;
+use schemars::JsonSchema;
+use serde::Serialize;
+
+/// What a template sees.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+pub struct View {
+    /// The file's reference.
+    pub reference: String,
+    /// The intended filing date, which the letter bears.
+    pub date: Date,
+    /// The city from which the letter is written.
+    pub place: Option<String>,
+    /// Whether the request is made from inside Canada.
+    pub in_canada: bool,
+    /// Who writes: the representative, or the applicant where nobody represents.
+    pub sender: parties::Sender,
+    /// Who represents the applicant.
+    pub representative: Option<parties::Representative>,
+    /// To whom the letter goes.
+    pub recipient: parties::Recipient,
+    /// The principal applicant.
+    pub applicant: parties::Person,
+    /// More on the applicant.
+    pub particulars: parties::Particulars,
+    /// Family members who are included in the application.
+    pub included: Vec<parties::Person>,
+    /// Family members who are declared and do not accompany.
+    pub declared: Vec<parties::Person>,
+    /// Everyone who is no part of the application: citizens, permanent residents, other relatives, others who matter.
+    pub others: Vec<parties::Person>,
+    /// Each child directly affected, with the child's interests.
+    pub children: Vec<argument::Child>,
+    /// Whether a factor of its own has the place where the children's interests are argued.
+    pub children_have_factor: bool,
+    /// The province or territory of destination.
+    pub destination: Option<String>,
+    /// Whether that is Quebec, whose selection applies too.
+    pub destination_quebec: bool,
+    /// What has happened so far, in order.
+    pub chronology: Vec<chronology::Event>,
+    /// Whether any event of it has an exhibit.
+    pub chronology_cited: bool,
+    /// The facts on which eligibility rests.
+    pub eligibility: eligibility::Eligibility,
+    /// The date set for removal, where one is set and the removal has not been enforced.
+    pub removal_set_for: Option<Date>,
+    /// Inadmissibilities, found or possible.
+    pub inadmissibilities: Vec<eligibility::Inadmissibility>,
+    /// The exemptions asked for.
+    pub exemptions: Vec<eligibility::Exemption>,
+    /// The factors that have something to argue, in the case's order.
+    pub factors: Vec<argument::Factor>,
+    /// What speaks against the case, met openly.
+    pub adverse: Vec<argument::Adverse>,
+    /// What is asked for in the alternative.
+    pub alternatives: Vec<Prose>,
+    /// Why relief is justified, all taken together.
+    pub global_assessment: Option<Prose>,
+    /// What is urgent.
+    pub urgent: Option<Prose>,
+    /// The applicant's own account.
+    pub narrative: Option<argument::Narrative>,
+    /// The decision under review.
+    pub decision: Option<review::Decision>,
+    /// What goes with the letter.
+    pub enclosures: parties::Enclosures,
+}
+
+/// A cite of an exhibit, its printed numbers known.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct Cite {
+    /// The exhibit's id in the case.
+    pub exhibit: String,
+    /// Its mark, e.g. `D`.
+    pub mark: String,
+    /// The printed number of the page; none for the exhibit as a whole.
+    pub page: Option<u32>,
+}
+
+/// Cites in the order of the case; print them with `cite` or `exhibits`.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, JsonSchema)]
+pub struct Cites(pub Vec<Cite>);
+
+/// What the view is made from.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Source<'a> {
+    pub(super) case: &'a Case,
+    pub(super) numbering: &'a Numbering,
+    pub(super) language: Language,
+}
+
+impl Source<'_> {
+    /// The cites whose target exists; the others are findings of [`super::cites`] and stop the letter.
+    fn cites(&self, cites: &[case_argument::Cite]) -> Cites {
+        Cites(
+            cites
+                .iter()
+                .filter_map(|cite| self.one_cite(&cite.exhibit, cite.page))
+                .collect(),
+        )
+    }
+
+    /// A cite of a whole exhibit, where the case names one.
+    fn whole(&self, exhibit: Option<&Id>) -> Cites {
+        Cites(
+            exhibit
+                .and_then(|id| self.one_cite(id, None))
+                .into_iter()
+                .collect(),
+        )
+    }
+
+    fn one_cite(&self, exhibit: &Id, page: Option<u32>) -> Option<Cite> {
+        let numbered = self.numbering.exhibit(exhibit.as_str())?;
+        let page = match page {
+            Some(page) => Some(self.numbering.page(exhibit.as_str(), page)?),
+            None => None,
+        };
+        Some(Cite {
+            exhibit: exhibit.to_string(),
+            mark: numbered.mark.clone(),
+            page,
+        })
+    }
+
+    fn words(&self, words: words::Words) -> String {
+        words.say(self.language).to_owned()
+    }
+
+    fn filing_date(&self) -> Date {
+        self.case.filing.date
+    }
+}
+
+/// Prepares the view. `letters` are the titles of the other letters in the same package.
+#[must_use]
+pub fn of(case: &Case, numbering: &Numbering, letters: &[String]) -> View {
+    let source = Source {
+        case,
+        numbering,
+        language: case.language.into(),
+    };
+    let chronology = chronology::of(&source);
+    let children = argument::children(&source);
+    let factors = argument::factors(&source);
+    let destination = case.filing.destination_province.as_ref().map(ToString::to_string);
+    View {
+        reference: case.reference.clone(),
+        date: case.filing.date,
+        place: case.filing.place.as_ref().map(ToString::to_string),
+        in_canada: in_canada(case),
+        sender: parties::sender(&source),
+        representative: parties::representative(&source),
+        recipient: parties::recipient(&source),
+        applicant: parties::applicant(&source),
+        particulars: parties::particulars(&source),
+        included: parties::included(&source),
+        declared: parties::declared(&source),
+        others: parties::others(&source),
+        children_have_factor: factors.iter().any(|factor| factor.children_here),
+        children,
+        destination_quebec: destination.as_deref().is_some_and(is_quebec),
+        destination,
+        chronology_cited: chronology.iter().any(|event| !event.cites.0.is_empty()),
+        chronology,
+        eligibility: eligibility::of(&source),
+        removal_set_for: eligibility::removal_set_for(&source),
+        inadmissibilities: eligibility::inadmissibilities(&source),
+        exemptions: eligibility::exemptions(&source),
+        factors,
+        adverse: argument::adverse(&source),
+        alternatives: case.relief.alternative.clone(),
+        global_assessment: case.relief.global_assessment.clone(),
+        urgent: case.relief.urgent.clone(),
+        narrative: argument::narrative(&source),
+        decision: review::decision(&source),
+        enclosures: parties::enclosures(&source, letters),
+    }
+}
+
+fn in_canada(case: &Case) -> bool {
+    use crate::case::model::people::Status;
+    match case.matter {
+        Matter::ApplicationInCanada | Matter::Deferral => true,
+        Matter::ApplicationOutsideCanada => false,
+        Matter::Reconsideration | Matter::JudicialReview | Matter::FurtherSubmissions => {
+            case.applicant.status.status != Status::OutsideCanada
+        }
+    }
+}
+
+fn is_quebec(province: &str) -> bool {
+    ["quebec", "québec", "qc"].contains(&province.trim().to_lowercase().as_str())
+}
+
+/// The JSON Schema (draft 2020-12) of the view: what templates are checked against.
+#[must_use]
+pub fn schema() -> serde_json::Value {
+    schemars::generate::SchemaSettings::draft2020_12()
+        .for_serialize()
+        .into_generator()
+        .into_root_schema_for::<View>()
+        .to_value()
+}

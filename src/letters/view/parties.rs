@@ -1,0 +1,475 @@
+//! Who writes, to whom, about whom, and what goes with the letter.
+//!
+//! In: the people, representative, recipient, evidence and forms of the case. Out: names, lines and words that a template prints.
+
+use super::Source;
+use super::languages;
+use super::words;
+use crate::case::model::people as case_people;
+use crate::case::model::people::{ApplicationRole, Gender, Name, StatusInCanada};
+use crate::case::model::values::{Country, Date, Id, LanguageTag, Line, PartialDate};
+use crate::letters::calendar;
+use schemars::JsonSchema;
+use serde::Serialize;
+
+/// The youngest age that is addressed as "Ms." or "Mr.".
+const TITLE_AGE_MIN: i32 = 18;
+
+/// Who writes the letter.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+pub struct Sender {
+    /// The name at the head of the letter: firm, representative or applicant.
+    pub name: String,
+    /// The line below it: the representative's name and capacity.
+    pub tagline: Option<String>,
+    /// Address, telephone, e-mail, a line each.
+    pub lines: Vec<String>,
+}
+
+/// Who represents the applicant.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+pub struct Representative {
+    /// Given and family name, as signed.
+    pub name: String,
+    /// The capacity, e.g. "Barrister and Solicitor".
+    pub capacity: String,
+    /// The body and number of the licence.
+    pub licence: Option<String>,
+    /// The firm, clinic or organization.
+    pub firm: Option<String>,
+    /// Whether the representative is a lawyer, notary, paralegal or student-at-law ("counsel").
+    pub counsel: bool,
+}
+
+/// To whom the letter goes.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+pub struct Recipient {
+    /// Office or body.
+    pub name: String,
+    /// What follows on the envelope, a line each.
+    pub lines: Vec<String>,
+}
+
+/// A name in its own script.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+pub struct OwnScript {
+    /// The name.
+    pub text: String,
+    /// The tag of its language.
+    pub language: String,
+}
+
+/// A person of the case.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+pub struct Person {
+    /// Given names and family name.
+    pub full: String,
+    /// Family name, then given names, as forms and running heads have it.
+    pub listed: String,
+    /// How a letter speaks of the person after the first mention: "Ms. Perera", a child's given name.
+    pub short: String,
+    /// The name in its own script.
+    pub own_script: Option<OwnScript>,
+    /// `female`, `male` or `another`: what `pronoun` and `agree` go by.
+    pub gender: String,
+    /// What the person is to the applicant; none for the applicant, and where the case says only "other".
+    pub relationship: Option<String>,
+    /// The same as the predicate of a sentence: "the applicant’s daughter"; none for the applicant and for "other".
+    pub is_to_applicant: Option<String>,
+    /// Date of birth.
+    pub birth_date: Date,
+    /// Age on the filing date, as it follows "aged": "9", "7 months"; none before the birth.
+    pub age: Option<String>,
+    /// Place of birth, as it follows "born in".
+    pub birth_place: Option<String>,
+    /// Every citizenship.
+    pub citizenships: Vec<String>,
+    /// Client ID (UCI).
+    pub uci: Option<String>,
+    /// Status in Canada, as an entry: "in Canada without status".
+    pub status: Option<String>,
+    /// Since when.
+    pub status_since: Option<PartialDate>,
+    /// The last day of that status.
+    pub status_until: Option<Date>,
+    /// The case's own word on that status.
+    pub status_remark: Option<String>,
+    /// Where the person lives.
+    pub lives_in: Option<String>,
+    /// Marital status.
+    pub marital_status: Option<String>,
+}
+
+/// More on the applicant.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+pub struct Particulars {
+    /// Other names used.
+    pub other_names: Vec<String>,
+    /// The country of former habitual residence of a stateless person.
+    pub former_habitual_residence: Option<String>,
+    /// Occupation.
+    pub occupation: Option<String>,
+    /// The day since when the applicant has lived in Canada.
+    pub in_canada_since: Option<Date>,
+    /// Whole years since then, where at least two.
+    pub years_in_canada: Option<u32>,
+    /// Whether more than these years are over.
+    pub more_than_these_years: bool,
+    /// Languages spoken, by name.
+    pub languages: Vec<String>,
+    /// City and province of residence, as it follows "of".
+    pub residence: Option<String>,
+    /// Number of the application that is pending or was refused.
+    pub application_number: Option<String>,
+}
+
+/// What goes with the letter.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+pub struct Enclosures {
+    /// The titles of the other letters in the package.
+    pub letters: Vec<String>,
+    /// The bundle of exhibits.
+    pub bundle: Option<Bundle>,
+    /// The government forms.
+    pub forms: Vec<Form>,
+}
+
+/// The bundle of exhibits.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+pub struct Bundle {
+    /// How many exhibits it has.
+    pub exhibits: u32,
+    /// The mark of the first one.
+    pub first: String,
+    /// The mark of the last one.
+    pub last: String,
+    /// The printed number of its last page.
+    pub pages: u32,
+}
+
+/// Forms of one number.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+pub struct Form {
+    /// The form's number.
+    pub number: String,
+    /// The people it is for.
+    pub people: Vec<String>,
+    /// Whether it is filled in on the portal rather than enclosed.
+    pub on_portal: bool,
+}
+
+pub(super) fn sender(source: &Source<'_>) -> Sender {
+    let Some(by) = &source.case.representative else {
+        return Sender {
+            name: full(&source.case.applicant.name),
+            tagline: None,
+            lines: contact_lines(&source.case.applicant.contact),
+        };
+    };
+    let capacity = source.words(words::capacity(by.kind));
+    let licence = by.licence_number.as_ref().map(|number| format!(", {number}"));
+    let as_what = format!("{capacity}{}", licence.unwrap_or_default());
+    Sender {
+        name: by.firm.as_ref().unwrap_or(&by.name).to_string(),
+        tagline: Some(match by.firm {
+            Some(_) => format!("{}, {as_what}", by.name),
+            None => as_what,
+        }),
+        lines: contact_lines(&by.contact),
+    }
+}
+
+fn contact_lines(contact: &case_people::Contact) -> Vec<String> {
+    let mut lines = contact.address.as_ref().map(address_lines).unwrap_or_default();
+    lines.extend(contact.phone.clone());
+    lines.extend(contact.email.clone());
+    lines
+}
+
+/// An address as an envelope in Canada has it; the country only where it is another one.
+fn address_lines(address: &case_people::Address) -> Vec<String> {
+    let mut city = address.city.to_string();
+    for (before, part) in [(", ", &address.province), (" ", &address.postal_code)] {
+        if let Some(part) = part {
+            city.push_str(before);
+            city.push_str(part.as_str());
+        }
+    }
+    let mut lines = vec![address.street.to_string(), city];
+    if address.country.as_str() != "Canada" {
+        lines.push(address.country.to_string());
+    }
+    lines
+}
+
+pub(super) fn representative(source: &Source<'_>) -> Option<Representative> {
+    use case_people::RepresentativeKind::{Lawyer, Paralegal, QuebecNotary, StudentAtLaw};
+    let by = source.case.representative.as_ref()?;
+    let licence = match (&by.body, &by.licence_number) {
+        (Some(body), Some(number)) => Some(format!("{body}, {number}")),
+        (Some(one), None) | (None, Some(one)) => Some(one.to_string()),
+        (None, None) => None,
+    };
+    Some(Representative {
+        name: by.name.to_string(),
+        capacity: source.words(words::capacity(by.kind)),
+        licence,
+        firm: by.firm.as_ref().map(ToString::to_string),
+        counsel: matches!(by.kind, Lawyer | QuebecNotary | Paralegal | StudentAtLaw),
+    })
+}
+
+pub(super) fn recipient(source: &Source<'_>) -> Recipient {
+    let to = &source.case.filing.recipient;
+    let mut lines = strings(&to.lines);
+    lines.extend(to.address.iter().flat_map(address_lines));
+    Recipient {
+        name: to.name.to_string(),
+        lines,
+    }
+}
+
+pub(super) fn applicant(source: &Source<'_>) -> Person {
+    let a = &source.case.applicant;
+    let adult =
+        calendar::lived(a.birth_date.0, source.filing_date().0).is_none_or(|age| age.0 >= TITLE_AGE_MIN);
+    let residence = residence(source);
+    Person {
+        full: full(&a.name),
+        listed: listed(&a.name),
+        short: short(&a.name, a.gender, adult),
+        own_script: own_script(&a.name),
+        gender: gender(a.gender).to_owned(),
+        relationship: None,
+        is_to_applicant: None,
+        birth_date: a.birth_date,
+        age: calendar::age(a.birth_date, source.filing_date(), source.language),
+        birth_place: Some(birth_place(&a.birth_place)),
+        citizenships: countries(&a.citizenships),
+        uci: a.uci.clone(),
+        status: Some(source.words(words::status_entry(a.status.status))),
+        status_since: a.status.since,
+        status_until: a.status.until,
+        status_remark: remark(&a.status),
+        lives_in: residence,
+        marital_status: Some(source.words(words::marital(a.marital_status, a.gender))),
+    }
+}
+
+fn remark(status: &StatusInCanada) -> Option<String> {
+    status.remark.as_ref().map(ToString::to_string)
+}
+
+fn residence(source: &Source<'_>) -> Option<String> {
+    let address = source.case.applicant.contact.address.as_ref()?;
+    let mut place = vec![address.city.to_string()];
+    place.extend(address.province.as_ref().map(ToString::to_string));
+    if address.country.as_str() != "Canada" {
+        place.push(address.country.to_string());
+    }
+    Some(place.join(", "))
+}
+
+pub(super) fn particulars(source: &Source<'_>) -> Particulars {
+    let a = &source.case.applicant;
+    let lived = a
+        .in_canada_since
+        .and_then(|since| calendar::lived(since.0, source.filing_date().0));
+    let years = lived.and_then(|(years, _, _)| u32::try_from(years).ok());
+    let case = source.case;
+    Particulars {
+        other_names: strings(&a.other_names),
+        former_habitual_residence: a.former_habitual_residence.as_ref().map(ToString::to_string),
+        occupation: a.occupation.as_ref().map(ToString::to_string),
+        in_canada_since: a.in_canada_since,
+        years_in_canada: years.filter(|years| *years >= 2),
+        more_than_these_years: lived.is_some_and(|(_, months, days)| months > 0 || days > 0),
+        languages: a.languages.iter().map(|tag| language_name(source, tag)).collect(),
+        residence: residence(source),
+        application_number: case
+            .decision
+            .as_ref()
+            .and_then(|decision| decision.application_number.clone())
+            .or_else(|| {
+                case.further
+                    .as_ref()
+                    .and_then(|further| further.application_number.clone())
+            }),
+    }
+}
+
+/// The name of a language; its tag where the table has no name.
+pub(super) fn language_name(source: &Source<'_>, tag: &LanguageTag) -> String {
+    languages::name(tag.as_str(), source.language)
+        .unwrap_or(tag.as_str())
+        .to_owned()
+}
+
+pub(super) fn included(source: &Source<'_>) -> Vec<Person> {
+    in_role(source, ApplicationRole::Accompanying)
+}
+
+pub(super) fn declared(source: &Source<'_>) -> Vec<Person> {
+    in_role(source, ApplicationRole::NotAccompanying)
+}
+
+pub(super) fn others(source: &Source<'_>) -> Vec<Person> {
+    in_role(source, ApplicationRole::NotIncluded)
+}
+
+fn in_role(source: &Source<'_>, role: ApplicationRole) -> Vec<Person> {
+    source
+        .case
+        .people
+        .iter()
+        .filter(|p| p.role == role)
+        .map(|p| person(source, p))
+        .collect()
+}
+
+/// The person of that id.
+pub(super) fn by_id(source: &Source<'_>, id: &Id) -> Option<Person> {
+    source
+        .case
+        .people
+        .iter()
+        .find(|p| p.id == *id)
+        .map(|p| person(source, p))
+}
+
+pub(super) fn person(source: &Source<'_>, p: &case_people::Person) -> Person {
+    let adult =
+        calendar::lived(p.birth_date.0, source.filing_date().0).is_some_and(|age| age.0 >= TITLE_AGE_MIN);
+    let short = short(&p.name, p.gender, adult);
+    let name_of = |other: &case_people::Person| other.name.given.as_ref().map(ToString::to_string);
+    let shared = source
+        .case
+        .people
+        .iter()
+        .filter(|other| name_of(other).as_deref() == Some(&short))
+        .count()
+        > 1;
+    Person {
+        full: full(&p.name),
+        listed: listed(&p.name),
+        short: if shared { full(&p.name) } else { short },
+        own_script: own_script(&p.name),
+        gender: gender(p.gender).to_owned(),
+        relationship: (p.relationship != case_people::Relationship::Other)
+            .then(|| source.words(words::relationship(p.relationship, p.gender))),
+        is_to_applicant: words::is_to_applicant(p.relationship, p.gender, source.language),
+        birth_date: p.birth_date,
+        age: calendar::age(p.birth_date, source.filing_date(), source.language),
+        birth_place: p.birth_place.as_ref().map(birth_place),
+        citizenships: countries(&p.citizenships),
+        uci: p.uci.clone(),
+        status: p
+            .status
+            .as_ref()
+            .map(|s| source.words(words::status_entry(s.status))),
+        status_since: p.status.as_ref().and_then(|s| s.since),
+        status_until: p.status.as_ref().and_then(|s| s.until),
+        status_remark: p.status.as_ref().and_then(remark),
+        lives_in: p.lives_in.as_ref().map(ToString::to_string),
+        marital_status: p
+            .marital_status
+            .map(|status| source.words(words::marital(status, p.gender))),
+    }
+}
+
+fn full(name: &Name) -> String {
+    match &name.given {
+        Some(given) => format!("{given} {}", name.family),
+        None => name.family.to_string(),
+    }
+}
+
+fn listed(name: &Name) -> String {
+    match &name.given {
+        Some(given) => format!("{}, {given}", name.family),
+        None => name.family.to_string(),
+    }
+}
+
+/// An adult by title and family name, a child by the given name, everyone else by the full name.
+fn short(name: &Name, gender: Gender, adult: bool) -> String {
+    match (adult, gender, &name.given) {
+        (true, Gender::Female, _) => format!("Ms.\u{a0}{}", name.family),
+        (true, Gender::Male, _) => format!("Mr.\u{a0}{}", name.family),
+        (false, _, Some(given)) => given.to_string(),
+        _ => full(name),
+    }
+}
+
+fn gender(gender: Gender) -> &'static str {
+    match gender {
+        Gender::Female => "female",
+        Gender::Male => "male",
+        Gender::Another => "another",
+    }
+}
+
+fn own_script(name: &Name) -> Option<OwnScript> {
+    name.own_script.as_ref().map(|own| OwnScript {
+        text: own.text.to_string(),
+        language: own.language.to_string(),
+    })
+}
+
+fn birth_place(place: &case_people::BirthPlace) -> String {
+    match &place.city {
+        Some(city) => format!("{city}, {}", place.country),
+        None => place.country.to_string(),
+    }
+}
+
+fn countries(countries: &[Country]) -> Vec<String> {
+    countries.iter().map(ToString::to_string).collect()
+}
+
+fn strings(lines: &[Line]) -> Vec<String> {
+    lines.iter().map(ToString::to_string).collect()
+}
+
+pub(super) fn enclosures(source: &Source<'_>, letters: &[String]) -> Enclosures {
+    Enclosures {
+        letters: letters.to_vec(),
+        bundle: bundle(source),
+        forms: forms(source),
+    }
+}
+
+fn bundle(source: &Source<'_>) -> Option<Bundle> {
+    let exhibits = source.numbering.exhibits();
+    Some(Bundle {
+        exhibits: u32::try_from(exhibits.len()).ok()?,
+        first: exhibits.first()?.mark.clone(),
+        last: exhibits.last()?.mark.clone(),
+        pages: source.numbering.total(),
+    })
+}
+
+/// The forms by number, in the case's order, with the people each is for.
+fn forms(source: &Source<'_>) -> Vec<Form> {
+    let mut out: Vec<Form> = Vec::new();
+    for form in &source.case.forms {
+        let who = match &form.person {
+            Some(id) => by_id(source, id).map(|p| p.full),
+            None => Some(full(&source.case.applicant.name)),
+        };
+        let number = form.number.to_string();
+        let on_portal = form.file.is_none();
+        match out
+            .iter_mut()
+            .find(|f| f.number == number && f.on_portal == on_portal)
+        {
+            Some(same) => same.people.extend(who),
+            None => out.push(Form {
+                number,
+                people: who.into_iter().collect(),
+                on_portal,
+            }),
+        }
+    }
+    out
+}

@@ -1,0 +1,209 @@
+//! Putting a package together: every finished document under its name, and the manifest that records them all.
+
+use super::manifest::{
+    CaseRecord, ExhibitRecord, FORMAT_VERSION, FindingRecord, FontRecord, Ingredient, Manifest, Program,
+    Role, SourceRecord,
+};
+use super::{Package, Piece, name};
+use crate::finding::{Finding, Language, Place};
+
+/// A document of our own, finished.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Finished {
+    /// Its safe name, without extension.
+    pub stem: String,
+    /// Its title.
+    pub title: String,
+    /// The PDF.
+    pub bytes: Vec<u8>,
+    /// Its pages.
+    pub pages: u32,
+}
+
+/// A file that goes in as it is.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Untouched {
+    /// What its name is made from, e.g. a form's number and a person.
+    pub title: String,
+    /// The path as the case writes it; its extension is kept.
+    pub path: String,
+    /// The file.
+    pub bytes: Vec<u8>,
+}
+
+/// All that goes into a package.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Contents {
+    /// The letters, in their order.
+    pub letters: Vec<Finished>,
+    /// The volumes of the exhibit bundle.
+    pub volumes: Vec<Finished>,
+    /// The proof of the bundle's pagination, as JSON; none where there is no bundle.
+    pub pagination: Option<Vec<u8>>,
+    /// Originals of exhibits that belong beside the bundle.
+    pub originals: Vec<Untouched>,
+    /// The government forms.
+    pub forms: Vec<Untouched>,
+    /// The particulars sheet.
+    pub particulars: Finished,
+    /// The case.
+    pub case: CaseRecord,
+    /// The templates that were used.
+    pub templates: Vec<Ingredient>,
+    /// The schema of the case.
+    pub schema: Ingredient,
+    /// The fonts that our own pages embed.
+    pub fonts: Vec<FontRecord>,
+    /// The exhibits.
+    pub exhibits: Vec<ExhibitRecord>,
+}
+
+const OWN_PAGES: &str = "PDF/A-2a, PDF/UA-1";
+const FOREIGN_PAGES: &str = "not PDF/A, not PDF/UA: it holds pages of other origin";
+
+/// Puts a package together. `findings` are those that stand: none is an error by now.
+#[must_use]
+pub fn assemble(contents: Contents, findings: &[Finding]) -> Package {
+    let mut pieces = Vec::new();
+    for letter in contents.letters {
+        pieces.push(own(
+            format!("data/letters/{}.pdf", letter.stem),
+            Role::Letter,
+            letter,
+            OWN_PAGES,
+        ));
+    }
+    for volume in contents.volumes {
+        pieces.push(own(
+            format!("data/exhibits/{}.pdf", volume.stem),
+            Role::ExhibitBundle,
+            volume,
+            FOREIGN_PAGES,
+        ));
+    }
+    if let Some(bytes) = contents.pagination {
+        pieces.push(Piece {
+            path: "data/exhibits/pagination.json".into(),
+            bytes,
+            role: Role::Pagination,
+            title: "Proof of the pagination".into(),
+            pages: None,
+            conformance: None,
+        });
+    }
+    pieces.extend(numbered(
+        "data/exhibits/originals",
+        Role::Original,
+        contents.originals,
+    ));
+    pieces.extend(numbered("data/forms", Role::Form, contents.forms));
+    pieces.push(own(
+        "data/file/particulars.pdf".into(),
+        Role::Particulars,
+        contents.particulars,
+        OWN_PAGES,
+    ));
+    pieces.sort_by(|a, b| a.path.cmp(&b.path));
+    let manifest = Manifest {
+        format: "hc-pack-manifest".into(),
+        version: FORMAT_VERSION,
+        program: Program {
+            name: env!("CARGO_PKG_NAME").into(),
+            version: env!("CARGO_PKG_VERSION").into(),
+        },
+        case: contents.case,
+        templates: contents.templates,
+        schema: contents.schema,
+        fonts: contents.fonts,
+        files: pieces.iter().map(Piece::record).collect(),
+        exhibits: contents.exhibits,
+        findings: findings.iter().map(record).collect(),
+    };
+    Package { pieces, manifest }
+}
+
+fn own(path: String, role: Role, document: Finished, conformance: &str) -> Piece {
+    Piece {
+        path,
+        bytes: document.bytes,
+        role,
+        title: document.title,
+        pages: Some(document.pages),
+        conformance: Some(conformance.into()),
+    }
+}
+
+/// Files under numbered names, so that two of the same title stay apart and keep the case's order.
+fn numbered(folder: &str, role: Role, files: Vec<Untouched>) -> Vec<Piece> {
+    let piece = |(number, file): (usize, Untouched)| Piece {
+        path: format!(
+            "{folder}/{:02}-{}{}",
+            number + 1,
+            name::stem(&file.title, "file"),
+            extension(&file.path)
+        ),
+        bytes: file.bytes,
+        role,
+        title: file.title,
+        pages: None,
+        conformance: Some("as it was supplied, byte for byte".into()),
+    };
+    files.into_iter().enumerate().map(piece).collect()
+}
+
+/// The extension of a path, with its point, where it is a safe one.
+fn extension(path: &str) -> String {
+    let last = path.rsplit('/').next().unwrap_or_default();
+    match last.rsplit_once('.') {
+        Some((_, end)) if (1..=5).contains(&end.len()) && end.bytes().all(|b| b.is_ascii_alphanumeric()) => {
+            format!(".{}", end.to_ascii_lowercase())
+        }
+        _ => String::new(),
+    }
+}
+
+fn record(finding: &Finding) -> FindingRecord {
+    FindingRecord {
+        code: finding.code().into(),
+        severity: finding.severity().to_string(),
+        message: finding.message(Language::En),
+        at: match &finding.place {
+            Place::Case(pointer, _) => Some(pointer.to_string()),
+            Place::File { path, .. } => Some(path.clone()),
+            Place::Template { name, .. } => Some(name.clone()),
+            Place::Bytes { .. } | Place::Whole => None,
+        },
+    }
+}
+
+/// A file that an exhibit was made from, as it was.
+#[must_use]
+pub fn source(path: &str, bytes: &[u8], pages: u32) -> SourceRecord {
+    SourceRecord {
+        path: path.to_owned(),
+        bytes: bytes.len() as u64,
+        pages,
+        sha256: crate::hash::sha256(bytes),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn files_keep_their_order_and_a_safe_extension() {
+        let file = |title: &str, path: &str| Untouched {
+            title: title.into(),
+            path: path.into(),
+            bytes: vec![1],
+        };
+        let pieces = numbered(
+            "data/forms",
+            Role::Form,
+            vec![file("IMM 5283", "f/a.PDF"), file("IMM 5283", "b.p/d f")],
+        );
+        let paths: Vec<_> = pieces.iter().map(|p| p.path.as_str()).collect();
+        assert_eq!(paths, ["data/forms/01-imm-5283.pdf", "data/forms/02-imm-5283"]);
+    }
+}

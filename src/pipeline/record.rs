@@ -1,0 +1,166 @@
+//! What a package holds, gathered from the stages: names, hashes, sources, the case's own record.
+
+use super::binding::Bound;
+use super::press::Printed;
+use super::{Files, Request};
+use crate::case::model::{self, Case};
+use crate::evidence::{Exhibit, Item};
+use crate::hash::sha256;
+use crate::letters::templates::{self, Templates};
+use crate::numbering::Numbering;
+use crate::package::assemble::{Contents, Finished, Untouched, source};
+use crate::package::manifest::{CaseRecord, ExhibitRecord, FontRecord, Ingredient};
+use crate::schema;
+use serde::Serialize;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// The files of the exhibits as they were, by the path that the case writes.
+pub(super) struct Sources(BTreeMap<String, Arc<Vec<u8>>>);
+
+impl Sources {
+    pub(super) fn of(items: &[Item]) -> Self {
+        let files = items.iter().flat_map(|item| &item.files);
+        Sources(
+            files
+                .map(|f| (f.path_as_written.clone(), Arc::clone(&f.bytes)))
+                .collect(),
+        )
+    }
+}
+
+/// Gathers all that goes into the package.
+pub(super) fn contents(
+    request: &Request<'_>,
+    case: &Case,
+    files: Files,
+    letters: Vec<(Finished, Vec<FontRecord>)>,
+    sheet: Printed,
+    bundle: Bound,
+) -> Contents {
+    let mut fonts = [sheet.fonts.clone(), bundle.fonts].concat();
+    fonts.extend(letters.iter().flat_map(|(_, fonts)| fonts.clone()));
+    fonts.sort_by(|a, b| (&a.name, &a.sha256).cmp(&(&b.name, &b.sha256)));
+    fonts.dedup();
+    let particulars = sheet.finished("particulars", "Particulars of the case");
+    Contents {
+        letters: letters.into_iter().map(|(letter, _)| letter).collect(),
+        volumes: volumes(bundle.title, bundle.volumes),
+        pagination: bundle.pagination,
+        originals: originals(&files),
+        exhibits: exhibits(&files.exhibits, &files.numbering, &files.sources),
+        forms: files.forms.into_iter().map(form).collect(),
+        particulars,
+        case: case_record(request, case),
+        templates: templates(case),
+        schema: Ingredient {
+            name: "case.schema.json".into(),
+            sha256: sha256(schema::text(&model::schema()).as_bytes()),
+        },
+        fonts,
+    }
+}
+
+fn volumes(title: &str, volumes: Vec<crate::bundle::Volume>) -> Vec<Finished> {
+    let several = volumes.len() > 1;
+    let finished = |(number, volume): (usize, crate::bundle::Volume)| Finished {
+        stem: if several {
+            format!("exhibits-{}", number + 1)
+        } else {
+            "exhibits".into()
+        },
+        title: if several {
+            format!("{title}, {}", number + 1)
+        } else {
+            title.to_owned()
+        },
+        pages: volume.front_pages + volume.body_pages,
+        bytes: volume.bytes,
+    };
+    volumes.into_iter().enumerate().map(finished).collect()
+}
+
+fn originals(files: &Files) -> Vec<Untouched> {
+    let mut originals = Vec::new();
+    for (exhibit, numbered) in files.exhibits.iter().zip(files.numbering.exhibits()) {
+        for part in exhibit.parts.iter().filter(|part| part.keep_original.is_some()) {
+            let bytes = files
+                .sources
+                .0
+                .get(&part.path)
+                .map(|bytes| bytes.to_vec())
+                .unwrap_or_default();
+            let title = format!("{} {}", numbered.mark, exhibit.item.title);
+            originals.push(Untouched {
+                title,
+                path: part.path.clone(),
+                bytes,
+            });
+        }
+    }
+    originals
+}
+
+fn exhibits(exhibits: &[Exhibit], numbering: &Numbering, sources: &Sources) -> Vec<ExhibitRecord> {
+    let record = |(exhibit, numbered): (&Exhibit, &crate::numbering::Numbered)| ExhibitRecord {
+        mark: numbered.mark.clone(),
+        id: numbered.id.clone(),
+        title: exhibit.item.title.clone(),
+        first_page: numbered.first,
+        last_page: numbered.last(),
+        sources: exhibit
+            .parts
+            .iter()
+            .map(|part| {
+                source(
+                    &part.path,
+                    sources.0.get(&part.path).map_or(&[], |bytes| bytes.as_slice()),
+                    part.pages,
+                )
+            })
+            .collect(),
+    };
+    exhibits.iter().zip(numbering.exhibits()).map(record).collect()
+}
+
+fn form(form: crate::intake::FormFile) -> Untouched {
+    let title = if form.person.is_empty() {
+        form.number
+    } else {
+        format!("{} {}", form.number, form.person)
+    };
+    Untouched {
+        title,
+        path: form.path,
+        bytes: form.bytes,
+    }
+}
+
+fn case_record(request: &Request<'_>, case: &Case) -> CaseRecord {
+    CaseRecord {
+        reference: case.reference.clone(),
+        format: case.format,
+        matter: written(&case.matter),
+        language: written(&case.language),
+        filing_date: case.filing.date.to_string(),
+        sha256: sha256(request.bytes),
+    }
+}
+
+/// The templates of the case's language: the letters, and the parts that they share.
+fn templates(case: &Case) -> Vec<Ingredient> {
+    let templates = Templates::embedded();
+    let ingredient = |(id, text): (&str, &str)| Ingredient {
+        name: format!("{id}{}", templates::suffix(case.language)),
+        sha256: sha256(text.as_bytes()),
+    };
+    templates.of(case.language).map(ingredient).collect()
+}
+
+/// An enumeration's value as the case writes it.
+fn written<T: Serialize>(value: &T) -> String {
+    serde_json::to_value(value)
+        .ok()
+        .and_then(|v| v.as_str().map(str::to_owned))
+        .unwrap_or_default()
+}

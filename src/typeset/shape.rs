@@ -1,0 +1,338 @@
+//! Text to glyphs: which face sets each character, and what the shaper makes of a stretch of one face.
+//!
+//! In: words. Out: glyphs with advances in font units, each with the text it stands for. Words are shaped once per
+//! document and remembered. Nothing here knows of lines.
+
+use super::fonts::{Cut, Face, Fonts};
+use super::style::Family;
+use harfrust::{Buffer, BufferFlags, Direction, GlyphId, ShapeOptions, ShaperFont};
+use std::cell::RefCell;
+use std::collections::{BTreeMap, HashMap};
+use std::rc::Rc;
+use std::sync::Arc;
+use unicode_script::{Script, UnicodeScript};
+
+/// A face, by its place among the faces of a document.
+pub(super) type FaceId = usize;
+
+/// One glyph, in font units.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Glyph {
+    /// The glyph's number in the face.
+    pub id: u16,
+    /// How far the pen moves.
+    pub advance: i32,
+    /// How far the glyph stands to the right of the pen.
+    pub dx: i32,
+    /// How far it stands above the baseline.
+    pub dy: i32,
+    /// The glyph's own width, as the PDF's width table has it.
+    pub width: i32,
+    /// The text it stands for; empty for the further glyphs of a cluster.
+    pub text: Box<str>,
+}
+
+/// A shaped stretch of one face and direction, glyphs from left to right.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Shaped {
+    /// The glyphs.
+    pub glyphs: Vec<Glyph>,
+    /// The sum of their advances, in font units.
+    pub advance: i32,
+    /// How far its ink rises above the baseline, in font units.
+    pub rise: i32,
+    /// How far its ink falls below the baseline, in font units.
+    pub fall: i32,
+    /// Whether the text cannot be told glyph by glyph (reordered or merged clusters).
+    pub opaque: bool,
+}
+
+/// Words as shaped.
+type Words = HashMap<Box<str>, Rc<Shaped>>;
+
+/// The faces of one document and what they have shaped.
+pub struct Shaper<'f> {
+    fonts: &'f Fonts,
+    faces: RefCell<Vec<Arc<Face>>>,
+    chosen: RefCell<HashMap<(char, Cut), Option<FaceId>>>,
+    shaped: RefCell<HashMap<(FaceId, Way), Words>>,
+    missing: RefCell<BTreeMap<char, String>>,
+}
+
+/// The direction of a stretch of text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Way {
+    /// Left to right.
+    Right,
+    /// Right to left.
+    Left,
+}
+
+/// A stretch of text that one face sets: bytes `start..end`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Stretch {
+    /// Its first byte.
+    pub start: usize,
+    /// The byte after its last.
+    pub end: usize,
+    /// The face.
+    pub face: FaceId,
+}
+
+impl<'f> Shaper<'f> {
+    /// A shaper whose first four faces are the cuts of `family`.
+    #[must_use]
+    pub fn new(fonts: &'f Fonts, family: Family) -> Self {
+        Shaper {
+            fonts,
+            faces: RefCell::new(fonts.family(family).to_vec()),
+            chosen: RefCell::default(),
+            shaped: RefCell::default(),
+            missing: RefCell::default(),
+        }
+    }
+
+    /// The face of that number.
+    #[must_use]
+    pub fn face(&self, id: FaceId) -> Arc<Face> {
+        self.faces.borrow()[id].clone()
+    }
+
+    /// All faces looked at so far.
+    #[must_use]
+    pub fn faces(&self) -> Vec<Arc<Face>> {
+        self.faces.borrow().clone()
+    }
+
+    /// Every character that no face has, with the words it stood in.
+    #[must_use]
+    pub fn missing(&self) -> BTreeMap<char, String> {
+        self.missing.borrow().clone()
+    }
+
+    /// Cuts text into stretches of one face each.
+    #[must_use]
+    pub fn stretches(&self, text: &str, cut: Cut) -> Vec<Stretch> {
+        let mut out: Vec<Stretch> = Vec::new();
+        for (at, c) in text.char_indices() {
+            let end = at + c.len_utf8();
+            let before = out.last().map(|s| s.face);
+            let face = match before {
+                // Marks and joiners belong to what they stand on.
+                Some(face) if is_attached(c) && (is_ignorable(c) || self.face(face).covers(c)) => face,
+                _ if is_ignorable(c) => before.unwrap_or(cut as FaceId),
+                _ => self.choose(c, cut, text),
+            };
+            match out.last_mut() {
+                Some(last) if last.face == face => last.end = end,
+                _ => out.push(Stretch { start: at, end, face }),
+            }
+        }
+        out
+    }
+
+    fn choose(&self, c: char, cut: Cut, context: &str) -> FaceId {
+        let known = self.chosen.borrow().get(&(c, cut)).copied();
+        let face = known.unwrap_or_else(|| {
+            let face = self.find(c, cut);
+            self.chosen.borrow_mut().insert((c, cut), face);
+            face
+        });
+        face.unwrap_or_else(|| {
+            self.missing
+                .borrow_mut()
+                .entry(c)
+                .or_insert_with(|| context.to_owned());
+            cut as FaceId
+        })
+    }
+
+    fn find(&self, c: char, cut: Cut) -> Option<FaceId> {
+        let own = cut as FaceId;
+        let shown = plain_form(c);
+        let upright = match cut {
+            Cut::Bold | Cut::BoldItalic => Cut::Bold,
+            Cut::Regular | Cut::Italic => Cut::Regular,
+        } as FaceId;
+        let own_family = [own, upright, Cut::Regular as FaceId];
+        if let Some(face) = own_family.into_iter().find(|f| self.face(*f).covers(shown)) {
+            return Some(face);
+        }
+        let face = self.fonts.fallback(shown, cut)?;
+        let mut faces = self.faces.borrow_mut();
+        let place = faces.iter().position(|f| Arc::ptr_eq(f, &face));
+        Some(place.unwrap_or_else(|| {
+            faces.push(face);
+            faces.len() - 1
+        }))
+    }
+
+    /// Shapes one stretch.
+    #[must_use]
+    pub fn shape(&self, text: &str, face: FaceId, way: Way) -> Rc<Shaped> {
+        if let Some(shaped) = self
+            .shaped
+            .borrow()
+            .get(&(face, way))
+            .and_then(|words| words.get(text))
+        {
+            return shaped.clone();
+        }
+        let shaped = Rc::new(shape(&self.face(face), text, way));
+        self.shaped
+            .borrow_mut()
+            .entry((face, way))
+            .or_default()
+            .insert(text.into(), shaped.clone());
+        shaped
+    }
+}
+
+/// The character whose glyph is shown: no-break forms look like the plain ones.
+#[must_use]
+pub(super) fn plain_form(c: char) -> char {
+    match c {
+        '\u{a0}' | '\u{202f}' | '\u{2007}' | '\u{2009}' | '\u{2008}' | '\u{200a}' => ' ',
+        '\u{2011}' | '\u{2010}' => '-',
+        c => c,
+    }
+}
+
+/// Whether the character shows nothing and only steers the text: joiners, bidirectional controls, break marks.
+#[must_use]
+pub(super) fn is_ignorable(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}'
+        | '\u{2066}'..='\u{2069}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}')
+}
+
+/// Characters that the shaper must see although they show nothing.
+fn steers_shaping(c: char) -> bool {
+    matches!(c, '\u{200c}' | '\u{200d}' | '\u{fe00}'..='\u{fe0f}')
+}
+
+fn is_attached(c: char) -> bool {
+    is_ignorable(c) || c.script() == Script::Inherited
+}
+
+fn shape(face: &Face, text: &str, way: Way) -> Shaped {
+    let font = ShaperFont::new(&face.font);
+    let mut buffer = Buffer::new();
+    for (at, c) in text.char_indices() {
+        if !is_ignorable(c) || steers_shaping(c) {
+            buffer.push(u32::from(plain_form(c)), u32::try_from(at).unwrap_or(u32::MAX));
+        }
+    }
+    buffer.guess_segment_properties();
+    buffer.set_direction(match way {
+        Way::Right => Direction::LeftToRight,
+        Way::Left => Direction::RightToLeft,
+    });
+    if way == Way::Left {
+        buffer.set_cluster_level(harfrust::ClusterLevel::MonotoneCharacters);
+    }
+    buffer.set_flags(BufferFlags::REMOVE_DEFAULT_IGNORABLES);
+    if harfrust::shape(&font, &mut buffer, ShapeOptions::new()).is_err() {
+        return Shaped::default();
+    }
+    collect(face, &font, &buffer, text, way)
+}
+
+fn collect(face: &Face, font: &ShaperFont<'_, '_>, buffer: &Buffer, text: &str, way: Way) -> Shaped {
+    let infos = buffer.glyph_infos();
+    let mut starts: Vec<usize> = infos.iter().map(|g| g.cluster as usize).collect();
+    starts.sort_unstable();
+    starts.dedup();
+    let mut shaped = Shaped::default();
+    let mut told = None;
+    for (info, position) in infos.iter().zip(buffer.glyph_positions()) {
+        let start = info.cluster as usize;
+        let end = starts
+            .get(starts.partition_point(|s| *s <= start))
+            .copied()
+            .unwrap_or(text.len());
+        let words: String = if told == Some(start) {
+            shaped.opaque = true;
+            String::new()
+        } else {
+            text[start..end]
+                .chars()
+                .filter(|c| !is_ignorable(*c) || steers_shaping(*c))
+                .map(plain_form)
+                .collect()
+        };
+        told = Some(start);
+        let words = if way == Way::Left {
+            spell_out(face, font, words, &mut shaped)
+        } else {
+            words
+        };
+        let upm = i64::from(face.upm.max(1));
+        let own = font.glyph_h_advance(GlyphId::new(info.glyph_id));
+        shaped.glyphs.push(Glyph {
+            id: u16::try_from(info.glyph_id).unwrap_or_default(),
+            advance: position.x_advance,
+            dx: position.x_offset,
+            dy: position.y_offset,
+            // The width table is in thousandths of an em, cut off: corrections are counted from the same number.
+            width: i32::try_from(i64::from(own) * 1000 / upm).unwrap_or_default(),
+            text: words.into(),
+        });
+        if let Some(ink) = font.glyph_extents(GlyphId::new(info.glyph_id)) {
+            shaped.rise = shaped.rise.max(ink.y_bearing + position.y_offset);
+            shaped.fall = shaped.fall.max(-(ink.y_bearing + ink.height + position.y_offset));
+        }
+        shaped.advance += position.x_advance;
+    }
+    shaped
+}
+
+/// Readers of text that runs to the left turn it round glyph by glyph, and would turn a ligature's letters the wrong
+/// way: all but its first letter are told by invisible glyphs of no width before it. Returns what the glyph itself
+/// tells.
+fn spell_out(face: &Face, font: &ShaperFont<'_, '_>, words: String, shaped: &mut Shaped) -> String {
+    let invisible = face
+        .font
+        .charmap()
+        .map_unicode('\u{200c}')
+        .filter(|glyph| font.glyph_h_advance(*glyph) == 0)
+        .and_then(|glyph| u16::try_from(glyph.to_u32()).ok());
+    let mut letters = words.chars();
+    let (Some(id), Some(first)) = (invisible, letters.next()) else {
+        return words;
+    };
+    for letter in letters.rev() {
+        let text = letter.to_string().into();
+        shaped.glyphs.push(Glyph {
+            id,
+            advance: 0,
+            dx: 0,
+            dy: 0,
+            width: 0,
+            text,
+        });
+    }
+    first.to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ligatures_keep_their_text() {
+        let fonts = Fonts::embedded();
+        let shaper = Shaper::new(&fonts, Family::LibertinusSerif);
+        let shaped = shaper.shape("office", 0, Way::Right);
+        let text: String = shaped.glyphs.iter().map(|g| &*g.text).collect();
+        assert_eq!(text, "office");
+        assert!(shaped.glyphs.len() < 6, "an ffi ligature");
+    }
+
+    #[test]
+    fn a_character_that_no_face_has_is_remembered() {
+        let fonts = Fonts::embedded();
+        let shaper = Shaper::new(&fonts, Family::LibertinusSerif);
+        let _ = shaper.stretches("a\u{1202B}b", Cut::Regular);
+        assert_eq!(shaper.missing().keys().collect::<Vec<_>>(), [&'\u{1202B}']);
+    }
+}
