@@ -170,7 +170,11 @@ fn read(source: &Source, findings: &mut Vec<Finding>) -> Result<Part, Finding> {
         return Err(Finding::new(&rows::EMPTY, Place::file(path)).with("path", path));
     }
     within_limit(path, u64::try_from(bytes.len()).unwrap_or(u64::MAX))?;
-    let Some(kind) = kind::of(bytes) else {
+    let found = kind::of(bytes);
+    if kind::is_named_pdf(path) && found.is_none_or(|kind| kind.name == "TXT") {
+        return Err(Finding::new(&rows::PDF_NO_HEADER, Place::file(path)).with("path", path));
+    }
+    let Some(kind) = found else {
         return Err(Finding::new(&rows::KIND_UNKNOWN, Place::file(path)).with("path", path));
     };
     findings.extend(kind::mismatch(path, kind));

@@ -103,7 +103,12 @@ pub fn table() -> Vec<TableRow> {
 /// Composes the letters of a case from the templates that come with the program.
 #[must_use]
 pub fn compose(case: &Case, numbering: &Numbering) -> Composition {
-    compose_from(&Templates::embedded(), case, numbering)
+    compose_from(Templates::standard(), case, numbering)
+}
+
+/// Parses the templates of a language ahead of the first letter that needs them, e.g. while files are opened.
+pub fn prepare(language: LetterLanguage) {
+    let _kept_for_compose = Templates::standard().parsed(language);
 }
 
 /// Composes the letters of a case.

@@ -7,7 +7,7 @@ mod binding;
 mod press;
 mod record;
 
-use crate::case::model::Case;
+use crate::case::model::{Case, LetterLanguage};
 use crate::case::{self, Draft};
 use crate::check;
 use crate::evidence::{self, Exhibit};
@@ -86,7 +86,11 @@ struct Files {
 pub fn run(request: &Request<'_>, until: Until, progress: &mut dyn FnMut(Stage)) -> Run {
     progress(Stage::Check);
     let draft = case::read(&request.path.display().to_string(), request.bytes);
-    let checked = check::check(&draft, request.today);
+    // Parsing templates and the schema takes longest in a short run: do it side by side.
+    let (checked, ()) = rayon::join(
+        || check::check(&draft, request.today),
+        || letters::prepare(language_of(&draft)),
+    );
     let mut findings = checked.findings;
     progress(Stage::Evidence);
     // A case with errors is not built, but what is wrong with its files is told in the same run.
@@ -120,6 +124,14 @@ pub fn run(request: &Request<'_>, until: Until, progress: &mut dyn FnMut(Stage))
         draft,
         findings,
         package,
+    }
+}
+
+/// The language that the letters will have; English until a checked case says so.
+fn language_of(draft: &Draft) -> LetterLanguage {
+    match draft.value().and_then(|case| case["language"].as_str()) {
+        Some("fr") => LetterLanguage::Fr,
+        _ => LetterLanguage::En,
     }
 }
 

@@ -129,8 +129,13 @@ pub const KINDS: &[Kind] = &[
     kind("WAV", &["wav"], |b| riff(b, b"WAVE"), SOUND),
     kind("AVI", &["avi"], |b| riff(b, b"AVI "), SOUND),
     kind("Ogg", &["ogg", "opus", "oga"], |b| b.starts_with(b"OggS"), SOUND),
-    // A header that does not stand first is still a header, once nothing else fits.
-    kind("PDF", &["pdf"], has_late_pdf_header, Taken::Pdf),
+    // A header that does not stand first is still a header, once nothing else fits; objects with a trailer are a PDF without one.
+    kind(
+        "PDF",
+        &["pdf"],
+        |b| has_late_pdf_header(b) || is_headless_pdf(b),
+        Taken::Pdf,
+    ),
     kind("HTML", &["html", "htm", "mhtml"], is_html, TEXT),
     kind("EML", &["eml"], is_mail, MAIL),
     kind("TXT", &["txt", "md", "csv", "json", "xml", "log"], is_text, TEXT),
@@ -140,6 +145,11 @@ pub const KINDS: &[Kind] = &[
 #[must_use]
 pub fn of(bytes: &[u8]) -> Option<&'static Kind> {
     KINDS.iter().find(|kind| (kind.is)(bytes))
+}
+
+/// Whether a file's name says that it is a PDF: what then has nothing of one is damaged rather than unknown.
+pub(super) fn is_named_pdf(path: &str) -> bool {
+    path.to_lowercase().ends_with(".pdf")
 }
 
 /// A finding where the file's name claims another kind.
@@ -203,6 +213,10 @@ fn has_late_pdf_header(bytes: &[u8]) -> bool {
     contains(&bytes[..bytes.len().min(PDF_HEADER_WITHIN)], b"%PDF-")
 }
 
+fn is_headless_pdf(bytes: &[u8]) -> bool {
+    contains(bytes, b"endobj") && (contains(bytes, b"startxref") || contains(bytes, b"trailer"))
+}
+
 fn is_html(bytes: &[u8]) -> bool {
     let start = bytes[..bytes.len().min(512)].to_ascii_lowercase();
     contains(&start, b"<!doctype html") || contains(&start, b"<html")
@@ -238,6 +252,7 @@ mod tests {
         for (bytes, name) in [
             (&b"%PDF-1.4"[..], "PDF"),
             (b"junk\n%PDF-1.4", "PDF"),
+            (b"1 0 obj<<>>endobj trailer", "PDF"),
             (b"\xff\xd8\xff\xe0", "JPEG"),
             (b"\x89PNG\r\n\x1a\n", "PNG"),
             (b"II*\0", "TIFF"),

@@ -106,6 +106,7 @@ fn damage_that_forbids() {
     let cut = "%PDF-1.4\nand nothing more";
     assert_eq!(codes("a.pdf", cut), [rows::PDF_NO_OBJECTS.code]);
     assert_eq!(codes("a.pdf", "%PDF-"), [rows::PDF_NO_HEADER.code]);
+    assert_eq!(codes("a.pdf", "not at all"), [rows::PDF_NO_HEADER.code]);
     let no_tree = assemble(&["<</Type/Catalog>>"]);
     assert_eq!(codes("a.pdf", no_tree), [rows::PDF_NO_PAGE_TREE.code]);
     let no_pages = assemble(&["<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Count 0/Kids[]>>"]);
@@ -136,6 +137,8 @@ fn damage_that_is_mended() {
     let text = String::from_utf8_lossy(&whole).into_owned();
     let headless = text.split("xref").next().unwrap_or_default().to_owned() + "trailer\n<</Root 1 0 R>>\n";
     assert_eq!(codes("a.pdf", headless), [rows::REPAIRED.code]);
+    let nameless = text.replace("%PDF-1.7\n", "");
+    assert_eq!(codes("a.pdf", nameless), [rows::REPAIRED.code]);
     let endless = text.replace(&format!("/Length {}", TEXT.len()), "          ");
     assert_eq!(codes("a.pdf", endless), [rows::REPAIRED.code]);
     let boastful = text.replace("/Count 1", "/Count 7");

@@ -14,16 +14,18 @@
 //!   re, signature, jurat, contents, columns, passage, pagebreak.
 
 mod fences;
+mod inlines;
 
-use crate::blocks::{Align, Block, Column, Inline, Table, Target};
-use pulldown_cmark::{Alignment, CodeBlockKind, CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
+use crate::blocks::{Align, Block, Column, Inline, Table};
+use pulldown_cmark::{Alignment, CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 use std::collections::BTreeMap;
 use std::ops::Range;
 
 pub use fences::NAMES as FENCE_NAMES;
+use inlines::Closed;
 
-/// The deepest nesting of lists, quotations and passages.
-const DEPTH_MAX: usize = 24;
+/// The deepest nesting of lists, quotations, passages and emphasis: far more than any letter has, and no risk to the stack.
+const DEPTH_MAX: usize = 48;
 
 /// Something that is no part of a letter.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -79,6 +81,7 @@ fn nested(markdown: &str, line: usize, number: &mut u32, depth: usize) -> (Vec<B
         depth,
         in_note: None,
     };
+    reader.undefined_notes();
     let blocks = reader.blocks();
     *number = reader.number;
     (blocks, reader.faults)
@@ -167,7 +170,7 @@ impl<'a> Reader<'a> {
                 _ => {
                     // The items of a tight list have no paragraph events.
                     self.at -= 1;
-                    let content = self.inlines(Closed::ByBlock);
+                    let content = self.inlines(Closed::Block);
                     self.paragraph(content, range.start, &mut out);
                 }
             }
@@ -176,13 +179,24 @@ impl<'a> Reader<'a> {
     }
 
     fn block(&mut self, tag: &'a Tag<'a>, range: &Range<usize>, out: &mut Vec<Block>) {
+        if self.depth >= DEPTH_MAX {
+            self.markup(range);
+            self.raw();
+            return;
+        }
+        self.depth += 1;
+        self.shallow_block(tag, range, out);
+        self.depth -= 1;
+    }
+
+    fn shallow_block(&mut self, tag: &'a Tag<'a>, range: &Range<usize>, out: &mut Vec<Block>) {
         match tag {
             Tag::Paragraph => {
-                let content = self.inlines(Closed::ByEnd);
+                let content = self.inlines(Closed::End);
                 self.paragraph(content, range.start, out);
             }
             Tag::Heading { level, id, .. } => {
-                let content = self.inlines(Closed::ByEnd);
+                let content = self.inlines(Closed::End);
                 let anchor = id.as_ref().map(ToString::to_string);
                 let level = level_of(*level);
                 out.push(Block::Heading {
@@ -281,7 +295,7 @@ impl<'a> Reader<'a> {
         while let Some((event, _)) = self.next() {
             match event {
                 Event::Start(Tag::TableCell) => {
-                    let mut cell = self.inlines(Closed::ByEnd);
+                    let mut cell = self.inlines(Closed::End);
                     trim(&mut cell);
                     row.push(cell);
                 }
@@ -346,122 +360,6 @@ impl<'a> Reader<'a> {
             fences::Made::Nothing => {}
         }
     }
-
-    fn inlines(&mut self, closed: Closed) -> Vec<Inline> {
-        let mut out: Vec<Inline> = Vec::new();
-        while let Some((event, range)) = self.next() {
-            match event {
-                Event::End(_) => {
-                    if closed != Closed::ByEnd {
-                        self.at -= 1;
-                    }
-                    if let Closed::ByTag(tag) = closed {
-                        self.fault(range.start, What::Open(format!("<{tag}>")));
-                    }
-                    break;
-                }
-                Event::Start(tag) if is_block(tag) => {
-                    self.at -= 1;
-                    break;
-                }
-                Event::Start(tag) => {
-                    let span = self.span(tag, &range);
-                    out.extend(span);
-                }
-                Event::Text(text) => push_text(text, &mut out),
-                Event::SoftBreak => push_text(" ", &mut out),
-                Event::HardBreak => out.push(Inline::LineBreak),
-                Event::InlineHtml(html) => {
-                    if let (Closed::ByTag(tag), Some(closing)) = (closed, closing(html))
-                        && tag == closing
-                    {
-                        return out;
-                    }
-                    let tagged = self.tagged(html, &range);
-                    out.extend(tagged);
-                }
-                Event::FootnoteReference(label) => {
-                    let note = self.note(label, &range);
-                    out.extend(note);
-                }
-                _ => self.markup(&range),
-            }
-        }
-        out
-    }
-
-    fn span(&mut self, tag: &'a Tag<'a>, range: &Range<usize>) -> Option<Inline> {
-        let content = self.inlines(Closed::ByEnd);
-        match tag {
-            Tag::Emphasis => Some(Inline::Emphasis(content)),
-            Tag::Strong => Some(Inline::Strong(content)),
-            Tag::Link { dest_url, .. } => match target(dest_url) {
-                Some(target) => Some(Inline::Link {
-                    target,
-                    content,
-                    alternative: String::new(),
-                }),
-                None => {
-                    self.fault(range.start, What::Markup(dest_url.to_string()));
-                    None
-                }
-            },
-            _ => {
-                self.markup(range);
-                None
-            }
-        }
-    }
-
-    /// One of the few tags, and what it holds.
-    fn tagged(&mut self, html: &CowStr<'_>, range: &Range<usize>) -> Option<Inline> {
-        const NAMES: [&str; 3] = ["em", "strong", "sup"];
-        if let Some(name) = NAMES.iter().find(|name| **html == *format!("<{name}>")) {
-            let content = self.inlines(Closed::ByTag(name));
-            return Some(match *name {
-                "em" => Inline::Emphasis(content),
-                "strong" => Inline::Strong(content),
-                _ => Inline::Superscript(content),
-            });
-        }
-        let language = html
-            .strip_prefix("<span lang=\"")
-            .and_then(|rest| rest.strip_suffix("\">"));
-        if let Some(tag) = language {
-            let content = self.inlines(Closed::ByTag("span"));
-            return Some(Inline::Foreign {
-                tag: tag.to_owned(),
-                content,
-            });
-        }
-        self.markup(range);
-        None
-    }
-
-    fn note(&mut self, label: &str, range: &Range<usize>) -> Option<Inline> {
-        let Some(text) = self.notes.get(label).cloned().filter(|_| self.in_note.is_none()) else {
-            self.fault(range.start, What::Open(format!("[^{label}]")));
-            return None;
-        };
-        let back = (self.at, self.end);
-        (self.at, self.end) = (text.start, text.end);
-        self.in_note = Some(label.to_owned());
-        let blocks = self.blocks();
-        self.in_note = None;
-        (self.at, self.end) = back;
-        Some(Inline::Footnote(blocks))
-    }
-}
-
-/// What ends a run of inlines.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Closed {
-    /// The end event of what encloses it, which is taken.
-    ByEnd,
-    /// Any block's start or end, which is left.
-    ByBlock,
-    /// The closing tag of that name, which is taken.
-    ByTag(&'static str),
 }
 
 fn is_block(tag: &Tag<'_>) -> bool {
@@ -475,10 +373,6 @@ fn is_block(tag: &Tag<'_>) -> bool {
             | Tag::Link { .. }
             | Tag::Image { .. }
     )
-}
-
-fn closing<'h>(html: &'h CowStr<'_>) -> Option<&'h str> {
-    html.strip_prefix("</")?.strip_suffix('>')
 }
 
 /// A list or quotation directly after a numbered paragraph is a part of it.
@@ -497,31 +391,6 @@ fn level_of(level: HeadingLevel) -> u8 {
         HeadingLevel::H4 => 4,
         HeadingLevel::H5 => 5,
         HeadingLevel::H6 => 6,
-    }
-}
-
-fn target(address: &str) -> Option<Target> {
-    if let Some(anchor) = address.strip_prefix('#') {
-        return Some(Target::Anchor(anchor.to_owned()));
-    }
-    let known = ["https://", "http://", "mailto:"]
-        .iter()
-        .any(|scheme| address.starts_with(scheme));
-    known.then(|| Target::Address(address.to_owned()))
-}
-
-/// Adds text, folding spaces as Markdown does.
-fn push_text(text: &str, out: &mut Vec<Inline>) {
-    if !matches!(out.last(), Some(Inline::Text(_))) {
-        out.push(Inline::Text(String::new()));
-    }
-    if let Some(Inline::Text(last)) = out.last_mut() {
-        for c in text.chars() {
-            if c == ' ' && last.ends_with(' ') {
-                continue;
-            }
-            last.push(c);
-        }
     }
 }
 

@@ -167,12 +167,26 @@ fn inline(text: &str) -> String {
     guarded.insert(0, GUARD);
     let mut out = String::with_capacity(guarded.len());
     let mut first = true;
+    let (mut emphasis, mut strong) = (0_u32, 0_u32);
     for event in Parser::new(&guarded) {
         match event {
-            Event::Start(Tag::Emphasis) => out.push_str("<em>"),
-            Event::End(TagEnd::Emphasis) => out.push_str("</em>"),
-            Event::Start(Tag::Strong) => out.push_str("<strong>"),
-            Event::End(TagEnd::Strong) => out.push_str("</strong>"),
+            // What is emphasised already stays so; a thousand asterisks make one pair of tags.
+            Event::Start(Tag::Emphasis) => {
+                emphasis += 1;
+                out.push_str(if emphasis == 1 { "<em>" } else { "" });
+            }
+            Event::End(TagEnd::Emphasis) => {
+                emphasis -= 1;
+                out.push_str(if emphasis == 0 { "</em>" } else { "" });
+            }
+            Event::Start(Tag::Strong) => {
+                strong += 1;
+                out.push_str(if strong == 1 { "<strong>" } else { "" });
+            }
+            Event::End(TagEnd::Strong) => {
+                strong -= 1;
+                out.push_str(if strong == 0 { "</strong>" } else { "" });
+            }
             Event::Text(text) => {
                 let text = if first {
                     text.strip_prefix(GUARD).unwrap_or(&text)
@@ -257,5 +271,12 @@ mod tests {
             parts("3) a\n\n4) b"),
             [Part::List(Some(3), vec!["a".into(), "b".into()])]
         );
+    }
+
+    #[test]
+    fn asterisks_without_end_make_one_pair_of_tags() {
+        let stars = "*".repeat(10_000);
+        let said = &parts(&format!("{stars}a{stars}"))[0].markdown();
+        assert_eq!(said.matches("<strong>").count() + said.matches("<em>").count(), 1);
     }
 }

@@ -13,7 +13,7 @@ use crate::case::model::LetterLanguage;
 use crate::finding::catalogue::templates as rows;
 use crate::finding::{Finding, Language, Place};
 use handlebars::{
-    Context, Handlebars, Helper, HelperDef, HelperResult, Output, RenderContext, RenderError,
+    Context, Handlebars, Helper, HelperDef, HelperResult, Output, PathAndJson, RenderContext, RenderError,
     RenderErrorReason,
 };
 use serde_json::Value;
@@ -160,7 +160,7 @@ impl HelperDef for Says {
         _: &mut RenderContext<'reg, 'rc>,
         out: &mut dyn Output,
     ) -> HelperResult {
-        let values: Vec<&Value> = helper.params().iter().map(|param| param.value()).collect();
+        let values: Vec<&Value> = helper.params().iter().map(PathAndJson::value).collect();
         let absent = values.iter().enumerate().any(|(place, value)| {
             value.is_null() && place < self.function.absent_from && place < self.function.takes.len()
         });

@@ -70,6 +70,13 @@ impl Templates {
         }
     }
 
+    /// Those that come with the program, shared by all cases of a run, so that they are parsed once.
+    #[must_use]
+    pub fn standard() -> &'static Templates {
+        static STANDARD: OnceLock<Templates> = OnceLock::new();
+        STANDARD.get_or_init(Templates::embedded)
+    }
+
     /// The same with one text replaced or added, e.g. a firm's own. Check it with [`super::paths::check`].
     #[must_use]
     pub fn with(mut self, name: &str, text: &str) -> Self {

@@ -3,7 +3,9 @@
 mod dump;
 mod holes;
 mod hostile;
+mod refused;
 mod rich;
+mod variants;
 
 use super::*;
 use serde_json::Value;
@@ -54,10 +56,4 @@ fn composed(case: &Case) -> Vec<Letter> {
         .collect();
     assert!(!out.letters.is_empty(), "{errors:#?}");
     out.letters
-}
-
-fn codes(case: &Case) -> Vec<&'static str> {
-    let out = compose(case, &numbering(case));
-    assert!(out.letters.is_empty());
-    out.findings.iter().map(Finding::code).collect()
 }

@@ -10,6 +10,7 @@
 pub mod argument;
 pub mod chronology;
 pub mod eligibility;
+pub mod enclosures;
 pub mod languages;
 pub mod parties;
 pub mod review;
@@ -85,7 +86,7 @@ pub struct View {
     /// The decision under review.
     pub decision: Option<review::Decision>,
     /// What goes with the letter.
-    pub enclosures: parties::Enclosures,
+    pub enclosures: enclosures::Enclosures,
 }
 
 /// A cite of an exhibit, its printed numbers known.
@@ -196,7 +197,7 @@ pub fn of(case: &Case, numbering: &Numbering, letters: &[String]) -> View {
         urgent: case.relief.urgent.clone(),
         narrative: argument::narrative(&source),
         decision: review::decision(&source),
-        enclosures: parties::enclosures(&source, letters),
+        enclosures: enclosures::of(&source, letters),
     }
 }
 

@@ -79,7 +79,12 @@ impl Opened {
 /// A [`Refusal`] that says why the file cannot be used.
 pub fn open(bytes: &[u8], password: &str) -> Result<Opened, Refusal> {
     if !bytes.windows(5).any(|w| w == b"%PDF-") {
-        return Err(Refusal::Damaged(Damage::NoHeader));
+        // The parser wants a header and nothing more of it; the table is then rebuilt, as its offsets are no longer right.
+        let mended = [b"%PDF-1.7\n", bytes].concat();
+        return open(&mended, password).map(|opened| Opened {
+            repair: Some(Repair::Rebuilt),
+            ..opened
+        });
     }
     let first = load(bytes, password, false).and_then(|d| list_pages(d, bytes));
     let sound = first.as_ref().is_ok_and(|o| o.lost == 0);

@@ -149,7 +149,7 @@ fn case_record(request: &Request<'_>, case: &Case) -> CaseRecord {
 
 /// The templates of the case's language: the letters, and the parts that they share.
 fn templates(case: &Case) -> Vec<Ingredient> {
-    let templates = Templates::embedded();
+    let templates = Templates::standard();
     let ingredient = |(id, text): (&str, &str)| Ingredient {
         name: format!("{id}{}", templates::suffix(case.language)),
         sha256: sha256(text.as_bytes()),

@@ -223,10 +223,11 @@ pub(super) fn items(text: &Text<'_>, start: usize, end: usize, measure: Len, div
                 let cost = if binds(word, slice, to) { COST_BOUND } else { 0 };
                 out.push(glue(width, Some(cost)));
             } else {
-                let cost = if word.ends_with(['-', '\u{2010}']) {
-                    COST_HARD_HYPHEN
-                } else {
-                    0
+                let cost = match word {
+                    // An address keeps its `https://`.
+                    word if word.ends_with("://") => COST_BOUND,
+                    word if word.ends_with(['-', '\u{2010}']) => COST_HARD_HYPHEN,
+                    _ => 0,
                 };
                 out.push(Item::Penalty { cost, hyphen: None });
             }

@@ -290,12 +290,7 @@ fn collect(face: &Face, font: &ShaperFont<'_, '_>, buffer: &Buffer, text: &str, 
 /// way: all but its first letter are told by invisible glyphs of no width before it. Returns what the glyph itself
 /// tells.
 fn spell_out(face: &Face, font: &ShaperFont<'_, '_>, words: String, shaped: &mut Shaped) -> String {
-    let invisible = face
-        .font
-        .charmap()
-        .map_unicode('\u{200c}')
-        .filter(|glyph| font.glyph_h_advance(*glyph) == 0)
-        .and_then(|glyph| u16::try_from(glyph.to_u32()).ok());
+    let invisible = invisible(face, font);
     let mut letters = words.chars();
     let (Some(id), Some(first)) = (invisible, letters.next()) else {
         return words;
@@ -312,6 +307,23 @@ fn spell_out(face: &Face, font: &ShaperFont<'_, '_>, words: String, shaped: &mut
         });
     }
     first.to_string()
+}
+
+/// A glyph of no width that shows nothing. Fonts are of many minds about which one that is, and some draw joiners.
+fn invisible(face: &Face, font: &ShaperFont<'_, '_>) -> Option<u16> {
+    const CANDIDATES: [u32; 6] = [0x200b, 0x200c, 0x200d, 0x034f, 0x2060, 0];
+    let blank = |glyph: &GlyphId| {
+        let inkless = font
+            .glyph_extents(*glyph)
+            .is_none_or(|ink| ink.width == 0 || ink.height == 0);
+        font.glyph_h_advance(*glyph) == 0 && inkless
+    };
+    let glyphs = CANDIDATES
+        .into_iter()
+        .filter_map(|c| face.font.charmap().map_unicode(c));
+    glyphs
+        .filter(blank)
+        .find_map(|glyph| u16::try_from(glyph.to_u32()).ok())
 }
 
 #[cfg(test)]
@@ -334,5 +346,21 @@ mod tests {
         let shaper = Shaper::new(&fonts, Family::LibertinusSerif);
         let _ = shaper.stretches("a\u{1202B}b", Cut::Regular);
         assert_eq!(shaper.missing().keys().collect::<Vec<_>>(), [&'\u{1202B}']);
+    }
+
+    #[test]
+    fn a_ligature_that_runs_to_the_left_is_told_letter_by_letter_and_drawn_once() {
+        let fonts = Fonts::embedded();
+        let arabic = fonts.fallback('ل', Cut::Regular).unwrap();
+        let shaped = shape(&arabic, "لا", Way::Left);
+        let told: Vec<&str> = shaped.glyphs.iter().map(|g| &*g.text).collect();
+        assert_eq!(told, ["ا", "ل"]);
+        let font = ShaperFont::new(&arabic.font);
+        let ink = |n: usize| font.glyph_extents(GlyphId::new(shaped.glyphs[n].id.into()));
+        assert!(
+            ink(0).is_none_or(|ink| ink.height == 0),
+            "the glyph that only tells shows nothing"
+        );
+        assert!(ink(1).is_some_and(|ink| ink.height != 0));
     }
 }

@@ -109,7 +109,7 @@ with tempfile.TemporaryDirectory() as temporary:
             failures.append(f"build ended with {done.returncode}: {done.stderr[-2000:]}")
             break
         for finding in errors:
-            name = names[int(finding["pointer"].split("/")[2])] if finding.get("pointer", "").startswith("/evidence/") else finding["path"]
+            name = names[int(finding["pointer"].split("/")[2])] if (finding.get("pointer") or "").startswith("/evidence/") else Path(finding["path"]).name
             refused[name] = f"{finding['code']} {finding['message']}"
     for name, why in sorted(refused.items()):
         print(f"refused: {name}: {why}")

@@ -147,6 +147,7 @@ fn each_fault_has_its_line() {
         assert!(matches!(fault(bad).what, What::Markup(_)), "{bad}");
     }
     assert_eq!(fault("<em>x").what, What::Open("<em>".into()));
+    assert_eq!(fault("x[^3]").what, What::Open("[^3]".into()));
     assert_eq!(fault("x[^2]\n\n[^2]: a[^2]").what, What::Open("[^2]".into()));
 }
 
@@ -159,4 +160,17 @@ fn passages_read_markdown_and_go_on_counting() {
     assert_eq!(tag, "fr");
     assert!(matches!(blocks[0], Block::Numbered { number: 2, .. }));
     assert!(matches!(out[2], Block::Numbered { number: 3, .. }));
+}
+
+#[test]
+fn nesting_without_end_is_a_fault_and_no_crash() {
+    for deep in [
+        "> ".repeat(20_000),
+        "<em>".repeat(20_000),
+        "- ".repeat(20_000),
+        format!("{0}a{0}", "*".repeat(20_000)),
+    ] {
+        let _ = blocks(&format!("{deep}x"));
+    }
+    assert!(blocks(&format!("{}x", "> ".repeat(60))).is_err());
 }

@@ -23,15 +23,7 @@ fn at(body: &str) -> (String, u32, u32) {
 #[test]
 fn the_embedded_templates_are_clean() {
     let findings = check(&Templates::embedded(), LetterLanguage::En);
-    for finding in &findings {
-        println!(
-            "{:?} {} {}",
-            finding.place,
-            finding.code(),
-            finding.message(crate::finding::Language::En)
-        );
-    }
-    assert!(findings.is_empty());
+    assert_eq!(findings, []);
 }
 
 #[test]
@@ -138,6 +130,15 @@ fn ways_around_escaping_are_not_allowed() {
     ] {
         assert_eq!(at(wrong).0, "HC0512", "{wrong}");
     }
+}
+
+#[test]
+fn a_space_that_handlebars_would_lose_is_found() {
+    assert_eq!(
+        at("a\n{{#if urgent~}}\n{{reference}} x{{/if}}"),
+        ("HC0512".to_owned(), 2, 13)
+    );
+    assert_eq!(at("{{#if urgent~}} a {{reference}} x{{~/if}}").0, "none");
 }
 
 #[test]

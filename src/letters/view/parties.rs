@@ -1,6 +1,6 @@
-//! Who writes, to whom, about whom, and what goes with the letter.
+//! Who writes, to whom, about whom.
 //!
-//! In: the people, representative, recipient, evidence and forms of the case. Out: names, lines and words that a template prints.
+//! In: the people, representative and recipient of the case. Out: names, lines and words that a template prints.
 
 use super::Source;
 use super::languages;
@@ -121,41 +121,6 @@ pub struct Particulars {
     pub residence: Option<String>,
     /// Number of the application that is pending or was refused.
     pub application_number: Option<String>,
-}
-
-/// What goes with the letter.
-#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
-pub struct Enclosures {
-    /// The titles of the other letters in the package.
-    pub letters: Vec<String>,
-    /// The bundle of exhibits.
-    pub bundle: Option<Bundle>,
-    /// The government forms.
-    pub forms: Vec<Form>,
-}
-
-/// The bundle of exhibits.
-#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
-pub struct Bundle {
-    /// How many exhibits it has.
-    pub exhibits: u32,
-    /// The mark of the first one.
-    pub first: String,
-    /// The mark of the last one.
-    pub last: String,
-    /// The printed number of its last page.
-    pub pages: u32,
-}
-
-/// Forms of one number.
-#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
-pub struct Form {
-    /// The form's number.
-    pub number: String,
-    /// The people it is for.
-    pub people: Vec<String>,
-    /// Whether it is filled in on the portal rather than enclosed.
-    pub on_portal: bool,
 }
 
 pub(super) fn sender(source: &Source<'_>) -> Sender {
@@ -377,7 +342,7 @@ pub(super) fn person(source: &Source<'_>, p: &case_people::Person) -> Person {
     }
 }
 
-fn full(name: &Name) -> String {
+pub(super) fn full(name: &Name) -> String {
     match &name.given {
         Some(given) => format!("{given} {}", name.family),
         None => name.family.to_string(),
@@ -429,47 +394,4 @@ fn countries(countries: &[Country]) -> Vec<String> {
 
 fn strings(lines: &[Line]) -> Vec<String> {
     lines.iter().map(ToString::to_string).collect()
-}
-
-pub(super) fn enclosures(source: &Source<'_>, letters: &[String]) -> Enclosures {
-    Enclosures {
-        letters: letters.to_vec(),
-        bundle: bundle(source),
-        forms: forms(source),
-    }
-}
-
-fn bundle(source: &Source<'_>) -> Option<Bundle> {
-    let exhibits = source.numbering.exhibits();
-    Some(Bundle {
-        exhibits: u32::try_from(exhibits.len()).ok()?,
-        first: exhibits.first()?.mark.clone(),
-        last: exhibits.last()?.mark.clone(),
-        pages: source.numbering.total(),
-    })
-}
-
-/// The forms by number, in the case's order, with the people each is for.
-fn forms(source: &Source<'_>) -> Vec<Form> {
-    let mut out: Vec<Form> = Vec::new();
-    for form in &source.case.forms {
-        let who = match &form.person {
-            Some(id) => by_id(source, id).map(|p| p.full),
-            None => Some(full(&source.case.applicant.name)),
-        };
-        let number = form.number.to_string();
-        let on_portal = form.file.is_none();
-        match out
-            .iter_mut()
-            .find(|f| f.number == number && f.on_portal == on_portal)
-        {
-            Some(same) => same.people.extend(who),
-            None => out.push(Form {
-                number,
-                people: who.into_iter().collect(),
-                on_portal,
-            }),
-        }
-    }
-    out
 }

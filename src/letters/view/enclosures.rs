@@ -1,0 +1,86 @@
+//! What goes with a letter: other letters, the bundle of exhibits, government forms.
+//!
+//! In: the titles of the letters, the numbering, the forms. Out: entries for the list of enclosures.
+
+use super::Source;
+use super::parties;
+use schemars::JsonSchema;
+use serde::Serialize;
+
+/// What goes with the letter.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+pub struct Enclosures {
+    /// The titles of the other letters in the package.
+    pub letters: Vec<String>,
+    /// The bundle of exhibits.
+    pub bundle: Option<Bundle>,
+    /// The government forms.
+    pub forms: Vec<Form>,
+}
+
+/// The bundle of exhibits.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+pub struct Bundle {
+    /// How many exhibits it has.
+    pub exhibits: u32,
+    /// The mark of the first one.
+    pub first: String,
+    /// The mark of the last one.
+    pub last: String,
+    /// The printed number of its last page.
+    pub pages: u32,
+}
+
+/// Forms of one number.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+pub struct Form {
+    /// The form's number.
+    pub number: String,
+    /// The people it is for.
+    pub people: Vec<String>,
+    /// Whether it is filled in on the portal rather than enclosed.
+    pub on_portal: bool,
+}
+
+pub(super) fn of(source: &Source<'_>, letters: &[String]) -> Enclosures {
+    Enclosures {
+        letters: letters.to_vec(),
+        bundle: bundle(source),
+        forms: forms(source),
+    }
+}
+
+fn bundle(source: &Source<'_>) -> Option<Bundle> {
+    let exhibits = source.numbering.exhibits();
+    Some(Bundle {
+        exhibits: u32::try_from(exhibits.len()).ok()?,
+        first: exhibits.first()?.mark.clone(),
+        last: exhibits.last()?.mark.clone(),
+        pages: source.numbering.total(),
+    })
+}
+
+/// The forms by number, in the case's order, with the people each is for.
+fn forms(source: &Source<'_>) -> Vec<Form> {
+    let mut out: Vec<Form> = Vec::new();
+    for form in &source.case.forms {
+        let who = match &form.person {
+            Some(id) => parties::by_id(source, id).map(|p| p.full),
+            None => Some(parties::full(&source.case.applicant.name)),
+        };
+        let number = form.number.to_string();
+        let on_portal = form.file.is_none();
+        match out
+            .iter_mut()
+            .find(|f| f.number == number && f.on_portal == on_portal)
+        {
+            Some(same) => same.people.extend(who),
+            None => out.push(Form {
+                number,
+                people: who.into_iter().collect(),
+                on_portal,
+            }),
+        }
+    }
+    out
+}
