@@ -49,7 +49,7 @@ fn outcome(case: &str) -> BTreeMap<String, String> {
     let mut tree = String::new();
     for index in 0..archive.len() {
         let mut file = archive.by_index(index).unwrap();
-        let name = file.name().to_owned();
+        let name = file.name().unwrap().into_owned();
         let mut content = Vec::new();
         file.read_to_end(&mut content).unwrap();
         tree += &format!("{name}\n");

@@ -55,6 +55,7 @@ fn the_top_level_is_the_owners() {
         // made by a build or a run, and ignored by git
         "target",
         "out",
+        "proptest-regressions",
     ]
     .into();
     for entry in fs::read_dir(root()).unwrap() {
