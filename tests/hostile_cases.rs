@@ -23,10 +23,16 @@ fn report_all(draft: &Draft, findings: &[Finding]) {
         findings,
     }];
     for language in [Language::En, Language::Fr] {
-        human(&subjects, language, Colour::On);
-        short(&subjects, language);
-        github(&subjects, language);
-        json::json(&subjects, language);
+        // A line for each finding at least, and nothing of the input that a terminal would act on.
+        let listed = short(&subjects, language);
+        assert_eq!(listed.lines().count(), findings.len());
+        assert_eq!(github(&subjects, language).lines().count(), findings.len());
+        assert!(human(&subjects, language, Colour::Off).lines().count() > findings.len());
+        let raw = |text: &str| text.contains(|c: char| c.is_control() && c != '\n');
+        assert!(!raw(&listed) && !raw(&human(&subjects, language, Colour::Off)));
+        let document = json::json(&subjects, language);
+        let document: Value = serde_json::from_str(&document).unwrap();
+        assert_eq!(document["findings"].as_array().unwrap().len(), findings.len());
     }
 }
 
