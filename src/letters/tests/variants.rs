@@ -150,7 +150,7 @@ fn cites_carry_the_printed_numbers() {
 #[test]
 fn a_reconsideration_answers_passage_by_passage() {
     let again = ("/matter", json!("reconsideration"));
-    let all = text(&[again.clone()], 0);
+    let all = text(std::slice::from_ref(&again), 0);
     says(
         &all,
         &[
