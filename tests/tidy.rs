@@ -1,6 +1,6 @@
 //! The repository's own promises, kept by a test: what lies at the top, who may import whom, that every finding has a
 //! test and every schema is the one that the types generate.
-#![allow(clippy::disallowed_methods)]
+#![allow(clippy::disallowed_methods, clippy::unwrap_used)]
 
 use hc_pack::cli::{SchemaName, schema_text};
 use hc_pack::finding::catalogue;

@@ -11,7 +11,7 @@
 //!   (Values never hold a raw one of either.)
 //! - `<em>`, `<strong>`, `<sup>` and `<span lang="ta">` are the only tags. Other HTML, images, rules and code are faults.
 //! - Links lead to `#anchor`, `https:`, `http:` or `mailto:`.
-//! - A fenced block whose info string is a name of the table in [`fences`] makes a special block: letterhead, lines,
+//! - A fenced block whose info string is a name of the table in `fences` makes a special block: letterhead, lines,
 //!   re, signature, jurat, contents, columns, passage, pagebreak.
 
 mod fences;
