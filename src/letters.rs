@@ -33,6 +33,7 @@ use crate::case::model::{Case, LetterLanguage, Matter};
 use crate::finding::catalogue::templates as rows;
 use crate::finding::{Finding, Place, Pointer, any_error};
 use crate::numbering::Numbering;
+use rayon::prelude::*;
 use templates::Head;
 
 /// One letter, ready to be typeset.
@@ -132,20 +133,25 @@ pub fn compose_from(templates: &Templates, case: &Case, numbering: &Numbering) -
     let mut letters = Vec::new();
     match render::Renderer::new(templates, case.language) {
         Ok(renderer) => {
-            for (place, (id, head)) in chosen.iter().enumerate() {
+            let chosen = &chosen;
+            let composed = chosen.par_iter().enumerate().map(|(place, (id, head))| {
                 let others = chosen.iter().filter(|(other, _)| other != id);
                 let others: Vec<String> = others.map(|(_, head)| head.title.clone()).collect();
                 let view = view::of(case, numbering, &others);
-                match renderer.blocks(id, &view) {
-                    Ok(blocks) => letters.push(Letter {
-                        id: id.clone(),
-                        file_stem: format!("{:02}-{id}", place + 1),
-                        title: head.title.clone(),
-                        document: Document {
-                            blocks,
-                            ..document(case, head, &view)
-                        },
-                    }),
+                let blocks = renderer.blocks(id, &view)?;
+                Ok(Letter {
+                    id: id.clone(),
+                    file_stem: format!("{:02}-{id}", place + 1),
+                    title: head.title.clone(),
+                    document: Document {
+                        blocks,
+                        ..document(case, head, &view)
+                    },
+                })
+            });
+            for letter in composed.collect::<Vec<Result<Letter, Vec<Finding>>>>() {
+                match letter {
+                    Ok(letter) => letters.push(letter),
                     Err(more) => findings.extend(more),
                 }
             }

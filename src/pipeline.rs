@@ -52,10 +52,8 @@ pub enum Until {
 /// The stages that take time, for progress.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Stage {
-    /// Reading and checking the case.
+    /// Reading and checking the case, and opening its files.
     Check,
-    /// Opening the evidence.
-    Evidence,
     /// Writing and typesetting the letters.
     Letters,
     /// Binding the exhibits.
@@ -86,16 +84,16 @@ struct Files {
 pub fn run(request: &Request<'_>, until: Until, progress: &mut dyn FnMut(Stage)) -> Run {
     progress(Stage::Check);
     let draft = case::read(&request.path.display().to_string(), request.bytes);
-    // Parsing templates and the schema takes longest in a short run: do it side by side.
-    let (checked, ()) = rayon::join(
-        || check::check(&draft, request.today),
-        || letters::prepare(language_of(&draft)),
-    );
-    let mut findings = checked.findings;
-    progress(Stage::Evidence);
-    // A case with errors is not built, but what is wrong with its files is told in the same run.
-    let files = checked.facts.map(|facts| files(request, &facts, &mut findings));
-    let package = checked.case.zip(files).and_then(|(case, files)| {
+    // Reading the templates takes as long as all else in a short run: do it beside the rest.
+    let look = || {
+        let checked = check::check(&draft, request.today);
+        let mut findings = checked.findings;
+        // A case with errors is not built, but what is wrong with its files is told in the same run.
+        let files = checked.facts.map(|facts| files(request, &facts, &mut findings));
+        (checked.case, files, findings)
+    };
+    let ((case, files, mut findings), ()) = rayon::join(look, || letters::prepare(language_of(&draft)));
+    let package = case.zip(files).and_then(|(case, files)| {
         progress(Stage::Letters);
         // A cite of an exhibit that could not be opened would only repeat the finding about its file.
         if files.exhibits.len() < case.evidence.len() {
