@@ -106,6 +106,19 @@ pub fn compose(case: &Case, numbering: &Numbering) -> Composition {
     compose_from(Templates::standard(), case, numbering)
 }
 
+/// Composes one letter of a case, by its id; all that forbids the letters of the case is found nevertheless.
+#[must_use]
+pub fn compose_one(case: &Case, numbering: &Numbering, id: &str) -> Composition {
+    compose_wanted(Templates::standard(), case, numbering, |other| other == id)
+}
+
+/// The ids of the letters that a case calls for, in the order of the package; none where a finding of [`compose`] says why.
+#[must_use]
+pub fn called_for(case: &Case) -> Vec<String> {
+    let chosen = choose(Templates::standard(), case).unwrap_or_default();
+    chosen.into_iter().map(|(id, _)| id).collect()
+}
+
 /// Parses the templates of a language ahead of the first letter that needs them, e.g. while files are opened.
 pub fn prepare(language: LetterLanguage) {
     let _kept_for_compose = Templates::standard().parsed(language);
@@ -114,6 +127,15 @@ pub fn prepare(language: LetterLanguage) {
 /// Composes the letters of a case.
 #[must_use]
 pub fn compose_from(templates: &Templates, case: &Case, numbering: &Numbering) -> Composition {
+    compose_wanted(templates, case, numbering, |_| true)
+}
+
+fn compose_wanted(
+    templates: &Templates,
+    case: &Case,
+    numbering: &Numbering,
+    wanted: impl Fn(&str) -> bool,
+) -> Composition {
     let mut findings = check_cites(case, numbering);
     findings.extend(gaps::check(case));
     let chosen = match choose(templates, case) {
@@ -133,6 +155,9 @@ pub fn compose_from(templates: &Templates, case: &Case, numbering: &Numbering) -
     match render::Renderer::new(templates, case.language) {
         Ok(renderer) => {
             for (place, (id, head)) in chosen.iter().enumerate() {
+                if !wanted(id) {
+                    continue;
+                }
                 let others = chosen.iter().filter(|(other, _)| other != id);
                 let others: Vec<String> = others.map(|(_, head)| head.title.clone()).collect();
                 let view = view::of(case, numbering, &others);

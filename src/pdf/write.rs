@@ -12,6 +12,7 @@ use crate::typeset::laid::Laid;
 use crate::typeset::length::to_points;
 use jiff::civil::Date;
 use paint::Painter;
+pub use picture::is_picture;
 use printpdf::font::PdfFont;
 use printpdf::{PdfDocument, PdfPage, PdfSaveOptions, Pt, Rect};
 use strikes::Strikes;
