@@ -4,10 +4,12 @@
 //! document and remembered. Nothing here knows of lines.
 
 use super::fonts::{Cut, Face, Fonts};
+use super::length::Len;
+use super::quick::Table;
 use super::style::Family;
 use harfrust::{Buffer, BufferFlags, Direction, GlyphId, ShapeOptions, ShaperFont};
 use std::cell::RefCell;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::rc::Rc;
 use std::sync::Arc;
 use unicode_script::{Script, UnicodeScript};
@@ -29,7 +31,7 @@ pub struct Glyph {
     /// The glyph's own width, as the PDF's width table has it.
     pub width: i32,
     /// The text it stands for; empty for the further glyphs of a cluster.
-    pub text: Box<str>,
+    pub text: Arc<str>,
 }
 
 /// A shaped stretch of one face and direction, glyphs from left to right.
@@ -48,14 +50,19 @@ pub struct Shaped {
 }
 
 /// Words as shaped.
-type Words = HashMap<Box<str>, Rc<Shaped>>;
+type Words = Table<Box<str>, Rc<Shaped>>;
+
+/// The cut and the size of type in which a word is measured.
+type Size = (Cut, Len);
 
 /// The faces of one document and what they have shaped.
 pub struct Shaper<'f> {
     fonts: &'f Fonts,
     faces: RefCell<Vec<Arc<Face>>>,
-    chosen: RefCell<HashMap<(char, Cut), Option<FaceId>>>,
-    shaped: RefCell<HashMap<(FaceId, Way), Words>>,
+    chosen: RefCell<Table<(char, Cut), Option<FaceId>>>,
+    cut: RefCell<[Table<Box<str>, Rc<[Stretch]>>; 4]>,
+    shaped: RefCell<Table<(FaceId, Way), Words>>,
+    widths: RefCell<Table<Size, Table<Box<str>, Len>>>,
     missing: RefCell<BTreeMap<char, String>>,
 }
 
@@ -87,7 +94,9 @@ impl<'f> Shaper<'f> {
             fonts,
             faces: RefCell::new(fonts.family(family).to_vec()),
             chosen: RefCell::default(),
+            cut: RefCell::default(),
             shaped: RefCell::default(),
+            widths: RefCell::default(),
             missing: RefCell::default(),
         }
     }
@@ -110,9 +119,30 @@ impl<'f> Shaper<'f> {
         self.missing.borrow().clone()
     }
 
+    /// The width of a word in a cut at a size, which `measure` finds where it is not known yet.
+    pub(super) fn width(&self, text: &str, cut: Cut, size: Len, measure: impl FnOnce() -> Len) -> Len {
+        let known = |table: &Table<Size, Table<Box<str>, Len>>| table.get(&(cut, size))?.get(text).copied();
+        if let Some(width) = known(&self.widths.borrow()) {
+            return width;
+        }
+        let width = measure();
+        let mut widths = self.widths.borrow_mut();
+        widths.entry((cut, size)).or_default().insert(text.into(), width);
+        width
+    }
+
     /// Cuts text into stretches of one face each.
     #[must_use]
-    pub fn stretches(&self, text: &str, cut: Cut) -> Vec<Stretch> {
+    pub fn stretches(&self, text: &str, cut: Cut) -> Rc<[Stretch]> {
+        if let Some(known) = self.cut.borrow()[cut as usize].get(text) {
+            return known.clone();
+        }
+        let stretches: Rc<[Stretch]> = self.cut_up(text, cut).into();
+        self.cut.borrow_mut()[cut as usize].insert(text.into(), stretches.clone());
+        stretches
+    }
+
+    fn cut_up(&self, text: &str, cut: Cut) -> Vec<Stretch> {
         let mut out: Vec<Stretch> = Vec::new();
         for (at, c) in text.char_indices() {
             let end = at + c.len_utf8();
