@@ -106,10 +106,11 @@ pub fn compose(case: &Case, numbering: &Numbering) -> Composition {
     compose_from(Templates::standard(), case, numbering)
 }
 
-/// Composes one letter of a case, by its id; all that forbids the letters of the case is found nevertheless.
+/// Composes one letter of a case, by its id, from the templates that [`prepare_one`] gave; all that forbids the letters of
+/// the case is found nevertheless.
 #[must_use]
-pub fn compose_one(case: &Case, numbering: &Numbering, id: &str) -> Composition {
-    compose_wanted(Templates::standard(), case, numbering, |other| other == id)
+pub fn compose_one(own: &Templates, case: &Case, numbering: &Numbering, id: &str) -> Composition {
+    compose_wanted(Templates::standard(), own, case, numbering, |other| other == id)
 }
 
 /// The ids of the letters that a case calls for, in the order of the package; none where a finding of [`compose`] says why.
@@ -124,14 +125,24 @@ pub fn prepare(language: LetterLanguage) {
     let _kept_for_compose = Templates::standard().parsed(language);
 }
 
+/// The templates that one letter needs, parsed: parsing all takes longer than setting a short letter.
+#[must_use]
+pub fn prepare_one(language: LetterLanguage, id: &str) -> Templates {
+    let own = Templates::standard().needed_by(id, language);
+    let _kept_for_compose = own.parsed(language);
+    own
+}
+
 /// Composes the letters of a case.
 #[must_use]
 pub fn compose_from(templates: &Templates, case: &Case, numbering: &Numbering) -> Composition {
-    compose_wanted(templates, case, numbering, |_| true)
+    compose_wanted(templates, templates, case, numbering, |_| true)
 }
 
+/// Chooses among `templates`, and writes those of the chosen that are wanted with `own`, which has at least their parts.
 fn compose_wanted(
     templates: &Templates,
+    own: &Templates,
     case: &Case,
     numbering: &Numbering,
     wanted: impl Fn(&str) -> bool,
@@ -152,7 +163,7 @@ fn compose_wanted(
         };
     }
     let mut letters = Vec::new();
-    match render::Renderer::new(templates, case.language) {
+    match render::Renderer::new(own, case.language) {
         Ok(renderer) => {
             for (place, (id, head)) in chosen.iter().enumerate() {
                 if !wanted(id) {

@@ -118,7 +118,7 @@ pub enum Letter {
 
 /// Takes a case down the line.
 pub fn run(request: &Request<'_>, until: Until, progress: &mut dyn FnMut(Stage)) -> Run {
-    let (draft, mut findings, ready) = ready(request, progress);
+    let (draft, mut findings, ready, ()) = ready(request, letters::prepare, progress);
     let package = ready.and_then(|(case, files)| {
         progress(Stage::Letters);
         let composed = letters::compose(&case, &files.numbering);
@@ -149,10 +149,11 @@ pub fn run(request: &Request<'_>, until: Until, progress: &mut dyn FnMut(Stage))
 
 /// Takes a case down the line as far as one letter needs it, and prints that one.
 pub fn preview(request: &Request<'_>, id: &str, ink: Ink, progress: &mut dyn FnMut(Stage)) -> Preview {
-    let (draft, mut findings, ready) = ready(request, progress);
+    let parse = |language| letters::prepare_one(language, id);
+    let (draft, mut findings, ready, templates) = ready(request, parse, progress);
     let letter = ready.and_then(|(case, files)| {
         progress(Stage::Letters);
-        let composed = letters::compose_one(&case, &files.numbering, id);
+        let composed = letters::compose_one(&templates, &case, &files.numbering, id);
         findings.extend(composed.findings);
         if any_error(&findings) {
             return None;
@@ -180,17 +181,19 @@ pub fn preview(request: &Request<'_>, id: &str, ink: Ink, progress: &mut dyn FnM
     }
 }
 
-/// Reads and checks the case and opens its files; the case is there where nothing forbids its letters.
-fn ready(
+/// Reads and checks the case and opens its files, and beside that parses what templates are needed; the case is there where
+/// nothing forbids its letters.
+fn ready<T: Send>(
     request: &Request<'_>,
+    parse: impl FnOnce(LetterLanguage) -> T + Send,
     progress: &mut dyn FnMut(Stage),
-) -> (Draft, Vec<Finding>, Option<(Checked, Files)>) {
+) -> (Draft, Vec<Finding>, Option<(Checked, Files)>, T) {
     progress(Stage::Check);
     let draft = case::read(&request.path.display().to_string(), request.bytes);
     // Parsing templates and the schema takes longest in a short run: do it side by side.
-    let (checked, ()) = rayon::join(
+    let (checked, parsed) = rayon::join(
         || check::check(&draft, request.today),
-        || letters::prepare(language_of(&draft)),
+        || parse(language_of(&draft)),
     );
     let mut findings = checked.findings;
     progress(Stage::Evidence);
@@ -199,7 +202,7 @@ fn ready(
     let ready = checked.case.zip(files);
     // A cite of an exhibit that could not be opened would only repeat the finding about its file.
     let ready = ready.filter(|(case, files)| files.exhibits.len() == case.evidence.len());
-    (draft, findings, ready)
+    (draft, findings, ready, parsed)
 }
 
 /// The language that the letters will have; English until a checked case says so.

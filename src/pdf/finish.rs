@@ -13,12 +13,10 @@ use super::write::Properties;
 use crate::blocks::PageNumbers;
 use crate::typeset::laid::Laid;
 use crate::typeset::structure::SlotId;
-use flate2::Compression;
-use flate2::write::ZlibEncoder;
+use flate2::{Compress, Compression, FlushCompress, Status};
 use lopdf::{Dictionary, Document, Object, ObjectId, Stream, dictionary};
 use rayon::prelude::*;
 use sha2::{Digest, Sha256};
-use std::io::Write as _;
 
 pub(super) use tags::tag_name;
 
@@ -94,14 +92,35 @@ fn put_in(document: &mut Document, pages: &[ObjectId], painted: Vec<Painted>) ->
     marked
 }
 
-/// Bytes as a stream with `FlateDecode` has them.
-pub(super) fn packed(bytes: &[u8]) -> Vec<u8> {
-    // A higher level takes twice as long and gains a fiftieth.
-    let mut out = ZlibEncoder::new(Vec::with_capacity(bytes.len() / 3), Compression::new(6));
-    out.write_all(bytes)
-        .and_then(|()| out.finish())
-        .expect("writing to memory does not fail")
+/// What packs streams, one after the other: making its tables takes as long as packing a page.
+pub(super) struct Packer(Compress);
+
+impl Packer {
+    pub(super) fn new() -> Self {
+        // A higher level takes twice as long and gains a fiftieth.
+        Packer(Compress::new(Compression::new(6), true))
+    }
+
+    /// Bytes as a stream with `FlateDecode` has them.
+    pub(super) fn packed(&mut self, bytes: &[u8]) -> Vec<u8> {
+        self.0.reset();
+        let mut out = Vec::with_capacity(bytes.len() / 3 + SLACK);
+        loop {
+            let done = usize::try_from(self.0.total_in()).unwrap_or(bytes.len());
+            let status = self
+                .0
+                .compress_vec(&bytes[done..], &mut out, FlushCompress::Finish)
+                .expect("packing takes any bytes");
+            if status == Status::StreamEnd {
+                return out;
+            }
+            out.reserve(out.len() + SLACK);
+        }
+    }
 }
+
+/// Room for what does not get shorter, and for the marks at the ends.
+const SLACK: usize = 64;
 
 /// Packs every stream that is not packed yet, on all cores.
 fn compress(document: &mut Document) {
@@ -111,8 +130,8 @@ fn compress(document: &mut Document) {
         .filter_map(|object| object.as_stream_mut().ok())
         .filter(|stream| stream.allows_compression && !stream.dict.has(b"Filter"))
         .collect();
-    open.par_iter_mut().for_each(|stream| {
-        let shorter = packed(&stream.content);
+    open.par_iter_mut().for_each_init(Packer::new, |packer, stream| {
+        let shorter = packer.packed(&stream.content);
         if shorter.len() < stream.content.len() {
             stream.set_content(shorter);
             stream.dict.set("Filter", name("FlateDecode"));

@@ -7,7 +7,7 @@ mod paint;
 mod picture;
 mod strikes;
 
-use super::finish::{self, Painted};
+use super::finish::{self, Packer, Painted};
 use crate::typeset::laid::Laid;
 use crate::typeset::length::to_points;
 use jiff::civil::Date;
@@ -77,12 +77,12 @@ fn sheet(laid: &Laid, ops: Vec<Op>) -> PdfPage {
 fn paint(laid: &Laid, strikes: &Strikes) -> Vec<Painted> {
     laid.pages
         .par_iter()
-        .map(|page| {
+        .map_init(Packer::new, |packer, page| {
             let mut painter = Painter::new(laid, strikes);
             painter.page(page);
             let (content, marked) = painter.done();
             Painted {
-                content: finish::packed(&content),
+                content: packer.packed(&content),
                 marked,
             }
         })

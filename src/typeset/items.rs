@@ -330,10 +330,9 @@ fn push_solid(text: &Text<'_>, start: usize, end: usize, measure: Len, divide: D
                 cost: COST_HYPHEN,
                 hyphen: Some(hyphen),
             };
-            cuts = syllable_cuts(word, text.flow.language(start))
-                .into_iter()
-                .map(|at| (at, costs))
-                .collect();
+            let language = text.flow.language(start);
+            let at = text.shaper.cuts(word, language, || syllable_cuts(word, language));
+            cuts = at.iter().map(|at| (*at, costs)).collect();
         }
     }
     push_cut(text, start, end, measure, &cuts, out);

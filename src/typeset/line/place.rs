@@ -6,7 +6,7 @@
 use super::{Glyph, Line, Linked, Run};
 use crate::typeset::items::{Piece, Text, is_elastic, is_space};
 use crate::typeset::length::{Len, from_units};
-use crate::typeset::shape::{FaceId, Way, plain_form};
+use crate::typeset::shape::{FaceId, OWN_FACES, Way, plain_form};
 use crate::typeset::structure::SlotId;
 use unicode_bidi::{BidiInfo, Level};
 
@@ -233,7 +233,7 @@ fn place(text: &Text<'_>, part: &Part, pen: &mut Pen, line: &mut Line) {
             }),
         }
     }
-    if face >= 4
+    if face >= OWN_FACES
         && let Part::Piece(piece) = part
     {
         let upm = text.shaper.face(face).upm;
@@ -310,7 +310,7 @@ fn empty_run(text: &Text<'_>, piece: &Piece, x: Len) -> Run {
 fn space(text: &Text<'_>, at: usize, width: Len, x: Len, line: &Line) -> (Run, Option<Glyph>) {
     let own = text.flow.span(at).look.cut as FaceId;
     let (face, size) = match line.runs.last() {
-        Some(last) if last.face < 4 && last.raise == 0 => (last.face, last.size),
+        Some(last) if last.face < OWN_FACES && last.raise == 0 => (last.face, last.size),
         _ => (own, text.size * text.shaper.face(own).ratio / 1000),
     };
     let shaped = text.shaper.shape(" ", face, Way::Right);
