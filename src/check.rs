@@ -15,8 +15,9 @@ pub use rules::{Rule, Scene, rules};
 use crate::case::Draft;
 use crate::case::model;
 use crate::finding::catalogue::schema as rows;
-use crate::finding::{Finding, Place, any_error};
+use crate::finding::{Finding, Place, Pointer, any_error};
 use jiff::civil::Date;
+use prune::Usable;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use std::ops::Deref;
@@ -35,11 +36,12 @@ impl Deref for Case {
 }
 
 /// What a check came to.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Outcome {
     /// The case, if no finding is an error.
     pub case: Option<Case>,
-    /// Its facts as far as they can be read, proven or not: enough to look at the files that they name.
+    /// Its facts as far as they can be read, proven or not: enough to look at the files that they name. What the draft
+    /// does not say may be made up in them, but no file is named that the draft does not name.
     pub facts: Option<model::Case>,
     /// All findings, those of the text included.
     pub findings: Vec<Finding>,
@@ -48,42 +50,52 @@ pub struct Outcome {
 /// Checks a draft as of its filing date; `today` only tells whether that date has passed.
 #[must_use]
 pub fn check(draft: &Draft, today: Date) -> Outcome {
-    let mut findings = draft.findings().to_vec();
-    let typed = draft
-        .value()
-        .and_then(|value| typed::<model::Case>(draft, value, schema::of_cases(), &mut findings));
-    let Some(Typed {
-        facts,
-        document,
-        whole,
-    }) = typed
-    else {
-        return Outcome {
-            case: None,
-            facts: None,
-            findings,
-        };
+    let mut outcome = Outcome {
+        findings: draft.findings().to_vec(),
+        ..Outcome::default()
     };
-    if whole {
-        rules::run(&facts, &document, draft, today, &mut findings);
+    let Some(value) = draft.value() else {
+        return outcome;
+    };
+    let findings = &mut outcome.findings;
+    let typed = typed::<model::Case>(draft, value, schema::of_cases(), findings);
+    if let Some(Typed { facts, usable }) = &typed
+        && usable.whole
+    {
+        rules::run(facts, &usable.value, draft, today, findings);
+        outcome.case = (!any_error(findings)).then(|| Case(facts.clone()));
     } else {
         findings.push(Finding::new(&rows::RULES_NOT_RUN, Place::Whole));
     }
-    let proven = whole && !any_error(&findings);
-    Outcome {
-        case: proven.then(|| Case(facts.clone())),
-        facts: Some(facts),
-        findings,
-    }
+    outcome.facts = typed.map(|typed| without_doubtful_files(typed, draft));
+    outcome
 }
 
 /// The facts of a draft as far as they can be used.
 struct Typed<T> {
     facts: T,
     /// The same as JSON.
-    document: Value,
-    /// Whether nothing but unknown keys is missing in them.
-    whole: bool,
+    usable: Usable,
+}
+
+/// The facts without the names of files that the draft does not say, or may not mean.
+fn without_doubtful_files(typed: Typed<model::Case>, draft: &Draft) -> model::Case {
+    let Typed { mut facts, usable } = typed;
+    let doubtful = |pointer: &Pointer| usable.is_stand_in(pointer) || draft.is_guess(pointer);
+    let evidence = Pointer::root().join("evidence");
+    for (index, exhibit) in facts.evidence.iter_mut().enumerate() {
+        let files = evidence.join(index).join("files");
+        let sound = (0..exhibit.files.len()).take_while(|file| !doubtful(&files.join(file).join("path")));
+        // Those behind would move if one in the middle were left out.
+        exhibit.files.truncate(sound.count());
+    }
+    let forms = Pointer::root().join("forms");
+    for (index, form) in facts.forms.iter_mut().enumerate() {
+        if doubtful(&forms.join(index).join("file")) {
+            form.file = None;
+        }
+    }
+    facts
 }
 
 /// Checks shape and values, and reads what is left when the faulty parts are taken out.
@@ -94,33 +106,28 @@ fn typed<T: DeserializeOwned + Validate>(
     findings: &mut Vec<Finding>,
 ) -> Option<Typed<T>> {
     let faults = schema.faults(value);
-    let kept = prune::without(value, &faults, schema);
+    let usable = prune::without(value, &faults, schema);
     findings.extend(
         faults
             .into_iter()
             .filter(|fault| !draft.is_guess(&fault.pointer))
             .filter_map(|fault| fault.finding),
     );
-    let document = kept.value.clone()?;
-    let whole = kept.whole;
-    let facts = match serde_json::from_value::<T>(document.clone()) {
+    let usable = usable?;
+    let facts = match serde_json::from_value::<T>(usable.value.clone()) {
         Ok(facts) => facts,
         Err(error) => {
             // The schema is made from the types, so this is met only where it cannot say all that they ask for.
-            if whole {
+            if usable.whole {
                 findings.push(schema::misfit(&error.to_string()));
             }
             return None;
         }
     };
     if let Err(errors) = facts.validate() {
-        findings.extend(values::findings(&errors, &kept, draft));
+        findings.extend(values::findings(&errors, &usable, draft));
     }
-    Some(Typed {
-        facts,
-        document,
-        whole,
-    })
+    Some(Typed { facts, usable })
 }
 
 #[cfg(test)]

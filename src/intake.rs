@@ -177,3 +177,6 @@ fn short_name(name: &Name) -> String {
         None => name.family.to_string(),
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -50,15 +50,17 @@ fn placed<'a>(subject: &Subject<'a>) -> Vec<Placed<'a>> {
             at: place::spotted(subject, &finding.place),
         })
         .collect();
-    all.sort_by(|a, b| {
-        let key = |p: &Placed<'a>| (p.at.path != subject.path, p.at.order(), p.finding.code());
-        let (first, second) = (key(a), key(b));
-        let path = || a.at.path.cmp(&b.at.path);
-        first
-            .0
-            .cmp(&second.0)
-            .then_with(path)
-            .then_with(|| first.cmp(&second))
+    all.sort_by_cached_key(|p| {
+        // What is said of the case as a whole comes first if it weighs, and last if it is only worth knowing.
+        let afterthought = p.at.span.is_none() && p.finding.severity() == Severity::Note;
+        let elsewhere = p.at.path != subject.path;
+        (
+            elsewhere,
+            p.at.path.clone(),
+            afterthought,
+            p.at.order(),
+            p.finding.code(),
+        )
     });
     all
 }

@@ -101,7 +101,7 @@ fn no_such_day(quoted: &str, year: u32, month: u32, day: u32) -> DateFault {
         );
         return DateFault { fault, remedy };
     };
-    let days = date(month, 1).map_or(31, |first| first.days_in_month());
+    let days = date(month, 1).map_or(31, Date::days_in_month);
     DateFault {
         fault: note(
             &format!("`{quoted}` is no day of the calendar: {en} {year:04} has {days} days"),

@@ -49,6 +49,10 @@ pub(super) fn nearest<'a>(written: &str, known: impl Iterator<Item = &'a str>) -
         let letters = word.chars().filter(|c| c.is_alphanumeric());
         letters.flat_map(char::to_lowercase).collect()
     };
+    // Comparing takes time by the length of both, and nobody misspells a word of a page.
+    if written.len() > QUOTE_CHARS_MAX {
+        return None;
+    }
     let written = plain(written);
     // A word with a third of its letters wrong is another word.
     let allowed = written.chars().count().div_ceil(3).min(4);

@@ -1,97 +1,107 @@
-//! What is left of a draft when its faulty parts are taken out, so that the rest can be checked in the same run.
+//! A draft without its faulty parts, so that the rest can be checked in the same run.
 //!
-//! A part is taken out with the smallest thing around it that may be left out. Lists keep their other items, and it is
-//! remembered where those stood, so that findings about them point at the text as it was written.
+//! What may be left out is taken out; what must be there is stood in for by something that fits. No other value moves,
+//! so that pointers stay those of the text as it was written.
 
-use super::schema::{Checker, Fault, FaultKind, is_required};
+use super::schema::{Checker, Fault, FaultKind, is_required, stand_in};
 use crate::finding::Pointer;
 use serde_json::Value;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
-/// What is left.
+/// What can be used of a draft.
 #[derive(Debug)]
-pub(super) struct Kept {
-    /// The rest; nothing where something is missing that the whole case needs.
-    pub(super) value: Option<Value>,
-    /// Whether nothing but unknown keys was taken out.
+pub(super) struct Usable {
+    pub(super) value: Value,
+    /// Whether nothing but unknown keys was taken out, and nothing put in.
     pub(super) whole: bool,
-    /// For a list that lost items, by its pointer as written: the numbers that the items left had.
-    items: BTreeMap<String, Vec<usize>>,
+    /// Where something stands that the draft does not say.
+    stand_ins: Vec<Pointer>,
 }
 
-/// Takes the faulty parts out of `value`.
-pub(super) fn without(value: &Value, faults: &[Fault], schema: &Checker) -> Kept {
-    let mut removed = BTreeSet::new();
-    let mut kept = Kept {
-        value: None,
-        whole: true,
-        items: BTreeMap::new(),
-    };
+impl Usable {
+    /// Whether the value at `pointer` is one that the draft does not say.
+    pub(super) fn is_stand_in(&self, pointer: &Pointer) -> bool {
+        self.stand_ins.iter().any(|stand_in| {
+            let rest = pointer.as_str().strip_prefix(stand_in.as_str());
+            rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+        })
+    }
+}
+
+/// What is done about a fault.
+enum Edit {
+    Remove,
+    Put(Value),
+}
+
+/// The draft without its faulty parts; nothing where they cannot be mended.
+pub(super) fn without(value: &Value, faults: &[Fault], schema: &Checker) -> Option<Usable> {
+    // A fault around another one comes first, so that the inner one is met only if it still stands.
+    let mut edits = BTreeMap::new();
+    let mut whole = true;
     for fault in faults {
-        let part = match &fault.kind {
-            FaultKind::UnknownKey(key) => Some(fault.pointer.join(key)),
-            FaultKind::MissingKey(_) | FaultKind::Value => {
-                kept.whole = false;
-                removable(value, &fault.pointer, schema)
+        let (pointer, edit) = match &fault.kind {
+            FaultKind::UnknownKey(key) => (fault.pointer.join(key), Some(Edit::Remove)),
+            FaultKind::MissingKey(key) => {
+                whole = false;
+                let pointer = fault.pointer.join(key);
+                let edit = stand_in(schema.schema(), value, &pointer).map(Edit::Put);
+                (pointer, edit)
             }
+            FaultKind::Value => {
+                whole = false;
+                (
+                    fault.pointer.clone(),
+                    edit_of_value(value, &fault.pointer, schema),
+                )
+            }
+            // What else is wrong is not known.
+            FaultKind::More => return None,
         };
-        match part {
-            Some(part) => removed.insert(part),
-            None => return kept,
-        };
+        edits.insert(pointer, edit?);
     }
-    let mut rest = value.clone();
-    whole_numbers(&mut rest);
-    remove(&mut rest, &Pointer::root(), &removed, &mut kept.items);
-    kept.value = Some(rest);
-    kept
+    let mut usable = Usable {
+        value: value.clone(),
+        whole,
+        stand_ins: Vec::new(),
+    };
+    for (pointer, edit) in edits {
+        apply(&mut usable, pointer, edit);
+    }
+    whole_numbers(&mut usable.value);
+    Some(usable)
 }
 
-/// The part at or around `pointer` that can be left out; none where that is the whole case.
-fn removable(value: &Value, pointer: &Pointer, schema: &Checker) -> Option<Pointer> {
-    let mut part = pointer.clone();
-    while !part.as_str().is_empty() {
-        let parent = part.parent();
-        let in_list = value.pointer(parent.as_str()).is_some_and(Value::is_array);
-        if in_list || !is_required(schema.schema(), value, &parent, &part.last()) {
-            return Some(part);
-        }
-        part = parent;
+fn edit_of_value(value: &Value, pointer: &Pointer, schema: &Checker) -> Option<Edit> {
+    let parent = pointer.parent();
+    let in_list = value.pointer(parent.as_str()).is_some_and(Value::is_array);
+    // An item of a list is stood in for, too: without it, those behind it would move.
+    if in_list || is_required(schema.schema(), value, &parent, &pointer.last()) {
+        stand_in(schema.schema(), value, pointer).map(Edit::Put)
+    } else {
+        Some(Edit::Remove)
     }
-    None
 }
 
-fn remove(
-    value: &mut Value,
-    at: &Pointer,
-    removed: &BTreeSet<Pointer>,
-    items_left: &mut BTreeMap<String, Vec<usize>>,
-) {
-    if removed.is_empty() {
-        return;
-    }
-    match value {
-        Value::Object(members) => {
-            members.retain(|key, _| !removed.contains(&at.join(key)));
-            for (key, member) in members {
-                remove(member, &at.join(key), removed, items_left);
+fn apply(usable: &mut Usable, pointer: Pointer, edit: Edit) {
+    let last = pointer.last();
+    let parent = usable.value.pointer_mut(pointer.parent().as_str());
+    match (parent, edit) {
+        (Some(Value::Object(members)), Edit::Remove) => {
+            members.shift_remove(&last);
+        }
+        (Some(Value::Object(members)), Edit::Put(value)) => {
+            members.insert(last, value);
+            usable.stand_ins.push(pointer);
+        }
+        (Some(Value::Array(items)), Edit::Put(value)) => {
+            let item = last.parse::<usize>().ok().and_then(|index| items.get_mut(index));
+            if let Some(item) = item {
+                *item = value;
+                usable.stand_ins.push(pointer);
             }
         }
-        Value::Array(items) => {
-            let numbered = std::mem::take(items).into_iter().enumerate();
-            let mut left = Vec::new();
-            for (index, mut item) in numbered {
-                let at = at.join(index);
-                if !removed.contains(&at) {
-                    remove(&mut item, &at, removed, items_left);
-                    items.push(item);
-                    left.push(index);
-                }
-            }
-            if left.last().is_some_and(|last| last + 1 != left.len()) {
-                items_left.insert(at.as_str().to_owned(), left);
-            }
-        }
+        // What stood around it is gone already.
         _ => {}
     }
 }
@@ -109,23 +119,5 @@ fn whole_numbers(value: &mut Value) {
             }
         }
         _ => {}
-    }
-}
-
-impl Kept {
-    /// The pointer, as written, of what is left at `pointer`.
-    pub(super) fn as_written(&self, pointer: &Pointer) -> Pointer {
-        let mut written = Pointer::root();
-        for step in pointer.as_str().split('/').skip(1) {
-            let number = self
-                .items
-                .get(written.as_str())
-                .and_then(|left| left.get(step.parse::<usize>().ok()?));
-            written = match number {
-                Some(index) => written.join(index),
-                None => written.join(step.replace("~1", "/").replace("~0", "~")),
-            };
-        }
-        written
     }
 }

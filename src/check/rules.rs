@@ -66,8 +66,8 @@ const RULES: &[Rule] = &[
         check: paths::form,
     },
     Rule {
-        row: &rows::PATH_LEAVES,
-        check: paths::leaves,
+        row: &rows::PATH_ABSOLUTE,
+        check: paths::absolute,
     },
     Rule {
         row: &rows::SAME_FILE,

@@ -4,9 +4,10 @@
 //! that is generated from the case model decides; nothing here repeats what it says.
 
 mod explain;
+mod kinds;
 mod lookup;
 
-pub(super) use lookup::is_required;
+pub(super) use lookup::{is_required, stand_in};
 
 use super::phrase;
 use crate::case::model;
@@ -40,6 +41,8 @@ pub(super) enum FaultKind {
     MissingKey(String),
     /// The value itself is wrong.
     Value,
+    /// There are more faults than are listed.
+    More,
 }
 
 /// A schema, ready to check with.
@@ -73,16 +76,18 @@ impl Checker {
     pub(super) fn faults(&self, value: &Value) -> Vec<Fault> {
         let mut faults = Vec::new();
         for error in self.validator.iter_errors(value) {
-            if faults.len() >= FAULTS_MAX {
-                let place = Place::value(Pointer::new(error.instance_path().as_str()));
-                faults.push(Fault {
-                    pointer: Pointer::new(error.instance_path().as_str()),
-                    kind: FaultKind::Value,
-                    finding: Some(Finding::new(&rows::MORE_FINDINGS, place).with("limit", FAULTS_MAX)),
-                });
+            explain::explain(&self.schema, value, &error, &mut faults);
+            if faults.len() > FAULTS_MAX {
                 break;
             }
-            explain::explain(&self.schema, value, &error, &mut faults);
+        }
+        if faults.len() > FAULTS_MAX {
+            faults.truncate(FAULTS_MAX);
+            faults.push(Fault {
+                pointer: Pointer::root(),
+                kind: FaultKind::More,
+                finding: Some(Finding::new(&rows::MORE_FINDINGS, Place::Whole).with("limit", FAULTS_MAX)),
+            });
         }
         one_for_each_value(faults)
     }
@@ -105,7 +110,7 @@ fn one_for_each_value(mut faults: Vec<Fault>) -> Vec<Fault> {
     let mut seen = BTreeSet::new();
     for fault in &mut faults {
         let told_before = match &fault.kind {
-            FaultKind::UnknownKey(_) => false,
+            FaultKind::UnknownKey(_) | FaultKind::More => false,
             FaultKind::MissingKey(key) => meant.contains(&(fault.pointer.clone(), key.clone())),
             FaultKind::Value => !seen.insert(fault.pointer.clone()),
         };

@@ -3,7 +3,7 @@
 //! In: `validator`'s errors. Out: findings, each at the value as it stands in the text. A check is known by its code.
 
 use super::phrase::{name, quote};
-use super::prune::Kept;
+use super::prune::Usable;
 use crate::case::Draft;
 use crate::finding::catalogue::{schema, values as rows};
 use crate::finding::{Finding, Place, Pointer, Row};
@@ -25,15 +25,14 @@ const CHECKS: &[(&str, &Row, Option<&str>)] = &[
 const WHOLE_OBJECT: &str = "__all__";
 
 /// The findings of all errors, by their place.
-pub(super) fn findings(errors: &ValidationErrors, kept: &Kept, draft: &Draft) -> Vec<Finding> {
+pub(super) fn findings(errors: &ValidationErrors, usable: &Usable, draft: &Draft) -> Vec<Finding> {
     let mut found = Vec::new();
     gather(errors, &Pointer::root(), &mut found);
     // The errors come in the order of a hash map.
     found.sort();
     found
         .into_iter()
-        .map(|(pointer, code)| (kept.as_written(&pointer), code))
-        .filter(|(pointer, _)| !draft.is_guess(pointer))
+        .filter(|(pointer, _)| !draft.is_guess(pointer) && !usable.is_stand_in(pointer))
         .map(|(pointer, code)| finding(&pointer, &code, draft))
         .collect()
 }

@@ -7,10 +7,11 @@
 //! - `# …` is the document's title, `## …` and deeper are its parts; `{#name}` behind a heading names it for links.
 //! - A paragraph that starts with `¶` is numbered, counted through the whole document. A list or quotation directly after it
 //!   belongs to it.
-//! - `~` is a no-break space (values never hold a raw one).
+//! - `~` is a no-break space, and `_` is itself: a run of it is a blank to be filled in by hand. Emphasis is `*` alone.
+//!   (Values never hold a raw one of either.)
 //! - `<em>`, `<strong>`, `<sup>` and `<span lang="ta">` are the only tags. Other HTML, images, rules and code are faults.
 //! - Links lead to `#anchor`, `https:`, `http:` or `mailto:`.
-//! - A fenced block whose info string is a name of the table in [`fences`] makes a special block: letterhead, lines,
+//! - A fenced block whose info string is a name of the table in `fences` makes a special block: letterhead, lines,
 //!   re, signature, jurat, contents, columns, passage, pagebreak.
 
 mod fences;
@@ -65,7 +66,7 @@ pub fn blocks(markdown: &str) -> Result<Vec<Block>, Vec<Fault>> {
 
 /// Reads a part of a document: `line` is what comes before it, `number` the last paragraph number.
 fn nested(markdown: &str, line: usize, number: &mut u32, depth: usize) -> (Vec<Block>, Vec<Fault>) {
-    let source = markdown.replace('~', "\u{a0}");
+    let source = markdown.replace('~', "\u{a0}").replace('_', "&#95;");
     let options = Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_HEADING_ATTRIBUTES;
     let events: Vec<_> = Parser::new_ext(&source, options).into_offset_iter().collect();
     let mut reader = Reader {

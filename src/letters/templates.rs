@@ -33,17 +33,22 @@ macro_rules! embedded {
 /// Name and text of every template that comes with the program. A test holds it equal to the folder.
 const EMBEDDED: &[(&str, &str)] = embedded![
     "adverse.en",
+    "basis.en",
     "children.en",
     "event.en",
     "factors.en",
+    "framework.en",
     "hardship-narrative.en",
     "hc-submissions.en",
     "head.en",
     "history.en",
     "inadmissibility.en",
+    "overview.en",
+    "particulars.en",
     "people.en",
     "person.en",
     "reconsideration.en",
+    "relief.en",
     "sign-off.en",
 ];
 

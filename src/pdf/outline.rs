@@ -1,6 +1,6 @@
 //! Bookmarks: read from a foreign file, written into a bundle.
 //!
-//! In and out: a flat list of [`Entry`]s with their depth, in reading order, which cannot be malformed the way a linked
+//! In and out: a flat list of entries with their depth, in reading order, which cannot be malformed the way a linked
 //! tree can.
 
 use super::destination::Names;

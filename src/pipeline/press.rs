@@ -53,7 +53,7 @@ impl Press<'_> {
         for (letter, printed) in letters.iter().zip(printed) {
             match printed {
                 Ok(printed) => {
-                    finished.push((printed.finished(&letter.file_stem, &letter.title), printed.fonts))
+                    finished.push((printed.finished(&letter.file_stem, &letter.title), printed.fonts));
                 }
                 Err(faults) => findings.extend(faults),
             }

@@ -90,6 +90,8 @@ fn head(text: &str, width_max: usize) -> (String, bool) {
 fn piece(c: char) -> String {
     match c {
         '\t' => " ".repeat(TAB_COLUMNS),
+        // It stands for a byte that is not UTF-8; raw ones are as rare and as unreadable.
+        '\u{1A}' => char::REPLACEMENT_CHARACTER.to_string(),
         c if visible::is_unsafe(c) => visible::escape(c),
         c => c.to_string(),
     }

@@ -1,3 +1,5 @@
+//! What each way to report shows of texts that are broken, long, wide or hostile.
+
 use super::*;
 use crate::case::read;
 use crate::finding::catalogue::json::{DUPLICATE_KEY, UNCLOSED};

@@ -24,16 +24,20 @@ with tempfile.TemporaryDirectory() as folder:
     command = [program(), "build", str(sample / "case.json"), "-o", str(target)]
     subprocess.run(command, check=True, capture_output=True)
     good = sha256(target.read_bytes())
-    start = time.monotonic()
-    subprocess.run(command, check=True, capture_output=True)
-    whole = time.monotonic() - start
+    whole = 9.0
+    for _ in range(3):
+        start = time.monotonic()
+        subprocess.run(command, check=True, capture_output=True)
+        whole = min(whole, time.monotonic() - start)
     # The old package is another one than the new: what stands there afterwards tells which it is.
     old = b"the package that was here before"
-    for number in range(rounds):
+    number = 0
+    while killed < rounds and number < 20 * rounds:
+        number += 1
         target.write_bytes(old)
         child = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         # Half of the moments fall into the last fifth of the build, where the writing is.
-        moment = chance.uniform(0, 1.05) if number % 2 else chance.uniform(0.8, 1.05)
+        moment = chance.uniform(0, 1) if number % 2 else chance.uniform(0.75, 1)
         time.sleep(moment * whole)
         if child.poll() is None:
             os.kill(child.pid, signal.SIGKILL)
@@ -52,4 +56,6 @@ with tempfile.TemporaryDirectory() as folder:
             subprocess.run(command, check=True, capture_output=True)
             if [p.name for p in out.iterdir()] != ["x.zip"]:
                 failures.append(f"round {number}: the next build did not clean up")
+if killed < rounds:
+    failures.append(f"only {killed} of {rounds} builds could be killed before their end")
 verdict(failures, f"{killed} builds killed, {late} had ended, {leftovers} temporary files seen and removed, {len(failures)} faults")

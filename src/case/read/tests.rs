@@ -1,3 +1,5 @@
+//! Texts with one fault each, texts with many, and texts that nobody would write; what goes out is compared with serde's.
+
 use super::*;
 use crate::finding::catalogue::json::{self as rows, tokens};
 use crate::finding::{Row, Severity};
@@ -250,20 +252,19 @@ fn each_fault_is_found_alone_and_where_it_is() {
 #[test]
 fn every_code_of_the_area_fires() {
     let mut fired: BTreeSet<&str> = examples().iter().map(|e| e.1.code).collect();
-    let bytes: [&[u8]; 4] = [
-        b"{\"a\": \"Jos\xE9\"}",
-        b"{\x00\"\x00}\x00",
-        b"%PDF-1.7 \n",
-        &vec![b' '; FILE_BYTES_MAX + 1],
+    let of_bytes: [(&[u8], &Row); 5] = [
+        (b"{\"a\": \"Jos\xE9\"}", &rows::INVALID_UTF8),
+        (b"{\x00\"\x00}\x00", &rows::OTHER_ENCODING),
+        (b"%PDF-1.7 \n", &rows::NOT_TEXT),
+        (b"{}\x00\x01\x02\xFF\xFE\xFD", &rows::NOT_TEXT),
+        (&vec![b' '; FILE_BYTES_MAX + 1], &rows::FILE_TOO_LARGE),
     ];
-    for bytes in bytes {
-        fired.extend(read("t", bytes).findings().iter().map(Finding::code));
+    for (bytes, row) in of_bytes {
+        assert_eq!(read("t", bytes).findings()[0].code(), row.code);
+        fired.insert(row.code);
     }
-    fired.extend(
-        faults(&format!("{{\"a\":[{}]}}", ",".repeat(200)))
-            .iter()
-            .map(|f| f.0),
-    );
+    let many = faults(&format!("{{\"a\":[{}]}}", ",".repeat(200)));
+    fired.extend(many.iter().map(|f| f.0));
     let all: BTreeSet<&str> = rows::ALL.iter().map(|row| row.code).collect();
     assert_eq!(fired, all);
 }

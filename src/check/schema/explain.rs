@@ -1,13 +1,14 @@
 //! What the schema's checker says, in the catalogue's words: one error to one or more faults.
 
+use super::kinds::{type_name, type_remedy, types};
 use super::lookup;
-use super::{Fault, FaultKind};
+use super::{FAULTS_MAX, Fault, FaultKind};
 use crate::case::read::kind_of;
 use crate::check::dates::{self, Forms};
 use crate::check::phrase::{list, name, nearest, note, quote};
 use crate::finding::catalogue::schema as rows;
-use crate::finding::{Finding, Language, Note, Place, Pointer, Row};
-use jsonschema::error::{TypeKind, ValidationErrorKind as Kind};
+use crate::finding::{Finding, Language, Place, Pointer, Row};
+use jsonschema::error::ValidationErrorKind as Kind;
 use jsonschema::{JsonType, ValidationError};
 use serde_json::Value;
 
@@ -30,7 +31,9 @@ pub(super) fn explain(root: &Value, case: &Value, error: &ValidationError<'_>, f
     };
     match error.kind() {
         Kind::AdditionalProperties { unexpected } | Kind::UnevaluatedProperties { unexpected } => {
-            faults.extend(unexpected.iter().map(|key| subject.unknown_key(key)));
+            // No more are told anyhow, and looking for the key that was meant takes time.
+            let keys = unexpected.iter().take(FAULTS_MAX + 1);
+            faults.extend(keys.map(|key| subject.unknown_key(key)));
         }
         Kind::Required { property } => {
             faults.extend(property.as_str().map(|key| subject.missing_key(key)));
@@ -364,58 +367,4 @@ fn words_of<'b>(
             _ => Vec::new(),
         })
         .collect()
-}
-
-fn types(kind: &TypeKind) -> Vec<JsonType> {
-    match kind {
-        TypeKind::Single(one) => vec![*one],
-        TypeKind::Multiple(set) => set.iter().collect(),
-    }
-}
-
-fn type_name(kind: JsonType, language: Language) -> &'static str {
-    let (en, fr) = match kind {
-        JsonType::Array => ("a list", "une liste"),
-        JsonType::Boolean => ("`true` or `false`", "`true` ou `false`"),
-        JsonType::Integer => ("a whole number", "un nombre entier"),
-        JsonType::Null => ("`null`", "`null`"),
-        JsonType::Number => ("a number", "un nombre"),
-        JsonType::Object => ("an object", "un objet"),
-        JsonType::String => ("a text", "un texte"),
-    };
-    match language {
-        Language::En => en,
-        Language::Fr => fr,
-    }
-}
-
-fn type_remedy(value: &Value, expected: Option<JsonType>) -> Note {
-    let short = quote(&value.to_string());
-    match (expected, value) {
-        (_, Value::Null) => note(
-            "give the value, or leave the key out where it may be left out",
-            "donnez la valeur, ou omettez la clé là où elle peut l'être",
-        ),
-        (Some(JsonType::String), Value::Number(_) | Value::Bool(_)) => note(
-            &format!("put it in double quotes: `\"{short}\"`"),
-            &format!("mettez-le entre guillemets droits : `\"{short}\"`"),
-        ),
-        (Some(JsonType::Array), Value::Object(_) | Value::String(_)) => note(
-            "put it into a list: `[ … ]`",
-            "mettez-le dans une liste : `[ … ]`",
-        ),
-        (Some(JsonType::Boolean), Value::String(_)) => note(
-            "write `true` or `false`, without quotes",
-            "écrivez `true` ou `false`, sans guillemets",
-        ),
-        (Some(JsonType::Integer | JsonType::Number), Value::String(_)) => note(
-            "write digits, without quotes",
-            "écrivez des chiffres, sans guillemets",
-        ),
-        (Some(JsonType::Object), _) => note(
-            "write an object, `{ … }`; see `hc-pack schema` for its members",
-            "écrivez un objet, `{ … }`; voir `hc-pack schema` pour ses membres",
-        ),
-        _ => note("see `hc-pack schema`", "voir `hc-pack schema`"),
-    }
 }

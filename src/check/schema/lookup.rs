@@ -79,3 +79,52 @@ fn shape<'s>(root: &'s Value, schema: &'s Value, value: &Value) -> Option<&'s Va
             })
         })
 }
+
+/// Something that fits at `pointer`, to stand for a value that is wrong or missing there.
+pub(in crate::check) fn stand_in(root: &Value, instance: &Value, pointer: &Pointer) -> Option<Value> {
+    let parent = governing(root, instance, &pointer.parent())?;
+    let schema = property(parent, &pointer.last()).or_else(|| parent.get("items"))?;
+    fitting(root, schema, STAND_IN_DEPTH_MAX)
+}
+
+/// How deep a value is made up; required members of required members go no deeper.
+const STAND_IN_DEPTH_MAX: usize = 6;
+
+fn fitting(root: &Value, schema: &Value, depth: usize) -> Option<Value> {
+    let example = words(root, schema, "examples").and_then(Value::as_array);
+    if let Some(example) = example.and_then(|examples| examples.first()) {
+        return Some(example.clone());
+    }
+    let schema = resolve(root, schema);
+    let first = |word| {
+        schema
+            .get(word)
+            .and_then(Value::as_array)
+            .and_then(|all| all.first())
+    };
+    if let Some(value) = schema.get("const").or_else(|| first("enum")) {
+        return Some(value.clone());
+    }
+    if let Some(alternative) = first("oneOf").or_else(|| first("anyOf")) {
+        return fitting(root, alternative, depth.checked_sub(1)?);
+    }
+    let kind = schema
+        .get("type")
+        .and_then(|kind| kind.as_str().or_else(|| kind.get(0)?.as_str()))?;
+    match kind {
+        "string" => Some("x".into()),
+        "boolean" => Some(false.into()),
+        "array" => Some(Value::Array(Vec::new())),
+        "integer" | "number" => Some(schema.get("minimum").cloned().unwrap_or_else(|| 1.into())),
+        "object" => {
+            let depth = depth.checked_sub(1)?;
+            let required = schema.get("required").and_then(Value::as_array);
+            let members = required.into_iter().flatten().filter_map(Value::as_str);
+            members
+                .map(|key| Some((key.to_owned(), fitting(root, property(schema, key)?, depth)?)))
+                .collect::<Option<serde_json::Map<String, Value>>>()
+                .map(Value::Object)
+        }
+        _ => None,
+    }
+}

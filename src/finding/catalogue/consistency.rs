@@ -13,7 +13,7 @@ pub const ALL: &[&Row] = &[
     &UNKNOWN_PERSON,
     &UNKNOWN_INADMISSIBILITY,
     &PATH_FORM,
-    &PATH_LEAVES,
+    &PATH_ABSOLUTE,
     &SAME_FILE,
     &DATE_ORDER,
     &AFTER_FILING,
@@ -122,21 +122,21 @@ pub const PATH_FORM: Row = Row {
     },
 };
 
-/// A path that leads out of the case's folder.
-pub const PATH_LEAVES: Row = Row {
+/// A path from a root or a drive.
+pub const PATH_ABSOLUTE: Row = Row {
     code: "HC0306",
     severity: Error,
-    when: "the path of a file is absolute or climbs out of the folder of the case",
+    when: "the path of a file starts at a root, a drive or a home folder",
     source: "",
     en: Words {
-        message: "the path `{found}` leads out of the folder of the case",
-        reason: "a case from somebody else could take in any file of this machine",
-        help: "move the file into the folder of the case",
+        message: "the path `{found}` does not start at the folder of the case",
+        reason: "the case could not be built on another machine, and could take in any file of this one",
+        help: "move the file into the folder of the case, and write its path from there",
     },
     fr: Words {
-        message: "le chemin `{found}` sort du répertoire du dossier",
-        reason: "le dossier d'autrui pourrait inclure n'importe quel fichier de cette machine",
-        help: "déplacez le fichier dans le répertoire du dossier",
+        message: "le chemin `{found}` ne part pas du répertoire du dossier",
+        reason: "le dossier ne pourrait être monté ailleurs, et pourrait inclure n'importe quel fichier de cette machine",
+        help: "déplacez le fichier dans le répertoire du dossier et écrivez son chemin à partir de là",
     },
 };
 

@@ -79,7 +79,7 @@ pub const WRONG_TYPE: Row = Row {
         help: "{remedy}",
     },
     fr: Words {
-        message: "{at} est {found}, et {expected} est attendu",
+        message: "{at} est {found}, et il faut {expected}",
         reason: "",
         help: "{remedy}",
     },

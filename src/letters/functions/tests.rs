@@ -1,3 +1,5 @@
+//! What each function prints.
+
 use super::*;
 use serde_json::json;
 

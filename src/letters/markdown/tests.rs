@@ -1,3 +1,5 @@
+//! The conventions of our Markdown, one by one.
+
 use super::*;
 use crate::blocks::{Signature, plain};
 
@@ -116,6 +118,19 @@ fn special_blocks_leave_out_what_is_empty() {
         })
     );
     assert_eq!(out[2], Block::PageBreak);
+}
+
+#[test]
+fn blanks_stay_blanks() {
+    let out = read(
+        "at ____, this __ day of ____ 20____.\n\n```jurat\nclause: at ____, this __ day of ____ 20____.\n```",
+    );
+    assert_eq!(
+        out[0],
+        Block::Paragraph(text("at ____, this __ day of ____ 20____."))
+    );
+    let Block::Jurat(jurat) = &out[1] else { panic!() };
+    assert_eq!(jurat.clause, text("at ____, this __ day of ____ 20____."));
 }
 
 #[test]

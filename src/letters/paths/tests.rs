@@ -1,3 +1,5 @@
+//! Faulty templates, each with the place of its fault.
+
 use super::*;
 
 fn of(body: &str) -> Vec<Finding> {

@@ -13,8 +13,8 @@ pub(super) fn inline(content: &[Inline]) -> String {
     for inline in content {
         match inline {
             Inline::Text(text) => out.push_str(text),
-            Inline::Emphasis(c) => out.push_str(&format!("_{}_", self::inline(c))),
-            Inline::Strong(c) => out.push_str(&format!("__{}__", self::inline(c))),
+            Inline::Emphasis(c) => out.push_str(&format!("*{}*", self::inline(c))),
+            Inline::Strong(c) => out.push_str(&format!("**{}**", self::inline(c))),
             Inline::Superscript(c) | Inline::Link { content: c, .. } | Inline::Foreign { content: c, .. } => {
                 out.push_str(&self::inline(c));
             }

@@ -105,7 +105,7 @@ fn the_declaration_has_the_words_of_its_form_and_no_other() {
         &[
             "of Toronto, Ontario, solemnly declare that:",
             "conscientiously believing it to be true, and knowing that it is of the same force and effect as if made under oath.",
-            "JURAT Declared before me at",
+            "JURAT Declared before me at ____________________, in ____________________, this ______ day of ____________________ 20____, through",
             "through the interpretation of R. Kumar between English and Tamil.",
         ],
     );
@@ -140,7 +140,7 @@ fn cites_carry_the_printed_numbers() {
     // Eight pages and a cover sheet to each exhibit: page 2 of the fourth is 9 × 3 + 1 + 2.
     says(
         &text,
-        &["[Exhibit D, pp. 29–30; Exhibit E] Her clients depend on _her_ in particular."],
+        &["[Exhibit D, pp. 29–30; Exhibit E] Her clients depend on *her* in particular."],
     );
     let letters = composed(&rich_with(&[]));
     let raw = dump::document(&letters[0].document);
@@ -150,7 +150,7 @@ fn cites_carry_the_printed_numbers() {
 #[test]
 fn a_reconsideration_answers_passage_by_passage() {
     let again = ("/matter", json!("reconsideration"));
-    let all = text(&[again.clone()], 0);
+    let all = text(std::slice::from_ref(&again), 0);
     says(
         &all,
         &[

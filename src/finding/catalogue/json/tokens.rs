@@ -12,12 +12,12 @@ pub const COMMENT: Row = Row {
     en: Words {
         message: "JSON has no comments",
         reason: "other programs that read the case would stop here",
-        help: "delete the comment, or put the remark into a `remarks` member where the case has one",
+        help: "delete the comment; where a part of the case has a `remark`, it may say this",
     },
     fr: Words {
         message: "le JSON n'a pas de commentaires",
         reason: "d'autres programmes qui lisent le dossier s'arrêteraient ici",
-        help: "supprimez le commentaire, ou mettez la remarque dans un membre `remarks` là où le dossier en a un",
+        help: "supprimez le commentaire; là où une partie du dossier a un `remark`, il peut le dire",
     },
 };
 
