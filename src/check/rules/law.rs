@@ -3,7 +3,10 @@
 //! In: a [`Scene`]. Out: findings that state the rule, its provision and the facts it used, with the arithmetic shown.
 //! They judge the case as of its filing date, and predict no outcome. What rests on a secondary source warns only.
 
+mod adverse;
+mod argument;
 mod bars;
+mod children;
 mod designated;
 mod exception;
 mod exemptions;
@@ -12,6 +15,7 @@ mod inadmissible;
 mod party;
 mod processing_fees;
 mod standing;
+mod wording;
 
 use super::{Rule, Scene};
 use crate::case::model::Matter;
@@ -28,6 +32,10 @@ const AREAS: &[&[Rule]] = &[
     processing_fees::RULES,
     standing::RULES,
     family::RULES,
+    wording::RULES,
+    children::RULES,
+    argument::RULES,
+    adverse::RULES,
 ];
 
 /// All rules of law, in the order of their codes.

@@ -5,8 +5,19 @@ use super::Row;
 
 pub mod admissibility;
 pub mod bars;
+pub mod children;
 pub mod exceptions;
 pub mod standing;
+pub mod substance;
+pub mod wording;
 
 /// The rows of each matter, in the order of their codes.
-pub const AREAS: &[&[&Row]] = &[bars::ALL, exceptions::ALL, admissibility::ALL, standing::ALL];
+pub const AREAS: &[&[&Row]] = &[
+    bars::ALL,
+    exceptions::ALL,
+    admissibility::ALL,
+    standing::ALL,
+    wording::ALL,
+    children::ALL,
+    substance::ALL,
+];
