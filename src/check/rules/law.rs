@@ -7,13 +7,17 @@ mod adverse;
 mod argument;
 mod bars;
 mod children;
+mod court;
 mod designated;
 mod exception;
 mod exemptions;
 mod family;
 mod inadmissible;
+mod leave;
 mod party;
 mod processing_fees;
+mod protection;
+mod removal;
 mod standing;
 mod wording;
 
@@ -36,6 +40,10 @@ const AREAS: &[&[Rule]] = &[
     children::RULES,
     argument::RULES,
     adverse::RULES,
+    leave::RULES,
+    court::RULES,
+    removal::RULES,
+    protection::RULES,
 ];
 
 /// All rules of law, in the order of their codes.

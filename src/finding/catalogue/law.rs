@@ -6,7 +6,9 @@ use super::Row;
 pub mod admissibility;
 pub mod bars;
 pub mod children;
+pub mod court;
 pub mod exceptions;
+pub mod removal;
 pub mod standing;
 pub mod substance;
 pub mod wording;
@@ -20,4 +22,6 @@ pub const AREAS: &[&[&Row]] = &[
     wording::ALL,
     children::ALL,
     substance::ALL,
+    court::ALL,
+    removal::ALL,
 ];

@@ -96,12 +96,12 @@ pub const TWELVE_MONTHS: Row = Row {
     when: "less than twelve months have passed since the last decision on the claim, and no exception is argued",
     source: "IRPA s. 25(1.2)(c), consolidation to 2026-03-31; Interpretation Act s. 28, both read 2026-11-23",
     en: Words {
-        message: "the request is barred until {last}: twelve months from {event}; filed on {filing} it comes {days} days too soon",
+        message: "the request is barred until {last}: twelve months from {event}; filed on {filing} (days too soon: {days})",
         reason: "{provision}: the last decision on the claim counts, of the RPD, the RAD or the Federal Court; {steps}",
         help: "file on {first} or later, or argue an exception of s. 25(1.21) in `bar_exception` with its evidence",
     },
     fr: Words {
-        message: "la demande est irrecevable jusqu'au {last} : douze mois à compter du {event}; déposée le {filing}, elle vient {days} jours trop tôt",
+        message: "la demande est irrecevable jusqu'au {last} : douze mois à compter du {event}; dépôt le {filing} (jours d'avance : {days})",
         reason: "{provision} : la dernière décision sur la demande d'asile compte, de la SPR, de la SAR ou de la Cour fédérale; {steps}",
         help: "déposez le {first} ou plus tard, ou invoquez une exception du par. 25(1.21) dans `bar_exception` avec sa preuve",
     },
