@@ -48,7 +48,7 @@ fn status(scene: &Scene<'_>) -> Vec<Finding> {
     let own = &scene.case.applicant.status;
     let periods = scene.case.history.statuses.iter().enumerate();
     let earlier = periods
-        .filter(|(_, period)| period.status == Status::NoStatus)
+        .filter(|(_, period)| period.person.is_none() && period.status == Status::NoStatus)
         .map(|(index, period)| {
             let at = Pointer::new("/history/statuses").join(index).join("status");
             (at, Some(period.from))

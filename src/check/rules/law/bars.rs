@@ -50,6 +50,7 @@ fn pending_request(scene: &Scene<'_>) -> Vec<Finding> {
     let pending = applications.filter(|(_, one)| {
         is_request(scene)
             && one.kind == ApplicationKind::HumanitarianAndCompassionate
+            && one.person.is_none()
             && one.outcome == Outcome::Pending
     });
     pending

@@ -36,8 +36,8 @@ fn bar(scene: &Scene<'_>) -> Option<Bar> {
 }
 
 fn barred(scene: &Scene<'_>) -> Vec<Finding> {
-    let is_due =
-        is_request(scene) && open_orders(scene).any(|(_, order)| is_enforceable(order, scene.filing));
+    let is_due = is_request(scene)
+        && open_orders(scene).any(|(_, order)| order.person.is_none() && is_enforceable(order, scene.filing));
     let standing = bar(scene).filter(|bar| is_due && bar.stands_on(scene.filing));
     standing
         .map(|bar| {
