@@ -6,6 +6,7 @@
 mod ages;
 mod dates;
 mod ids;
+mod law;
 mod matter;
 mod outcomes;
 mod paths;
@@ -42,7 +43,7 @@ pub struct Rule {
     pub check: fn(&Scene<'_>) -> Vec<Finding>,
 }
 
-/// All rules, in the order of their codes.
+/// The rules of the case itself, in the order of their codes.
 const RULES: &[Rule] = &[
     Rule {
         row: &rows::DUPLICATE_ID,
@@ -134,10 +135,9 @@ const RULES: &[Rule] = &[
     },
 ];
 
-/// All rules, in the order of their codes.
-#[must_use]
-pub fn rules() -> &'static [Rule] {
-    RULES
+/// All rules, in the order of their codes: those of the case itself, and those of the law.
+pub fn rules() -> impl Iterator<Item = &'static Rule> {
+    RULES.iter().chain(law::rules())
 }
 
 /// Runs every rule. What rests on a guess of the reader is left out: its fault is reported already.
@@ -162,6 +162,6 @@ pub(super) fn run(
         let labels = finding.labels.iter().map(|Label { place, .. }| place);
         labels.chain([&finding.place]).any(is_guess)
     };
-    let found = RULES.iter().flat_map(|rule| (rule.check)(&scene));
+    let found = rules().flat_map(|rule| (rule.check)(&scene));
     findings.extend(found.filter(|finding| !rests_on_guess(finding)));
 }

@@ -10,13 +10,14 @@
 //! | HC05xx | letters, templates and fonts | `templates`, `argument`, `letters` |
 //! | HC06xx | the exhibit bundle | `bundle` |
 //! | HC07xx | the package and its delivery | `package` |
-//! | HC1xxx | the law (from the next issues on) | `law` |
+//! | HC1xxx | the law: bars, substance, time limits, completeness, references | `law` |
 
 pub mod argument;
 pub mod bundle;
 pub mod consistency;
 pub mod evidence;
 pub mod json;
+pub mod law;
 pub mod letters;
 pub mod package;
 pub mod schema;
@@ -28,7 +29,7 @@ use super::Row;
 /// All rows, in the order of their codes.
 #[must_use]
 pub fn all() -> Vec<&'static Row> {
-    [
+    let areas = [
         json::ALL,
         schema::ALL,
         values::ALL,
@@ -39,8 +40,14 @@ pub fn all() -> Vec<&'static Row> {
         letters::ALL,
         bundle::ALL,
         package::ALL,
-    ]
-    .concat()
+    ];
+    areas
+        .iter()
+        .chain(law::AREAS)
+        .copied()
+        .flatten()
+        .copied()
+        .collect()
 }
 
 #[cfg(test)]

@@ -23,6 +23,9 @@ pub struct Exhibit {
     /// The last date, where the document covers a period.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub date_to: Option<PartialDate>,
+    /// The last day on which the document is valid, for documents that expire.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub valid_until: Option<Date>,
     /// Who wrote or issued it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[validate(nested)]

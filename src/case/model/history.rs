@@ -35,20 +35,53 @@ pub struct History {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[validate(nested)]
     pub applications: Vec<EarlierApplication>,
-    /// Where the applicant has lived, without gaps, for ten years or since the age of 18.
+    /// Where the applicant (or another person, where one is named) has lived, without gaps, for ten years or since the age of 18.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[validate(nested)]
     pub addresses: Vec<Residence>,
-    /// What the applicant has done, without gaps, for ten years or since the age of 18: work, study, unemployment, care.
+    /// What the applicant (or another person, where one is named) has done, without gaps, for ten years or since the age of 18: work, study, unemployment, care.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[validate(nested)]
     pub activities: Vec<Activity>,
+}
+
+/// A part of the history that concerns one person.
+pub trait Concerning {
+    /// The person; none for the applicant.
+    fn person(&self) -> Option<&Id>;
+}
+
+macro_rules! concerning {
+    ($($part:ty),*) => {
+        $(impl Concerning for $part {
+            fn person(&self) -> Option<&Id> {
+                self.person.as_ref()
+            }
+        })*
+    };
+}
+
+concerning!(
+    Entry,
+    StatusPeriod,
+    RemovalOrder,
+    EarlierApplication,
+    Residence,
+    Activity
+);
+
+/// Those of `parts` that concern the applicant.
+pub fn of_the_applicant<T: Concerning>(parts: &[T]) -> impl Iterator<Item = &T> {
+    parts.iter().filter(|part| part.person().is_none())
 }
 
 /// An entry to Canada.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, Validate)]
 #[serde(deny_unknown_fields)]
 pub struct Entry {
+    /// The person it concerns; the applicant where nobody is named.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub person: Option<Id>,
     /// The day.
     pub date: Date,
     /// The port of entry or place.
@@ -68,6 +101,9 @@ pub struct Entry {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, Validate)]
 #[serde(deny_unknown_fields)]
 pub struct StatusPeriod {
+    /// The person it concerns; the applicant where nobody is named.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub person: Option<Id>,
     /// The status.
     pub status: Status,
     /// Its first day.
@@ -201,6 +237,9 @@ pub struct RiskAssessment {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, Validate)]
 #[serde(deny_unknown_fields)]
 pub struct RemovalOrder {
+    /// The person it concerns; the applicant where nobody is named.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub person: Option<Id>,
     /// Its kind (IRPR s. 223).
     pub kind: RemovalOrderKind,
     /// The day on which it was made.
@@ -242,6 +281,9 @@ pub enum RemovalOrderKind {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, Validate)]
 #[serde(deny_unknown_fields)]
 pub struct EarlierApplication {
+    /// The person it concerns; the applicant where nobody is named.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub person: Option<Id>,
     /// What was applied for.
     pub kind: ApplicationKind,
     /// The day on which it was made.
@@ -299,6 +341,9 @@ pub enum ApplicationKind {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, Validate)]
 #[serde(deny_unknown_fields)]
 pub struct Residence {
+    /// The person it concerns; the applicant where nobody is named.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub person: Option<Id>,
     /// From when.
     pub from: PartialDate,
     /// Until when; none where it goes on.
@@ -314,6 +359,9 @@ pub struct Residence {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, Validate)]
 #[serde(deny_unknown_fields)]
 pub struct Activity {
+    /// The person it concerns; the applicant where nobody is named.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub person: Option<Id>,
     /// From when.
     pub from: PartialDate,
     /// Until when; none where it goes on.

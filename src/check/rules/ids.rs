@@ -93,7 +93,7 @@ pub(super) fn inadmissibilities_answered(scene: &Scene<'_>) -> Vec<Finding> {
 }
 
 /// Every text that is a member of one of these names, wherever it stands: the model gives these names to ids alone.
-fn named<'v>(document: &'v Value, keys: &[&str]) -> Vec<(Pointer, &'v str)> {
+pub(super) fn named<'v>(document: &'v Value, keys: &[&str]) -> Vec<(Pointer, &'v str)> {
     fn gather<'v>(value: &'v Value, at: &Pointer, keys: &[&str], found: &mut Vec<(Pointer, &'v str)>) {
         match value {
             Value::Object(members) => {

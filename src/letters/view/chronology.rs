@@ -7,7 +7,7 @@
 use super::words;
 use super::{Cites, Source};
 use crate::case::model::history as case_history;
-use crate::case::model::history::{Body, Eligibility, Outcome};
+use crate::case::model::history::{Body, Eligibility, Outcome, of_the_applicant};
 use crate::case::model::people::Status;
 use crate::case::model::values::{Date, PartialDate, Prose};
 use crate::letters::calendar::known;
@@ -197,27 +197,17 @@ impl Event {
 pub(super) fn of(source: &Source<'_>) -> Vec<Event> {
     let history = &source.case.history;
     let mut events: Vec<Event> = Vec::new();
-    events.extend(history.entries.iter().map(|entry| entered(source, entry)));
-    events.extend(
-        history
-            .statuses
-            .iter()
-            .filter_map(|period| status(source, period)),
-    );
+    events.extend(of_the_applicant(&history.entries).map(|entry| entered(source, entry)));
+    events.extend(of_the_applicant(&history.statuses).filter_map(|period| status(source, period)));
     for claim in &history.claims {
         claimed(source, claim, &mut events);
     }
     for assessment in &history.risk_assessments {
         assessed(source, assessment, &mut events);
     }
-    events.extend(history.removal_orders.iter().map(|order| ordered(source, order)));
-    events.extend(
-        history
-            .applications
-            .iter()
-            .map(|application| applied(source, application)),
-    );
-    events.extend(history.activities.iter().filter_map(did));
+    events.extend(of_the_applicant(&history.removal_orders).map(|order| ordered(source, order)));
+    events.extend(of_the_applicant(&history.applications).map(|application| applied(source, application)));
+    events.extend(of_the_applicant(&history.activities).filter_map(did));
     // Stable, so that events of one day keep the order above.
     events.sort_by_key(|event| event.from.earliest());
     events
@@ -237,7 +227,7 @@ fn entered(source: &Source<'_>, entry: &case_history::Entry) -> Event {
 }
 
 fn status(source: &Source<'_>, period: &case_history::StatusPeriod) -> Option<Event> {
-    let told = source.case.history.entries.iter().any(|entry| {
+    let told = of_the_applicant(&source.case.history.entries).any(|entry| {
         known(entry.date) == period.from
             && entry.admitted_as == Some(period.status)
             && entry.authorized_until.map(known) == period.to

@@ -10,7 +10,7 @@ use super::{Cites, Source};
 use crate::case::model::argument as case_argument;
 use crate::case::model::argument::{BarExceptionGround, InadmissibilityState};
 use crate::case::model::evidence::FeeKind;
-use crate::case::model::history::{Outcome, Proceeding};
+use crate::case::model::history::{Outcome, Proceeding, of_the_applicant};
 use crate::case::model::values::{Date, Dollars, Prose};
 use crate::letters::calendar;
 use schemars::JsonSchema;
@@ -192,7 +192,7 @@ fn fees(source: &Source<'_>) -> Vec<Fee> {
 }
 
 pub(super) fn removal_set_for(source: &Source<'_>) -> Option<Date> {
-    let orders = source.case.history.removal_orders.iter();
+    let orders = of_the_applicant(&source.case.history.removal_orders);
     orders
         .filter(|order| order.enforced_on.is_none())
         .filter_map(|order| order.removal_set_for)
