@@ -253,8 +253,13 @@ fn no_file_is_looked_for_that_the_draft_does_not_name() {
 
 #[test]
 fn every_rule_has_its_own_row_in_the_order_of_codes() {
-    for pair in rules().windows(2) {
+    let all: Vec<_> = rules().collect();
+    for pair in all.windows(2) {
         assert!(pair[0].row.code < pair[1].row.code);
     }
-    assert_eq!(rules().len(), crate::finding::catalogue::consistency::ALL.len());
+    let consistency = all
+        .iter()
+        .filter(|rule| rule.row.code.starts_with("HC03"))
+        .count();
+    assert_eq!(consistency, crate::finding::catalogue::consistency::ALL.len());
 }
