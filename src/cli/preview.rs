@@ -40,7 +40,7 @@ fn one(world: &dyn World, arguments: &PreviewArguments, answer: &mut Answer<'_>)
         findings,
         letter,
     } = pipeline::preview(&request, &arguments.letter, ink, &mut |stage| {
-        progress.stage(stage)
+        progress.stage(stage);
     });
     progress.end();
     let exit = if any_error(&findings) {

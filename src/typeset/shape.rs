@@ -58,12 +58,15 @@ type Cuts = Table<Box<str>, Rc<[usize]>>;
 /// The cut and the size of type in which a word is measured.
 type Size = (Cut, Len);
 
+/// The stretches of one face that a text falls into, by text.
+type Stretches = Table<Box<str>, Rc<[Stretch]>>;
+
 /// The faces of one document and what they have shaped.
 pub struct Shaper<'f> {
     fonts: &'f Fonts,
     faces: RefCell<Vec<Arc<Face>>>,
     chosen: RefCell<Table<(char, Cut), Option<FaceId>>>,
-    cut: RefCell<[Table<Box<str>, Rc<[Stretch]>>; 4]>,
+    cut: RefCell<[Stretches; 4]>,
     shaped: RefCell<Table<(FaceId, Way), Words>>,
     cuts: RefCell<Table<Box<str>, Cuts>>,
     widths: RefCell<Table<Size, Table<Box<str>, Len>>>,
