@@ -22,11 +22,14 @@ mod letters_of_support;
 mod party;
 mod processing_fees;
 mod protection;
+mod references;
 mod removal;
 mod representative;
 mod standing;
 mod translations;
 mod wording;
+
+pub(super) use references::{Found, found};
 
 use super::{Rule, Scene};
 use crate::case::model::Matter;
@@ -58,6 +61,7 @@ const AREAS: &[&[Rule]] = &[
     history::RULES,
     amounts::RULES,
     representative::RULES,
+    references::RULES,
 ];
 
 /// All rules of law, in the order of their codes.

@@ -12,6 +12,7 @@ pub mod exceptions;
 pub mod forms;
 pub mod letters_of_support;
 pub mod particulars;
+pub mod references;
 pub mod removal;
 pub mod standing;
 pub mod substance;
@@ -34,4 +35,5 @@ pub const AREAS: &[&[&Row]] = &[
     translations::ALL,
     letters_of_support::ALL,
     particulars::ALL,
+    references::ALL,
 ];
