@@ -71,6 +71,25 @@ pub fn check(draft: &Draft, today: Date) -> Outcome {
     outcome
 }
 
+/// Checks another document that a person writes, such as a house style, by its own schema, and reads it.
+///
+/// # Errors
+/// All that is wrong with it, as with a case: places are those of `draft`.
+pub fn read_as<T: DeserializeOwned + Validate>(draft: &Draft, schema: Value) -> Result<T, Vec<Finding>> {
+    let mut findings = draft.findings().to_vec();
+    let checker = schema::Checker::new(schema);
+    let typed = draft
+        .value()
+        .and_then(|value| typed::<T>(draft, value, &checker, &mut findings));
+    match typed {
+        Some(typed) if !any_error(&findings) => Ok(typed.facts),
+        _ => {
+            findings.iter_mut().for_each(phrase::of_a_file);
+            Err(findings)
+        }
+    }
+}
+
 /// The facts of a draft as far as they can be used.
 struct Typed<T> {
     facts: T,

@@ -5,6 +5,8 @@
 //! decides nothing about a case.
 
 mod build;
+mod house;
+mod preview;
 mod print;
 
 pub use print::report_panic;
@@ -39,6 +41,8 @@ Examples:
   hc-pack check case.json                      say all that is wrong, write nothing
   hc-pack build case.json                      write out/<reference>.zip
   hc-pack build cases/*/case.json -o packages  one package for each case
+  hc-pack preview case.json --letter hc-submissions --draft
+                                               one letter alone, marked as a draft
   hc-pack schema > case.schema.json            the schema, for an editor
 
 Exit codes: 0 no error (warnings may stand), 1 findings of severity error, 2 the call is wrong,
@@ -60,6 +64,8 @@ enum Command {
     Build(BuildArguments),
     /// Check cases and write nothing.
     Check(CheckArguments),
+    /// Print one letter of a case alone, to be looked at.
+    Preview(PreviewArguments),
     /// Print a JSON Schema: of a case, for editors, or of what the program writes.
     Schema {
         /// Which schema.
@@ -94,12 +100,9 @@ pub enum SchemaName {
     Style,
 }
 
-/// Options that `build` and `check` share.
+/// Options that `build`, `check` and `preview` share.
 #[derive(Debug, Args)]
 struct Common {
-    /// The case files.
-    #[arg(required = true, value_name = "CASE")]
-    cases: Vec<PathBuf>,
     /// How findings are printed: `human` on standard error, the others on standard output.
     #[arg(long, value_enum, default_value_t = Format::Human)]
     format: Format,
@@ -115,16 +118,25 @@ struct Common {
     /// Allow files of a case to lie in this folder, outside the case's own; may be given more than once.
     #[arg(long, value_name = "FOLDER")]
     allow: Vec<PathBuf>,
+    /// The house style: a JSON file. Without it, a file `style.json` beside a case is that case's style.
+    #[arg(long, value_name = "STYLE")]
+    style: Option<PathBuf>,
 }
 
 #[derive(Debug, Args)]
 struct CheckArguments {
+    /// The case files.
+    #[arg(required = true, value_name = "CASE")]
+    cases: Vec<PathBuf>,
     #[command(flatten)]
     common: Common,
 }
 
 #[derive(Debug, Args)]
 struct BuildArguments {
+    /// The case files.
+    #[arg(required = true, value_name = "CASE")]
+    cases: Vec<PathBuf>,
     #[command(flatten)]
     common: Common,
     /// Where to write: a file that ends in `.zip`, or a folder that gets `<reference>.zip`.
@@ -133,6 +145,24 @@ struct BuildArguments {
     /// Write the package unpacked too, as a folder beside the zip file.
     #[arg(long)]
     unpack: bool,
+}
+
+#[derive(Debug, Args)]
+struct PreviewArguments {
+    /// The case file.
+    #[arg(value_name = "CASE")]
+    case: PathBuf,
+    /// Which letter, by its id; `hc-pack templates list` has them all.
+    #[arg(long, value_name = "ID")]
+    letter: String,
+    /// Where to write the PDF file.
+    #[arg(short, long, value_name = "FILE", default_value = "out/preview.pdf")]
+    output: PathBuf,
+    /// Print the word DRAFT across each page.
+    #[arg(long)]
+    draft: bool,
+    #[command(flatten)]
+    common: Common,
 }
 
 /// How findings are printed.
@@ -199,9 +229,14 @@ fn run(cli: &Cli) -> Exit {
                 output: arguments.output.clone(),
                 unpack: arguments.unpack,
             };
-            build::cases(&disk(&arguments.common), &arguments.common, Some(&target))
+            let world = disk(&arguments.common);
+            build::cases(&world, &arguments.common, &arguments.cases, Some(&target))
         }
-        Command::Check(arguments) => build::cases(&disk(&arguments.common), &arguments.common, None),
+        Command::Check(arguments) => {
+            let world = disk(&arguments.common);
+            build::cases(&world, &arguments.common, &arguments.cases, None)
+        }
+        Command::Preview(arguments) => preview::letter(&disk(&arguments.common), arguments),
         Command::Schema { name } => print::answer(&schema_text(*name)),
         Command::Templates {
             command: TemplatesCommand::List,

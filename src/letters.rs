@@ -33,6 +33,7 @@ use crate::case::model::{Case, LetterLanguage, Matter};
 use crate::finding::catalogue::templates as rows;
 use crate::finding::{Finding, Place, Pointer, any_error};
 use crate::numbering::Numbering;
+use rayon::prelude::*;
 use templates::Head;
 
 /// One letter, ready to be typeset.
@@ -106,14 +107,47 @@ pub fn compose(case: &Case, numbering: &Numbering) -> Composition {
     compose_from(Templates::standard(), case, numbering)
 }
 
+/// Composes one letter of a case, by its id, from the templates that [`prepare_one`] gave; all that forbids the letters of
+/// the case is found nevertheless.
+#[must_use]
+pub fn compose_one(own: &Templates, case: &Case, numbering: &Numbering, id: &str) -> Composition {
+    compose_wanted(Templates::standard(), own, case, numbering, |other| other == id)
+}
+
+/// The ids of the letters that a case calls for, in the order of the package; none where a finding of [`compose`] says why.
+#[must_use]
+pub fn called_for(case: &Case) -> Vec<String> {
+    let chosen = choose(Templates::standard(), case).unwrap_or_default();
+    chosen.into_iter().map(|(id, _)| id).collect()
+}
+
 /// Parses the templates of a language ahead of the first letter that needs them, e.g. while files are opened.
 pub fn prepare(language: LetterLanguage) {
     let _kept_for_compose = Templates::standard().parsed(language);
 }
 
+/// The templates that one letter needs, parsed: parsing all takes longer than setting a short letter.
+#[must_use]
+pub fn prepare_one(language: LetterLanguage, id: &str) -> Templates {
+    let own = Templates::standard().needed_by(id, language);
+    let _kept_for_compose = own.parsed(language);
+    own
+}
+
 /// Composes the letters of a case.
 #[must_use]
 pub fn compose_from(templates: &Templates, case: &Case, numbering: &Numbering) -> Composition {
+    compose_wanted(templates, templates, case, numbering, |_| true)
+}
+
+/// Chooses among `templates`, and writes those of the chosen that are wanted with `own`, which has at least their parts.
+fn compose_wanted(
+    templates: &Templates,
+    own: &Templates,
+    case: &Case,
+    numbering: &Numbering,
+    wanted: impl Fn(&str) -> bool + Sync,
+) -> Composition {
     let mut findings = check_cites(case, numbering);
     findings.extend(gaps::check(case));
     let chosen = match choose(templates, case) {
@@ -130,22 +164,28 @@ pub fn compose_from(templates: &Templates, case: &Case, numbering: &Numbering) -
         };
     }
     let mut letters = Vec::new();
-    match render::Renderer::new(templates, case.language) {
+    match render::Renderer::new(own, case.language) {
         Ok(renderer) => {
-            for (place, (id, head)) in chosen.iter().enumerate() {
+            let chosen = &chosen;
+            let wanted = chosen.par_iter().enumerate().filter(|(_, (id, _))| wanted(id));
+            let composed = wanted.map(|(place, (id, head))| {
                 let others = chosen.iter().filter(|(other, _)| other != id);
                 let others: Vec<String> = others.map(|(_, head)| head.title.clone()).collect();
                 let view = view::of(case, numbering, &others);
-                match renderer.blocks(id, &view) {
-                    Ok(blocks) => letters.push(Letter {
-                        id: id.clone(),
-                        file_stem: format!("{:02}-{id}", place + 1),
-                        title: head.title.clone(),
-                        document: Document {
-                            blocks,
-                            ..document(case, head, &view)
-                        },
-                    }),
+                let blocks = renderer.blocks(id, &view)?;
+                Ok(Letter {
+                    id: id.clone(),
+                    file_stem: format!("{:02}-{id}", place + 1),
+                    title: head.title.clone(),
+                    document: Document {
+                        blocks,
+                        ..document(case, head, &view)
+                    },
+                })
+            });
+            for letter in composed.collect::<Vec<Result<Letter, Vec<Finding>>>>() {
+                match letter {
+                    Ok(letter) => letters.push(letter),
                     Err(more) => findings.extend(more),
                 }
             }

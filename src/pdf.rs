@@ -36,4 +36,4 @@ mod write;
 
 pub use read::text;
 pub use scrub::Removed;
-pub use write::{Properties, write};
+pub use write::{Properties, is_picture, write};

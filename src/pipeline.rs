@@ -4,12 +4,16 @@
 //! no finding forbids it.
 
 mod binding;
+mod house;
+mod origin;
 mod press;
 mod record;
 
+pub use house::{House, STYLE_FILE, StyleFile};
+
 use crate::case::model::{Case, LetterLanguage};
 use crate::case::{self, Draft};
-use crate::check;
+use crate::check::{self, Case as Checked};
 use crate::evidence::{self, Exhibit};
 use crate::finding::{Finding, any_error};
 use crate::intake::{self, FormFile, Root};
@@ -24,6 +28,7 @@ use jiff::civil::Date;
 use press::Press;
 use rayon::prelude::*;
 use record::Sources;
+use serde_json::Value;
 use std::path::{Path, PathBuf};
 
 /// One case to be taken down the line.
@@ -38,6 +43,8 @@ pub struct Request<'a> {
     pub allowed: &'a [PathBuf],
     /// The day that counts as today.
     pub today: Date,
+    /// How the pages look.
+    pub house: &'a House,
 }
 
 /// How far to go.
@@ -52,16 +59,23 @@ pub enum Until {
 /// The stages that take time, for progress.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Stage {
-    /// Reading and checking the case.
+    /// Reading and checking the case, and opening its files.
     Check,
-    /// Opening the evidence.
-    Evidence,
     /// Writing and typesetting the letters.
     Letters,
     /// Binding the exhibits.
     Bundle,
     /// Reading the bundle back.
     Prove,
+}
+
+/// Whether a preview carries the mark of a draft on its pages.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ink {
+    /// As it would be filed.
+    Final,
+    /// With the word DRAFT across each page.
+    Draft,
 }
 
 /// What a run gave.
@@ -82,40 +96,44 @@ struct Files {
     forms: Vec<FormFile>,
 }
 
+/// A letter alone.
+pub struct Preview {
+    /// The case as it was read, for the places of findings.
+    pub draft: Draft,
+    /// All that was found.
+    pub findings: Vec<Finding>,
+    /// The letter, where nothing forbids it.
+    pub letter: Option<Letter>,
+}
+
+/// What a preview gives.
+pub enum Letter {
+    /// The PDF.
+    Printed(Vec<u8>),
+    /// The case has no such letter; it has these.
+    Unknown(Vec<String>),
+}
+
 /// Takes a case down the line.
 pub fn run(request: &Request<'_>, until: Until, progress: &mut dyn FnMut(Stage)) -> Run {
-    progress(Stage::Check);
-    let draft = case::read(&request.path.display().to_string(), request.bytes);
-    // Parsing templates and the schema takes longest in a short run: do it side by side.
-    let (checked, ()) = rayon::join(
-        || check::check(&draft, request.today),
-        || letters::prepare(language_of(&draft)),
-    );
-    let mut findings = checked.findings;
-    progress(Stage::Evidence);
-    // A case with errors is not built, but what is wrong with its files is told in the same run.
-    let files = checked.facts.map(|facts| files(request, &facts, &mut findings));
-    let package = checked.case.zip(files).and_then(|(case, files)| {
+    let (draft, mut findings, ready, ()) = ready(request, letters::prepare, progress);
+    let package = ready.and_then(|(case, files)| {
         progress(Stage::Letters);
-        // A cite of an exhibit that could not be opened would only repeat the finding about its file.
-        if files.exhibits.len() < case.evidence.len() {
-            return None;
-        }
         let composed = letters::compose(&case, &files.numbering);
         findings.extend(composed.findings);
         if until == Until::Checked || any_error(&findings) {
             return None;
         }
-        let (fonts, style) = (Fonts::with_system(), Style::default());
-        let press = Press {
-            fonts: &fonts,
-            style: &style,
-            date: case.filing.date.0,
+        let (fonts, value) = (Fonts::with_system(), draft.value()?);
+        let press = Press::new(&fonts, request.house, &request.house.style, &case);
+        let mut keep = Keep {
+            value,
+            findings: &mut findings,
         };
-        let printed = keep(press.letters(&composed.letters), &mut findings);
-        let sheet = particulars::sheet(draft.value()?, &case.reference, case.language.into());
-        let sheet = keep(press.document(&sheet), &mut findings);
-        let bundle = keep(binding::bind(&press, &case, &files, progress), &mut findings);
+        let printed = keep.made(press.letters(&composed.letters));
+        let sheet = particulars::sheet(value, &case.reference, case.language.into());
+        let sheet = keep.made(press.document(&sheet));
+        let bundle = keep.made(binding::bind(&press, &case, &files, progress));
         let (printed, sheet, bundle) = (printed?, sheet?, bundle?);
         let contents = record::contents(request, &case, files, printed, sheet, bundle);
         (!any_error(&findings)).then(|| assemble(contents, &findings))
@@ -127,6 +145,64 @@ pub fn run(request: &Request<'_>, until: Until, progress: &mut dyn FnMut(Stage))
     }
 }
 
+/// Takes a case down the line as far as one letter needs it, and prints that one.
+pub fn preview(request: &Request<'_>, id: &str, ink: Ink, progress: &mut dyn FnMut(Stage)) -> Preview {
+    let parse = |language| letters::prepare_one(language, id);
+    let (draft, mut findings, ready, templates) = ready(request, parse, progress);
+    let letter = ready.and_then(|(case, files)| {
+        progress(Stage::Letters);
+        let composed = letters::compose_one(&templates, &case, &files.numbering, id);
+        findings.extend(composed.findings);
+        if any_error(&findings) {
+            return None;
+        }
+        let Some(letter) = composed.letters.first() else {
+            return Some(Letter::Unknown(letters::called_for(&case)));
+        };
+        let style = Style {
+            draft: ink == Ink::Draft || request.house.style.draft,
+            ..request.house.style.clone()
+        };
+        let fonts = Fonts::with_system();
+        let press = Press::new(&fonts, request.house, &style, &case);
+        let mut keep = Keep {
+            value: draft.value()?,
+            findings: &mut findings,
+        };
+        keep.made(press.document(&letter.document))
+            .map(|printed| Letter::Printed(printed.bytes))
+    });
+    Preview {
+        draft,
+        findings,
+        letter,
+    }
+}
+
+/// Reads and checks the case and opens its files, and beside that parses what templates are needed; the case is there where
+/// nothing forbids its letters.
+fn ready<T: Send>(
+    request: &Request<'_>,
+    parse: impl FnOnce(LetterLanguage) -> T + Send,
+    progress: &mut dyn FnMut(Stage),
+) -> (Draft, Vec<Finding>, Option<(Checked, Files)>, T) {
+    progress(Stage::Check);
+    let draft = case::read(&request.path.display().to_string(), request.bytes);
+    // Parsing templates takes as long as all else in a short run: do it beside the rest.
+    let look = || {
+        let checked = check::check(&draft, request.today);
+        let mut findings = checked.findings;
+        // A case with errors is not built, but what is wrong with its files is told in the same run.
+        let files = checked.facts.map(|facts| files(request, &facts, &mut findings));
+        (checked.case, files, findings)
+    };
+    let ((case, files, findings), parsed) = rayon::join(look, || parse(language_of(&draft)));
+    let ready = case.zip(files);
+    // A cite of an exhibit that could not be opened would only repeat the finding about its file.
+    let ready = ready.filter(|(case, files)| files.exhibits.len() == case.evidence.len());
+    (draft, findings, ready, parsed)
+}
+
 /// The language that the letters will have; English until a checked case says so.
 fn language_of(draft: &Draft) -> LetterLanguage {
     match draft.value().and_then(|case| case["language"].as_str()) {
@@ -135,9 +211,32 @@ fn language_of(draft: &Draft) -> LetterLanguage {
     }
 }
 
-/// What a stage made; its findings join the others.
-fn keep<T>(made: Result<T, Vec<Finding>>, findings: &mut Vec<Finding>) -> Option<T> {
-    made.map_err(|faults| findings.extend(faults)).ok()
+/// Where the findings of the later stages join the others.
+struct Keep<'a> {
+    value: &'a Value,
+    findings: &'a mut Vec<Finding>,
+}
+
+impl Keep<'_> {
+    /// What a stage made; its findings are kept, each at the value of the case that it is about.
+    fn made<T>(&mut self, made: Result<T, Vec<Finding>>) -> Option<T> {
+        let faults = match made {
+            Ok(made) => return Some(made),
+            Err(faults) => faults,
+        };
+        for fault in faults {
+            let fault = origin::placed(fault, self.value);
+            // Letters and sheets say the same things: one finding is enough for one value.
+            if !self
+                .findings
+                .iter()
+                .any(|known| origin::says_the_same(known, &fault))
+            {
+                self.findings.push(fault);
+            }
+        }
+        None
+    }
 }
 
 /// Opens every file of the case and numbers the exhibits.

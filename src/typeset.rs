@@ -19,6 +19,7 @@ pub mod laid;
 pub mod length;
 pub mod line;
 pub mod pages;
+mod quick;
 pub mod row;
 mod shape;
 pub mod structure;

@@ -1,6 +1,6 @@
 //! How messages name the parts of a case.
 
-use crate::finding::{Note, Pointer};
+use crate::finding::{Finding, Note, Pointer};
 
 /// How many characters of a value messages quote.
 const QUOTE_CHARS_MAX: usize = 60;
@@ -27,6 +27,14 @@ pub(super) fn name(pointer: &Pointer) -> Note {
     Note {
         en: format!("item {} of `{list}`", index + 1),
         fr: format!("l'élément {} de `{list}`", index + 1),
+    }
+}
+
+/// Says "the file" where a finding says "the case" of a document that is none.
+pub(super) fn of_a_file(finding: &mut Finding) {
+    let case = name(&Pointer::root());
+    for (_, said) in finding.notes.iter_mut().filter(|(_, said)| *said == case) {
+        *said = note("the file", "le fichier");
     }
 }
 

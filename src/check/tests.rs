@@ -200,7 +200,9 @@ fn unknown_keys_alone_do_not_hold_up_the_rules() {
         ("\"exhibit\": \"employer\"", "\"exhibit\": \"emploier\""),
     ]);
     let codes: Vec<&str> = outcome.findings.iter().map(Finding::code).collect();
-    assert_eq!(codes, ["HC0101", "HC0302"]);
+    let (law, form): (Vec<&str>, Vec<&str>) = codes.iter().partition(|code| code.starts_with("HC1"));
+    assert_eq!(form, ["HC0101", "HC0302"]);
+    assert!(!law.is_empty(), "the rules of law ran as well");
     assert!(outcome.case.is_none());
 }
 
@@ -252,9 +254,10 @@ fn no_file_is_looked_for_that_the_draft_does_not_name() {
 }
 
 #[test]
-fn every_rule_has_its_own_row_in_the_order_of_codes() {
-    for pair in rules().windows(2) {
-        assert!(pair[0].row.code < pair[1].row.code);
-    }
-    assert_eq!(rules().len(), crate::finding::catalogue::consistency::ALL.len());
+fn every_rule_has_its_own_row() {
+    let all: Vec<_> = rules().collect();
+    let codes: std::collections::BTreeSet<_> = all.iter().map(|rule| rule.row.code).collect();
+    assert_eq!(codes.len(), all.len(), "a row for each rule");
+    let consistency = codes.iter().filter(|code| code.starts_with("HC03")).count();
+    assert_eq!(consistency, crate::finding::catalogue::consistency::ALL.len());
 }

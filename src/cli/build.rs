@@ -1,5 +1,6 @@
 //! `build` and `check`: one case after the other, each with its own findings, one exit code for all.
 
+use super::house::Houses;
 use super::print::{self, Answer};
 use super::{Common, Exit};
 use crate::finding::any_error;
@@ -19,20 +20,29 @@ pub(super) struct Target {
 }
 
 /// Checks every case; with a target, also writes its package.
-pub(super) fn cases(world: &dyn World, common: &Common, target: Option<&Target>) -> Exit {
-    if let Some(target) = target.filter(|t| names_a_file(&t.output) && common.cases.len() > 1) {
+pub(super) fn cases(world: &dyn World, common: &Common, cases: &[PathBuf], target: Option<&Target>) -> Exit {
+    if let Some(target) = target.filter(|t| names_a_file(&t.output) && cases.len() > 1) {
         let message = format!(
             "`{}` is one file, but {} cases are given",
             target.output.display(),
-            common.cases.len()
+            cases.len()
         );
         return print::usage(common, &message, "give a folder with `--output`, or one case");
     }
     let mut answer = Answer::new(common);
     let mut exit = Exit::Clean;
     let mut written = BTreeMap::new();
-    for path in &common.cases {
-        exit = exit.max(one(world, common, target, path, &mut written, &mut answer));
+    let mut houses = Houses::default();
+    for path in cases {
+        exit = exit.max(one(
+            world,
+            common,
+            target,
+            path,
+            &mut houses,
+            &mut written,
+            &mut answer,
+        ));
     }
     exit.max(answer.finish())
 }
@@ -42,22 +52,20 @@ fn one(
     common: &Common,
     target: Option<&Target>,
     path: &Path,
+    houses: &mut Houses,
     written: &mut BTreeMap<PathBuf, PathBuf>,
     answer: &mut Answer<'_>,
 ) -> Exit {
-    let bytes = match world.read(path) {
+    let bytes = match read(world, common, path) {
         Ok(bytes) => bytes,
-        Err(error) if error.kind() == io::ErrorKind::NotFound => {
-            let message = format!("there is no case file `{}`", path.display());
-            return print::usage(
-                common,
-                &message,
-                "check the spelling, or give the path of a `case.json`",
-            );
-        }
-        Err(error) => return print::machine(common, "read the case file", path, &error),
+        Err(exit) => return exit,
     };
-    let until = if target.is_some() {
+    let (house, styled) = match houses.of(world, common, path, answer) {
+        Ok(house) => house,
+        Err(exit) => return exit,
+    };
+    // Where the style has faults, the faults of the case are told in the same run.
+    let until = if target.is_some() && styled == Exit::Clean {
         Until::Package
     } else {
         Until::Checked
@@ -69,6 +77,7 @@ fn one(
         bytes: &bytes,
         allowed: &common.allow,
         today: world.today(),
+        house,
     };
     let Run {
         draft,
@@ -86,9 +95,27 @@ fn one(
         _ => Ok(None),
     };
     match saved {
-        Ok(file) => answer.case(path, draft, findings, file.as_ref()).max(exit),
+        Ok(file) => answer
+            .case(path, draft, findings, file.as_ref())
+            .max(exit)
+            .max(styled),
         Err(worse) => answer.case(path, draft, findings, None).max(exit).max(worse),
     }
+}
+
+/// The bytes of a case file; or what the program ends with because there are none.
+pub(super) fn read(world: &dyn World, common: &Common, path: &Path) -> Result<Vec<u8>, Exit> {
+    world.read(path).map_err(|error| {
+        if error.kind() != io::ErrorKind::NotFound {
+            return print::machine(common, "read the case file", path, &error);
+        }
+        let message = format!("there is no case file `{}`", path.display());
+        print::usage(
+            common,
+            &message,
+            "check the spelling, or give the path of a `case.json`",
+        )
+    })
 }
 
 /// Writes a package; gives the path of the zip file.

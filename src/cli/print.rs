@@ -212,8 +212,7 @@ pub(super) fn progress(case: &Path) -> Progress {
 impl Progress {
     pub(super) fn stage(&self, stage: Stage) {
         self.0.set_message(match stage {
-            Stage::Check => "checking the case",
-            Stage::Evidence => "opening the evidence",
+            Stage::Check => "checking the case and its files",
             Stage::Letters => "writing the letters",
             Stage::Bundle => "binding the exhibits",
             Stage::Prove => "reading the bundle back",

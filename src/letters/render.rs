@@ -14,8 +14,9 @@ use crate::finding::catalogue::templates as rows;
 use crate::finding::{Finding, Language, Place};
 use handlebars::{
     Context, Handlebars, Helper, HelperDef, HelperResult, Output, PathAndJson, RenderContext, RenderError,
-    RenderErrorReason,
+    RenderErrorReason, Template, TemplateError,
 };
+use rayon::prelude::*;
 use serde_json::Value;
 
 /// Parses all templates of a language.
@@ -38,9 +39,13 @@ pub(super) fn parse(
         handlebars.register_helper(function.name, Box::new(says));
     }
     let mut findings = Vec::new();
-    for (id, text) in templates.of(language) {
-        if let Err(error) = handlebars.register_template_string(id, text) {
-            findings.push(paths::syntax(&format!("{id}{}", suffix(language)), &error));
+    let texts: Vec<(&str, &str)> = templates.of(language).collect();
+    // Reading a template is slow enough to be worth doing side by side.
+    let read: Vec<_> = texts.par_iter().map(|(_, text)| template(text)).collect();
+    for ((id, _), template) in texts.iter().zip(read) {
+        match template {
+            Ok(template) => handlebars.register_template(id, template),
+            Err(error) => findings.push(paths::syntax(&format!("{id}{}", suffix(language)), &error)),
         }
     }
     if findings.is_empty() {
@@ -48,6 +53,17 @@ pub(super) fn parse(
     } else {
         Err(findings)
     }
+}
+
+/// Reads one template, with the settings of all.
+fn template(text: &str) -> Result<Template, Box<TemplateError>> {
+    let mut alone = Handlebars::new();
+    alone.set_prevent_indent(true);
+    alone.register_template_string("", text)?;
+    Ok(alone
+        .get_template("")
+        .expect("it has just been registered")
+        .clone())
 }
 
 /// The templates of one language, ready to be filled.

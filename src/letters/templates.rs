@@ -105,6 +105,23 @@ impl Templates {
         self.parsed[place].get_or_init(|| render::parse(self, language))
     }
 
+    /// The template of a letter and the parts that it is made from, and nothing else.
+    #[must_use]
+    pub fn needed_by(&self, id: &str, language: LetterLanguage) -> Templates {
+        let mut needed = Templates {
+            texts: BTreeMap::new(),
+            parsed: Default::default(),
+        };
+        let mut open = vec![format!("{id}{}", suffix(language))];
+        while let Some(name) = open.pop() {
+            if let Some(text) = self.text(&name).filter(|_| needed.text(&name).is_none()) {
+                open.extend(parts_of(text).map(|part| format!("{part}{}", suffix(language))));
+                needed.texts.insert(name, text.to_owned());
+            }
+        }
+        needed
+    }
+
     /// Id and text of all templates of a language, by id.
     pub fn of(&self, language: LetterLanguage) -> impl Iterator<Item = (&str, &str)> {
         let suffix = suffix(language);
@@ -141,6 +158,16 @@ impl Templates {
             Err(findings)
         }
     }
+}
+
+/// The parts that a template takes in: `{{> part}}`.
+fn parts_of(text: &str) -> impl Iterator<Item = &str> {
+    text.split("{{").skip(1).filter_map(|tag| {
+        let tag = tag.trim_start_matches(['~', '#', ' ']).strip_prefix('>')?;
+        tag.trim_start()
+            .split(|c: char| c.is_whitespace() || c == '}' || c == '~')
+            .next()
+    })
 }
 
 impl Default for Templates {

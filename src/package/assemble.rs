@@ -52,6 +52,8 @@ pub struct Contents {
     pub templates: Vec<Ingredient>,
     /// The schema of the case.
     pub schema: Ingredient,
+    /// The house style's files; none where it is the program's own.
+    pub style: Vec<Ingredient>,
     /// The fonts that our own pages embed.
     pub fonts: Vec<FontRecord>,
     /// The exhibits.
@@ -114,6 +116,7 @@ pub fn assemble(contents: Contents, findings: &[Finding]) -> Package {
         case: contents.case,
         templates: contents.templates,
         schema: contents.schema,
+        style: contents.style,
         fonts: contents.fonts,
         files: pieces.iter().map(Piece::record).collect(),
         exhibits: contents.exhibits,

@@ -23,6 +23,9 @@ pub struct Manifest {
     pub templates: Vec<Ingredient>,
     /// The schema that the case was checked against.
     pub schema: Ingredient,
+    /// The house style that the pages follow, and its logo; empty where it is the program's own.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub style: Vec<Ingredient>,
     /// The fonts that are embedded, with where they came from.
     pub fonts: Vec<FontRecord>,
     /// Every file of the payload, by path.
@@ -62,7 +65,7 @@ pub struct CaseRecord {
 }
 
 /// Something that the package was made with.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Ingredient {
     /// Its name.

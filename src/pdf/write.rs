@@ -7,13 +7,15 @@ mod paint;
 mod picture;
 mod strikes;
 
-use super::finish::{self, Marked};
+use super::finish::{self, Packer, Painted};
 use crate::typeset::laid::Laid;
 use crate::typeset::length::to_points;
 use jiff::civil::Date;
 use paint::Painter;
+pub use picture::is_picture;
 use printpdf::font::PdfFont;
-use printpdf::{PdfDocument, PdfPage, PdfSaveOptions, Pt, Rect};
+use printpdf::{Op, PdfDocument, PdfPage, PdfSaveOptions, Pt, Rect};
+use rayon::prelude::*;
 use strikes::Strikes;
 
 /// What a file says of itself beyond what the document says.
@@ -24,16 +26,27 @@ pub struct Properties {
 }
 
 /// Writes a PDF.
+///
+/// printpdf writes the fonts with what their glyphs say, the pictures, the pages and their resources; the content of the
+/// pages is painted beside it, page by page on all cores, and put in by the finishing pass.
 #[must_use]
 pub fn write(laid: &Laid, properties: &Properties) -> Vec<u8> {
     let strikes = Strikes::of(laid);
+    let (frame, painted) = rayon::join(|| frame(laid, &strikes), || paint(laid, &strikes));
+    finish::finish(&frame, laid, painted, properties)
+}
+
+/// The file without the content of its pages.
+fn frame(laid: &Laid, strikes: &Strikes) -> Vec<u8> {
     let mut document = PdfDocument::new(&laid.title);
     for (id, font) in strikes.fonts(laid) {
         document.resources.fonts.map.insert(id, PdfFont::new(font));
     }
     picture::add(&laid.images, &mut document);
-    let (pages, marked) = paint(laid, &strikes);
-    document.with_pages(pages);
+    let mut inventory = strikes.inventory();
+    let page = |ops| sheet(laid, ops);
+    let pages = laid.pages.iter().map(|_| page(std::mem::take(&mut inventory)));
+    document.with_pages(pages.collect());
     // Nothing is optimised here: the finishing pass reads the file back and compresses it once.
     let options = PdfSaveOptions {
         optimize: false,
@@ -41,12 +54,10 @@ pub fn write(laid: &Laid, properties: &Properties) -> Vec<u8> {
         secure: true,
         image_optimization: None,
     };
-    let bytes = document.save(&options, &mut Vec::new());
-    finish::finish(&bytes, laid, &marked, properties)
+    document.save(&options, &mut Vec::new())
 }
 
-/// Paints all pages; and which content of which page belongs to which slot of the structure.
-fn paint(laid: &Laid, strikes: &Strikes) -> (Vec<PdfPage>, Vec<Marked>) {
+fn sheet(laid: &Laid, ops: Vec<Op>) -> PdfPage {
     let sheet = Rect {
         x: Pt(0.0),
         y: Pt(0.0),
@@ -55,19 +66,27 @@ fn paint(laid: &Laid, strikes: &Strikes) -> (Vec<PdfPage>, Vec<Marked>) {
         mode: None,
         winding_order: None,
     };
+    let mut page = PdfPage::new(sheet.width.into(), sheet.height.into(), ops);
+    page.media_box = sheet.clone();
+    page.crop_box = sheet.clone();
+    page.trim_box = sheet;
+    page
+}
+
+/// Paints all pages.
+fn paint(laid: &Laid, strikes: &Strikes) -> Vec<Painted> {
     laid.pages
-        .iter()
-        .map(|page| {
+        .par_iter()
+        .map_init(Packer::new, |packer, page| {
             let mut painter = Painter::new(laid, strikes);
             painter.page(page);
-            let (ops, marked) = painter.done();
-            let mut out = PdfPage::new(sheet.width.into(), sheet.height.into(), ops);
-            out.media_box = sheet.clone();
-            out.crop_box = sheet.clone();
-            out.trim_box = sheet.clone();
-            (out, marked)
+            let (content, marked) = painter.done();
+            Painted {
+                content: packer.packed(&content),
+                marked,
+            }
         })
-        .unzip()
+        .collect()
 }
 
 /// Text as PDF strings have it: UTF-16, big end first, with a mark at the start.

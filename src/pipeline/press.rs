@@ -1,7 +1,9 @@
 //! Printing our own documents: blocks in, PDF out, by one style and one set of fonts.
 
+use super::House;
 use crate::blocks::Document;
 use crate::bundle::{Link, OwnPages};
+use crate::case::model::Case;
 use crate::finding::Finding;
 use crate::letters::Letter;
 use crate::package::assemble::Finished;
@@ -15,6 +17,7 @@ use rayon::prelude::*;
 pub(super) struct Press<'a> {
     pub(super) fonts: &'a Fonts,
     pub(super) style: &'a Style,
+    pub(super) images: &'a Images,
     pub(super) date: Date,
 }
 
@@ -26,10 +29,19 @@ pub(super) struct Printed {
     pub(super) links: Vec<Link>,
 }
 
-impl Press<'_> {
+impl<'a> Press<'a> {
+    pub(super) fn new(fonts: &'a Fonts, house: &'a House, style: &'a Style, case: &Case) -> Self {
+        Press {
+            fonts,
+            style,
+            images: &house.images,
+            date: case.filing.date.0,
+        }
+    }
+
     /// Prints one document.
     pub(super) fn document(&self, document: &Document) -> Result<Printed, Vec<Finding>> {
-        let laid = typeset::lay_out(document, self.style, self.fonts, &Images::new())?;
+        let laid = typeset::lay_out(document, self.style, self.fonts, self.images)?;
         let bytes = pdf::write(&laid, &Properties { date: self.date });
         Ok(Printed {
             bytes,

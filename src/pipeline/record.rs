@@ -57,6 +57,7 @@ pub(super) fn contents(
             name: "case.schema.json".into(),
             sha256: sha256(schema::text(&model::schema()).as_bytes()),
         },
+        style: request.house.record.clone(),
         fonts,
     }
 }

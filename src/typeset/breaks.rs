@@ -63,9 +63,18 @@ struct Sums {
 #[must_use]
 pub(super) fn breaks(items: &[Item], measure: Measure, fill: Fill) -> Vec<Break> {
     let sums = sums(items);
-    let ends = candidates(items);
+    let all = candidates(items);
+    let whole_words: Vec<usize> = all
+        .iter()
+        .copied()
+        .filter(|end| !hyphenated(items, *end))
+        .collect();
     for (hyphens, most) in PASSES {
-        if let Some(lines) = pass(items, &sums, &ends, measure, fill, hyphens, most) {
+        let ends = match hyphens {
+            Hyphens::Off => &whole_words,
+            Hyphens::On => &all,
+        };
+        if let Some(lines) = pass(items, &sums, ends, measure, fill, most) {
             return lines;
         }
     }
@@ -135,7 +144,6 @@ fn pass(
     ends: &[usize],
     measure: Measure,
     fill: Fill,
-    hyphens: Hyphens,
     most: i64,
 ) -> Option<Vec<Break>> {
     // best[k]: the least cost of a paragraph that ends a line at candidate k - 1, and the candidate before it.
@@ -146,9 +154,6 @@ fn pass(
         .collect();
     for to in 1..=ends.len() {
         let end = ends[to - 1];
-        if hyphens == Hyphens::Off && hyphenated(items, end) {
-            continue;
-        }
         let mut least: Option<(f64, usize)> = None;
         for from in (0..to).rev() {
             let start = starts[from];

@@ -120,7 +120,11 @@ impl Text<'_> {
                 Raise::Base => (1000, 0),
                 Raise::Raised => (RAISED_SIZE, self.size * RAISED_BY / 1000),
             };
-            for stretch in self.shaper.stretches(&self.flow.text[at..stop], span.look.cut) {
+            for stretch in self
+                .shaper
+                .stretches(&self.flow.text[at..stop], span.look.cut)
+                .iter()
+            {
                 let text = &self.flow.text[at + stretch.start..at + stretch.end];
                 out.push(Piece {
                     start: at + stretch.start,
@@ -158,7 +162,17 @@ impl Text<'_> {
     }
 
     fn word_width(&self, start: usize, end: usize) -> Len {
-        self.pieces(start, end).iter().map(|p| self.piece_width(p)).sum()
+        let measure = || self.pieces(start, end).iter().map(|p| self.piece_width(p)).sum();
+        if start >= end {
+            return 0;
+        }
+        let span = self.flow.span(start);
+        // Words of one look in text that runs to the right are as wide wherever they stand.
+        if self.levels.is_empty() && span.end >= end && span.look.level == Raise::Base {
+            let word = &self.flow.text[start..end];
+            return self.shaper.width(word, span.look.cut, self.size, measure);
+        }
+        measure()
     }
 
     /// The natural width of a space character.
@@ -316,10 +330,9 @@ fn push_solid(text: &Text<'_>, start: usize, end: usize, measure: Len, divide: D
                 cost: COST_HYPHEN,
                 hyphen: Some(hyphen),
             };
-            cuts = syllable_cuts(word, text.flow.language(start))
-                .into_iter()
-                .map(|at| (at, costs))
-                .collect();
+            let language = text.flow.language(start);
+            let at = text.shaper.cuts(word, language, || syllable_cuts(word, language));
+            cuts = at.iter().map(|at| (*at, costs)).collect();
         }
     }
     push_cut(text, start, end, measure, &cuts, out);

@@ -12,6 +12,7 @@ use super::length::Len;
 use super::shape::{FaceId, Shaper};
 use super::structure::SlotId;
 use place::{Spread, Tail, set_line};
+use std::sync::Arc;
 use unicode_bidi::{BidiInfo, Level};
 
 /// One placed glyph.
@@ -28,7 +29,7 @@ pub struct Glyph {
     /// The glyph's own width in thousandths of the size, cut off as the PDF's width table is.
     pub width: i32,
     /// The text it stands for.
-    pub text: Box<str>,
+    pub text: Arc<str>,
 }
 
 /// Glyphs of one face and size that follow each other.

@@ -4,10 +4,12 @@
 //! document and remembered. Nothing here knows of lines.
 
 use super::fonts::{Cut, Face, Fonts};
+use super::length::Len;
+use super::quick::Table;
 use super::style::Family;
 use harfrust::{Buffer, BufferFlags, Direction, GlyphId, ShapeOptions, ShaperFont};
 use std::cell::RefCell;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::rc::Rc;
 use std::sync::Arc;
 use unicode_script::{Script, UnicodeScript};
@@ -29,7 +31,7 @@ pub struct Glyph {
     /// The glyph's own width, as the PDF's width table has it.
     pub width: i32,
     /// The text it stands for; empty for the further glyphs of a cluster.
-    pub text: Box<str>,
+    pub text: Arc<str>,
 }
 
 /// A shaped stretch of one face and direction, glyphs from left to right.
@@ -48,14 +50,23 @@ pub struct Shaped {
 }
 
 /// Words as shaped.
-type Words = HashMap<Box<str>, Rc<Shaped>>;
+type Words = Table<Box<str>, Rc<Shaped>>;
+
+/// Where the words of a language may be divided.
+type Cuts = Table<Box<str>, Rc<[usize]>>;
+
+/// The cut and the size of type in which a word is measured.
+type Size = (Cut, Len);
 
 /// The faces of one document and what they have shaped.
 pub struct Shaper<'f> {
     fonts: &'f Fonts,
     faces: RefCell<Vec<Arc<Face>>>,
-    chosen: RefCell<HashMap<(char, Cut), Option<FaceId>>>,
-    shaped: RefCell<HashMap<(FaceId, Way), Words>>,
+    chosen: RefCell<Table<(char, Cut), Option<FaceId>>>,
+    cut: RefCell<[Table<Box<str>, Rc<[Stretch]>>; 4]>,
+    shaped: RefCell<Table<(FaceId, Way), Words>>,
+    cuts: RefCell<Table<Box<str>, Cuts>>,
+    widths: RefCell<Table<Size, Table<Box<str>, Len>>>,
     missing: RefCell<BTreeMap<char, String>>,
 }
 
@@ -87,7 +98,10 @@ impl<'f> Shaper<'f> {
             fonts,
             faces: RefCell::new(fonts.family(family).to_vec()),
             chosen: RefCell::default(),
+            cut: RefCell::default(),
             shaped: RefCell::default(),
+            cuts: RefCell::default(),
+            widths: RefCell::default(),
             missing: RefCell::default(),
         }
     }
@@ -110,9 +124,49 @@ impl<'f> Shaper<'f> {
         self.missing.borrow().clone()
     }
 
+    /// The width of a word in a cut at a size, which `measure` finds where it is not known yet.
+    pub(super) fn width(&self, text: &str, cut: Cut, size: Len, measure: impl FnOnce() -> Len) -> Len {
+        let known = |table: &Table<Size, Table<Box<str>, Len>>| table.get(&(cut, size))?.get(text).copied();
+        if let Some(width) = known(&self.widths.borrow()) {
+            return width;
+        }
+        let width = measure();
+        let mut widths = self.widths.borrow_mut();
+        widths.entry((cut, size)).or_default().insert(text.into(), width);
+        width
+    }
+
+    /// Where a word of a language may be divided, which `divide` finds where it is not known yet.
+    pub(super) fn cuts(
+        &self,
+        word: &str,
+        language: &str,
+        divide: impl FnOnce() -> Vec<usize>,
+    ) -> Rc<[usize]> {
+        let known = |table: &Table<Box<str>, Cuts>| table.get(language)?.get(word).cloned();
+        if let Some(cuts) = known(&self.cuts.borrow()) {
+            return cuts;
+        }
+        let cuts: Rc<[usize]> = divide().into();
+        let mut all = self.cuts.borrow_mut();
+        all.entry(language.into())
+            .or_default()
+            .insert(word.into(), cuts.clone());
+        cuts
+    }
+
     /// Cuts text into stretches of one face each.
     #[must_use]
-    pub fn stretches(&self, text: &str, cut: Cut) -> Vec<Stretch> {
+    pub fn stretches(&self, text: &str, cut: Cut) -> Rc<[Stretch]> {
+        if let Some(known) = self.cut.borrow()[cut as usize].get(text) {
+            return known.clone();
+        }
+        let stretches: Rc<[Stretch]> = self.cut_up(text, cut).into();
+        self.cut.borrow_mut()[cut as usize].insert(text.into(), stretches.clone());
+        stretches
+    }
+
+    fn cut_up(&self, text: &str, cut: Cut) -> Vec<Stretch> {
         let mut out: Vec<Stretch> = Vec::new();
         for (at, c) in text.char_indices() {
             let end = at + c.len_utf8();
@@ -178,7 +232,12 @@ impl<'f> Shaper<'f> {
         {
             return shaped.clone();
         }
-        let shaped = Rc::new(shape(&self.face(face), text, way));
+        let ink = if face < OWN_FACES {
+            Ink::Unasked
+        } else {
+            Ink::Measured
+        };
+        let shaped = Rc::new(shape(&self.face(face), text, way, ink));
         self.shaped
             .borrow_mut()
             .entry((face, way))
@@ -214,7 +273,17 @@ fn is_attached(c: char) -> bool {
     is_ignorable(c) || c.script() == Script::Inherited
 }
 
-fn shape(face: &Face, text: &str, way: Way) -> Shaped {
+/// The faces of the family in which text is set; lines are as high as these need.
+pub(super) const OWN_FACES: FaceId = 4;
+
+/// Whether the height of glyphs is of interest: it takes longer to find than all else.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Ink {
+    Unasked,
+    Measured,
+}
+
+fn shape(face: &Face, text: &str, way: Way, ink: Ink) -> Shaped {
     let font = ShaperFont::new(&face.font);
     let mut buffer = Buffer::new();
     for (at, c) in text.char_indices() {
@@ -234,7 +303,16 @@ fn shape(face: &Face, text: &str, way: Way) -> Shaped {
     if harfrust::shape(&font, &mut buffer, ShapeOptions::new()).is_err() {
         return Shaped::default();
     }
-    collect(face, &font, &buffer, text, way)
+    let mut shaped = collect(face, &font, &buffer, text, way);
+    if ink == Ink::Measured {
+        for (info, position) in buffer.glyph_infos().iter().zip(buffer.glyph_positions()) {
+            if let Some(ink) = font.glyph_extents(GlyphId::new(info.glyph_id)) {
+                shaped.rise = shaped.rise.max(ink.y_bearing + position.y_offset);
+                shaped.fall = shaped.fall.max(-(ink.y_bearing + ink.height + position.y_offset));
+            }
+        }
+    }
+    shaped
 }
 
 fn collect(face: &Face, font: &ShaperFont<'_, '_>, buffer: &Buffer, text: &str, way: Way) -> Shaped {
@@ -277,10 +355,6 @@ fn collect(face: &Face, font: &ShaperFont<'_, '_>, buffer: &Buffer, text: &str, 
             width: i32::try_from(i64::from(own) * 1000 / upm).unwrap_or_default(),
             text: words.into(),
         });
-        if let Some(ink) = font.glyph_extents(GlyphId::new(info.glyph_id)) {
-            shaped.rise = shaped.rise.max(ink.y_bearing + position.y_offset);
-            shaped.fall = shaped.fall.max(-(ink.y_bearing + ink.height + position.y_offset));
-        }
         shaped.advance += position.x_advance;
     }
     shaped
@@ -352,7 +426,7 @@ mod tests {
     fn a_ligature_that_runs_to_the_left_is_told_letter_by_letter_and_drawn_once() {
         let fonts = Fonts::embedded();
         let arabic = fonts.fallback('ل', Cut::Regular).unwrap();
-        let shaped = shape(&arabic, "لا", Way::Left);
+        let shaped = shape(&arabic, "لا", Way::Left, Ink::Measured);
         let told: Vec<&str> = shaped.glyphs.iter().map(|g| &*g.text).collect();
         assert_eq!(told, ["ا", "ل"]);
         let font = ShaperFont::new(&arabic.font);

@@ -11,7 +11,11 @@ use validator::Validate;
 /// How letters, indexes and sheets look. Every field has a default; a style file names only what it changes.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, Validate)]
 #[serde(default, deny_unknown_fields, rename_all = "snake_case")]
+#[schemars(title = "hc-pack house style")]
 pub struct Style {
+    /// Where the schema is, so that an editor can help: a path or an address.
+    #[serde(rename = "$schema", skip_serializing_if = "Option::is_none")]
+    pub schema: Option<String>,
     /// The sheet of paper.
     pub page: PageSize,
     /// The white space around the text.
@@ -197,7 +201,7 @@ pub struct FirmHead {
     pub tagline: String,
     /// Address, telephone, e-mail, a line each.
     pub lines: Vec<String>,
-    /// The logo (PNG or JPEG): the key of an image that is handed over with the document.
+    /// The logo: the path of a PNG or JPEG file, relative to the style file and in its folder.
     pub logo: Option<String>,
 }
 
@@ -236,6 +240,7 @@ impl Default for Style {
             after,
         };
         Style {
+            schema: None,
             page: PageSize::Letter,
             margins: Margins::default(),
             family: Family::LibertinusSerif,

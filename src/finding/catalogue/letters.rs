@@ -61,12 +61,12 @@ pub const NO_PICTURE: Row = Row {
     en: Words {
         message: "the picture `{key}` is missing, or is neither a PNG nor a JPEG file",
         reason: "the page would have a hole where it belongs",
-        help: "give the picture as a PNG or JPEG file, or take it out of the letter or the style",
+        help: "put a PNG or JPEG file of that name into the folder of the file that names it, or take the name out",
     },
     fr: Words {
         message: "l'image `{key}` manque, ou n'est ni un fichier PNG ni un fichier JPEG",
         reason: "la page aurait un trou à sa place",
-        help: "fournissez l'image en fichier PNG ou JPEG, ou retirez-la de la lettre ou du style",
+        help: "placez un fichier PNG ou JPEG de ce nom dans le dossier du fichier qui le nomme, ou retirez ce nom",
     },
 };
 

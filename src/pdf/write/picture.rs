@@ -31,6 +31,13 @@ pub(super) fn name(images: &Images, key: &str) -> String {
     format!("Im{}", images.keys().take_while(|k| k.as_str() < key).count())
 }
 
+/// Whether a file is a PNG or JPEG picture that can be shown whole.
+#[must_use]
+pub fn is_picture(bytes: &[u8]) -> bool {
+    let reader = ImageReader::new(Cursor::new(bytes)).with_guessed_format();
+    reader.is_ok_and(|reader| reader.decode().is_ok())
+}
+
 fn stream(bytes: &[u8]) -> Option<ExternalStream> {
     let reader = ImageReader::new(Cursor::new(bytes)).with_guessed_format().ok()?;
     let jpeg = reader.format() == Some(ImageFormat::Jpeg);

@@ -5,49 +5,49 @@
 //! again as a second strike, so that each text is given back exactly.
 
 use crate::typeset::laid::Laid;
-use crate::typeset::line::Run;
-use printpdf::{FontId, ParsedFont};
+use crate::typeset::line::{Glyph, Run};
+use printpdf::{Codepoint, FontId, Op, ParsedFont, PdfFontHandle, Pt, TextItem};
+use rayon::prelude::*;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 use subsetter::GlyphRemapper;
 
 /// What stands for the text of a glyph that has none of its own, within a run that says its text as a whole.
 const NO_TEXT: &str = "\u{200b}";
 
-/// One embedded subset of a face.
-#[derive(Debug, Default)]
-struct Strike {
-    texts: BTreeMap<u16, String>,
-    glyphs: Vec<u16>,
-}
+/// The texts of one glyph of a face, each with its number in the strike of its place.
+type Texts = Vec<(Arc<str>, u16)>;
 
-/// The subsets of all faces of a document.
+/// The subsets of all faces of a document: the texts of each face's glyphs, by the glyph's number in the face.
 #[derive(Debug, Default)]
 pub(super) struct Strikes {
-    by_face: BTreeMap<usize, Vec<Strike>>,
+    by_face: BTreeMap<usize, Vec<Texts>>,
     remapped: BTreeMap<(usize, usize), GlyphRemapper>,
-}
-
-/// Where a glyph is found: the strike of its face, its number there, and its text.
-pub(super) struct Found<'a> {
-    pub(super) strike: usize,
-    pub(super) glyph: u16,
-    pub(super) text: &'a str,
 }
 
 impl Strikes {
     /// Assigns every glyph of the document to a strike.
     pub(super) fn of(laid: &Laid) -> Self {
         let mut strikes = Strikes::default();
+        let none: Arc<str> = NO_TEXT.into();
         // Runs that say their text as a whole come last: any strike that has their glyphs will do.
         for run in laid.runs().filter(|run| run.actual.is_none()) {
+            let texts = strikes.by_face.entry(run.face).or_default();
             for glyph in &run.glyphs {
-                strikes.add(run.face, glyph.id, or_no_text(&glyph.text));
+                let known = texts_of(texts, glyph.id);
+                let text = if glyph.text.is_empty() { &none } else { &glyph.text };
+                if !known.iter().any(|(other, _)| other == text) {
+                    known.push((text.clone(), 0));
+                }
             }
         }
         for run in laid.runs().filter(|run| run.actual.is_some()) {
+            let texts = strikes.by_face.entry(run.face).or_default();
             for glyph in &run.glyphs {
-                if !strikes.knows(run.face, glyph.id) {
-                    strikes.add(run.face, glyph.id, or_no_text(&glyph.text));
+                let known = texts_of(texts, glyph.id);
+                if known.is_empty() {
+                    let text = if glyph.text.is_empty() { &none } else { &glyph.text };
+                    known.push((text.clone(), 0));
                 }
             }
         }
@@ -55,77 +55,89 @@ impl Strikes {
         strikes
     }
 
-    fn knows(&self, face: usize, glyph: u16) -> bool {
-        self.by_face
-            .get(&face)
-            .and_then(|strikes| strikes.first())
-            .is_some_and(|s| s.texts.contains_key(&glyph))
-    }
-
-    fn add(&mut self, face: usize, glyph: u16, text: &str) {
-        let strikes = self.by_face.entry(face).or_default();
-        for strike in strikes.iter_mut() {
-            match strike.texts.get(&glyph) {
-                Some(known) if known == text => return,
-                Some(_) => {}
-                None => {
-                    strike.texts.insert(glyph, text.to_owned());
-                    return;
-                }
-            }
-        }
-        strikes.push(Strike {
-            texts: BTreeMap::from([(glyph, text.to_owned())]),
-            glyphs: Vec::new(),
-        });
-    }
-
     fn remap(&mut self) {
-        for (face, strikes) in &mut self.by_face {
-            for (n, strike) in strikes.iter_mut().enumerate() {
-                strike.glyphs = strike.texts.keys().copied().collect();
-                self.remapped
-                    .insert((*face, n), GlyphRemapper::new_from_glyphs_sorted(&strike.glyphs));
+        for (face, glyphs) in &mut self.by_face {
+            let count = glyphs.iter().map(Vec::len).max().unwrap_or(0);
+            for strike in 0..count {
+                let used: Vec<u16> = (0..=u16::MAX)
+                    .zip(&*glyphs)
+                    .filter(|(_, texts)| texts.len() > strike)
+                    .map(|(glyph, _)| glyph)
+                    .collect();
+                let remapper = GlyphRemapper::new_from_glyphs_sorted(&used);
+                for glyph in used {
+                    glyphs[usize::from(glyph)][strike].1 = remapper.get(glyph).unwrap_or_default();
+                }
+                self.remapped.insert((*face, strike), remapper);
             }
         }
     }
 
-    /// Where a glyph of a run is found.
-    pub(super) fn find(&self, run: &Run, glyph: u16, text: &str) -> Option<Found<'_>> {
-        let strikes = self.by_face.get(&run.face)?;
-        let text = or_no_text(text);
-        let place = strikes.iter().position(|s| {
-            s.texts
-                .get(&glyph)
-                .is_some_and(|known| run.actual.is_some() || known == text)
-        })?;
-        let number = self.remapped.get(&(run.face, place))?.get(glyph)?;
-        Some(Found {
-            strike: place,
-            glyph: number,
-            text: strikes[place].texts.get(&glyph)?,
-        })
+    /// The strike that has a glyph of a run with its text, and the glyph's number there.
+    pub(super) fn find(&self, run: &Run, glyph: &Glyph) -> Option<(usize, u16)> {
+        let texts = self.by_face.get(&run.face)?.get(usize::from(glyph.id))?;
+        let text = if glyph.text.is_empty() {
+            NO_TEXT
+        } else {
+            &glyph.text
+        };
+        let strike = match texts.as_slice() {
+            [_] => 0,
+            _ if run.actual.is_some() => 0,
+            several => several.iter().position(|(known, _)| **known == *text)?,
+        };
+        Some((strike, texts.get(strike)?.1))
     }
 
     /// The subset fonts, each with its name in the PDF's resources.
     pub(super) fn fonts(&self, laid: &Laid) -> Vec<(FontId, ParsedFont)> {
         self.remapped
-            .iter()
+            .par_iter()
             .filter_map(|((face, strike), remapper)| {
-                let id = font_id(*face, *strike);
+                let id = FontId(font_name(*face, *strike));
                 Some((id, subset(laid, *face, *strike, remapper)?))
             })
             .collect()
     }
+
+    /// A page that shows every glyph of every strike once: from it printpdf learns what is used, and what it says.
+    pub(super) fn inventory(&self) -> Vec<Op> {
+        let mut ops = Vec::new();
+        for (face, strike) in self.remapped.keys() {
+            let point = |texts: &Texts| {
+                let (text, number) = texts.get(*strike)?;
+                Some(Codepoint {
+                    gid: *number,
+                    offset: 0.0,
+                    cid: Some(text.to_string()),
+                })
+            };
+            ops.push(Op::SetFont {
+                font: PdfFontHandle::External(FontId(font_name(*face, *strike))),
+                size: Pt(1.0),
+            });
+            ops.push(Op::ShowText {
+                items: vec![TextItem::GlyphIds(
+                    self.by_face[face].iter().filter_map(point).collect(),
+                )],
+            });
+        }
+        ops
+    }
 }
 
-fn or_no_text(text: &str) -> &str {
-    if text.is_empty() { NO_TEXT } else { text }
+/// The texts of a glyph so far.
+fn texts_of(texts: &mut Vec<Texts>, glyph: u16) -> &mut Texts {
+    let place = usize::from(glyph);
+    if texts.len() <= place {
+        texts.resize_with(place + 1, Texts::default);
+    }
+    &mut texts[place]
 }
 
 /// The name of a strike in the PDF's resources.
-pub(super) fn font_id(face: usize, strike: usize) -> FontId {
-    FontId(format!("T{face}x{strike}"))
+pub(super) fn font_name(face: usize, strike: usize) -> String {
+    format!("T{face}x{strike}")
 }
 
 /// The subset of a face, under the face's name and with its metrics.

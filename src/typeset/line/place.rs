@@ -6,7 +6,7 @@
 use super::{Glyph, Line, Linked, Run};
 use crate::typeset::items::{Piece, Text, is_elastic, is_space};
 use crate::typeset::length::{Len, from_units};
-use crate::typeset::shape::{FaceId, Way, plain_form};
+use crate::typeset::shape::{FaceId, OWN_FACES, Way, plain_form};
 use crate::typeset::structure::SlotId;
 use unicode_bidi::{BidiInfo, Level};
 
@@ -68,13 +68,19 @@ pub(super) fn set_line(
         Spread::Within(width) => (width - natural).min(0),
     };
     let mut line = Line::default();
+    let count = |part: &Part| match part {
+        Part::Piece(piece) => piece.shaped.glyphs.len(),
+        Part::Space { .. } => 1,
+    };
     let mut pen = Pen {
         x: 0,
+        glyphs: parts.iter().map(count).sum(),
         extra,
         left: Len::try_from(spaces).unwrap_or(0),
     };
     for part in &parts {
         place(text, part, &mut pen, &mut line);
+        pen.glyphs -= count(part);
     }
     if tail == Tail::Hyphen
         && let Some(glyph) = line.runs.last_mut().and_then(|run| run.glyphs.last_mut())
@@ -120,6 +126,8 @@ fn tighten(line: &mut Line, room: Len) {
 
 struct Pen {
     x: Len,
+    /// How many glyphs are still to come.
+    glyphs: usize,
     extra: Len,
     left: Len,
 }
@@ -192,15 +200,24 @@ fn part_width(text: &Text<'_>, part: &Part) -> Len {
 }
 
 fn place(text: &Text<'_>, part: &Part, pen: &mut Pen, line: &mut Line) {
-    let (at, run) = match part {
-        Part::Piece(piece) => (piece.start, piece_run(text, piece, pen.x)),
-        Part::Space { at, c } => {
-            let width = text.space_width(*c, *at) + if is_elastic(*c) { pen.share() } else { 0 };
-            (*at, space_run(text, *at, width, pen.x, line))
-        }
+    let at = match part {
+        Part::Piece(piece) => piece.start,
+        Part::Space { at, .. } => *at,
     };
     let span = text.flow.span(at);
-    let width = run.width();
+    let (face, width) = match part {
+        Part::Piece(piece) => {
+            let run = run_for(line, empty_run(text, piece, pen.x), span.slot, pen.glyphs);
+            (piece.face, push_glyphs(text, piece, run))
+        }
+        Part::Space { at, c } => {
+            let width = text.space_width(*c, *at) + if is_elastic(*c) { pen.share() } else { 0 };
+            let (run, glyph) = space(text, *at, width, pen.x, line);
+            let face = run.face;
+            run_for(line, run, span.slot, pen.glyphs).glyphs.extend(glyph);
+            (face, width)
+        }
+    };
     if let Some(note) = span.note
         && !line.notes.contains(&note)
     {
@@ -216,47 +233,49 @@ fn place(text: &Text<'_>, part: &Part, pen: &mut Pen, line: &mut Line) {
             }),
         }
     }
-    if run.face >= 4
+    if face >= OWN_FACES
         && let Part::Piece(piece) = part
     {
-        let upm = text.shaper.face(run.face).upm;
+        let upm = text.shaper.face(face).upm;
         line.rise = line
             .rise
-            .max(from_units(piece.shaped.rise, run.size, upm) + run.raise);
+            .max(from_units(piece.shaped.rise, piece.size, upm) + piece.raise);
         line.fall = line
             .fall
-            .max(from_units(piece.shaped.fall, run.size, upm) - run.raise);
+            .max(from_units(piece.shaped.fall, piece.size, upm) - piece.raise);
     }
     pen.x += width;
-    push_run(line, run, span.slot);
 }
 
-fn push_run(line: &mut Line, mut run: Run, slot: Option<SlotId>) {
-    run.slot = slot;
-    match line.runs.last_mut() {
-        Some(last)
-            if last.face == run.face
-                && last.size == run.size
-                && last.raise == run.raise
-                && last.slot == run.slot
-                && last.actual.is_none()
-                && run.actual.is_none() =>
-        {
-            last.glyphs.append(&mut run.glyphs);
-        }
-        _ => line.runs.push(run),
+/// The run to which the glyphs of `next` are added: the line's last one, or `next` itself where it differs. `glyphs` are
+/// still to come on the line.
+fn run_for(line: &mut Line, mut next: Run, slot: Option<SlotId>, glyphs: usize) -> &mut Run {
+    next.slot = slot;
+    let joins = line.runs.last().is_some_and(|last| {
+        last.face == next.face
+            && last.size == next.size
+            && last.raise == next.raise
+            && last.slot == next.slot
+            && last.actual.is_none()
+            && next.actual.is_none()
+    });
+    if !joins {
+        next.glyphs.reserve_exact(glyphs);
+        line.runs.push(next);
     }
+    let last = line.runs.len() - 1;
+    &mut line.runs[last]
 }
 
-fn piece_run(text: &Text<'_>, piece: &Piece, x: Len) -> Run {
+/// Adds the glyphs of a piece to a run; gives their width.
+fn push_glyphs(text: &Text<'_>, piece: &Piece, run: &mut Run) -> Len {
     let upm = text.shaper.face(piece.face).upm;
-    let mut glyphs = Vec::with_capacity(piece.shaped.glyphs.len());
     // Advances are rounded over the sum, so that a word is as wide as its measured width.
     let (mut units, mut done) = (0, 0);
     for glyph in &piece.shaped.glyphs {
         units += glyph.advance;
         let upto = from_units(units, piece.size, upm);
-        glyphs.push(Glyph {
+        run.glyphs.push(Glyph {
             id: glyph.id,
             advance: upto - done,
             dx: from_units(glyph.dx, piece.size, upm),
@@ -266,6 +285,10 @@ fn piece_run(text: &Text<'_>, piece: &Piece, x: Len) -> Run {
         });
         done = upto;
     }
+    done
+}
+
+fn empty_run(text: &Text<'_>, piece: &Piece, x: Len) -> Run {
     let opaque = piece.shaped.opaque && piece.way == Way::Right;
     Run {
         x,
@@ -279,15 +302,15 @@ fn piece_run(text: &Text<'_>, piece: &Piece, x: Len) -> Run {
                 .map(plain_form)
                 .collect()
         }),
-        glyphs,
+        glyphs: Vec::new(),
     }
 }
 
 /// A space, in the face of what stands before it where that is a face of the text's own family.
-fn space_run(text: &Text<'_>, at: usize, width: Len, x: Len, line: &Line) -> Run {
+fn space(text: &Text<'_>, at: usize, width: Len, x: Len, line: &Line) -> (Run, Option<Glyph>) {
     let own = text.flow.span(at).look.cut as FaceId;
     let (face, size) = match line.runs.last() {
-        Some(last) if last.face < 4 && last.raise == 0 => (last.face, last.size),
+        Some(last) if last.face < OWN_FACES && last.raise == 0 => (last.face, last.size),
         _ => (own, text.size * text.shaper.face(own).ratio / 1000),
     };
     let shaped = text.shaper.shape(" ", face, Way::Right);
@@ -297,15 +320,16 @@ fn space_run(text: &Text<'_>, at: usize, width: Len, x: Len, line: &Line) -> Run
         dx: 0,
         dy: 0,
         width: g.width,
-        text: " ".into(),
+        text: g.text.clone(),
     });
-    Run {
+    let run = Run {
         x,
         raise: 0,
         face,
         size,
         slot: None,
         actual: None,
-        glyphs: glyph.into_iter().collect(),
-    }
+        glyphs: Vec::new(),
+    };
+    (run, glyph)
 }

@@ -1,0 +1,103 @@
+//! `preview`: one letter of one case, to be looked at while it is being written.
+
+use super::house::Houses;
+use super::print::{self, Answer};
+use super::{Common, Exit, PreviewArguments, build};
+use crate::finding::any_error;
+use crate::letters;
+use crate::pipeline::{self, Ink, Letter, Preview, Request};
+use crate::world::World;
+
+/// Prints the letter that the arguments name.
+pub(super) fn letter(world: &dyn World, arguments: &PreviewArguments) -> Exit {
+    let common = &arguments.common;
+    let known: Vec<String> = letters::table().into_iter().map(|row| row.id).collect();
+    if !known.contains(&arguments.letter) {
+        return unknown(common, &arguments.letter, "there is no letter", &known);
+    }
+    let mut answer = Answer::new(common);
+    let exit = one(world, arguments, &mut answer).unwrap_or_else(|exit| exit);
+    exit.max(answer.finish())
+}
+
+fn one(world: &dyn World, arguments: &PreviewArguments, answer: &mut Answer<'_>) -> Result<Exit, Exit> {
+    let (common, path) = (&arguments.common, arguments.case.as_path());
+    let bytes = build::read(world, common, path)?;
+    let mut houses = Houses::default();
+    let (house, styled) = houses.of(world, common, path, answer)?;
+    let ink = if arguments.draft { Ink::Draft } else { Ink::Final };
+    let request = Request {
+        world,
+        path,
+        bytes: &bytes,
+        allowed: &common.allow,
+        today: world.today(),
+        house,
+    };
+    let progress = print::progress(path);
+    let Preview {
+        draft,
+        findings,
+        letter,
+    } = pipeline::preview(&request, &arguments.letter, ink, &mut |stage| {
+        progress.stage(stage)
+    });
+    progress.end();
+    let exit = if any_error(&findings) {
+        Exit::Findings
+    } else {
+        styled
+    };
+    let pdf = match letter.filter(|_| exit == Exit::Clean) {
+        None => return Ok(answer.case(path, draft, findings, None).max(exit)),
+        Some(Letter::Printed(pdf)) => pdf,
+        Some(Letter::Unknown(known)) => {
+            let told = answer.case(path, draft, findings, None);
+            let what = format!("`{}` has no letter", path.display());
+            return Err(told.max(unknown(common, &arguments.letter, &what, &known)));
+        }
+    };
+    let output = &arguments.output;
+    match world.replace(output, &mut |sink| sink.write_all(&pdf)) {
+        Ok(()) => Ok(answer.case(path, draft, findings, Some(output)).max(exit)),
+        Err(error) => {
+            let told = answer.case(path, draft, findings, None);
+            Err(told.max(print::machine(common, "write the letter", output, &error)))
+        }
+    }
+}
+
+/// Says that there is no such letter, which one is near, and which there are.
+fn unknown(common: &Common, letter: &str, what: &str, known: &[String]) -> Exit {
+    let message = format!("{what} `{letter}`");
+    print::usage(common, &message, &remedy(letter, known))
+}
+
+fn remedy(letter: &str, known: &[String]) -> String {
+    let near = known
+        .iter()
+        .map(|id| (strsim::damerau_levenshtein(letter, id), id))
+        .filter(|(distance, id)| *distance <= id.len().div_ceil(3) || id.contains(letter))
+        .min();
+    let listed: Vec<String> = known.iter().map(|id| format!("`{id}`")).collect();
+    match near {
+        Some((_, id)) => format!("did you mean `{id}`? there are {}", listed.join(", ")),
+        None => format!("there are {}", listed.join(", ")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::remedy;
+
+    #[test]
+    fn the_nearest_letter_is_named_first() {
+        let known = ["hc-submissions".to_owned(), "hardship-narrative".to_owned()];
+        assert!(remedy("hc-submision", &known).starts_with("did you mean `hc-submissions`?"));
+        assert!(remedy("narrative", &known).starts_with("did you mean `hardship-narrative`?"));
+        assert_eq!(
+            remedy("x", &known),
+            "there are `hc-submissions`, `hardship-narrative`"
+        );
+    }
+}
