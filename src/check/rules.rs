@@ -32,6 +32,8 @@ pub struct Scene<'a> {
     pub filing: Date,
     /// The day that counts as today.
     pub today: Date,
+    /// What the texts cite of the law.
+    cited: &'a law::Found,
 }
 
 /// One rule.
@@ -148,11 +150,14 @@ pub(super) fn run(
     today: Date,
     findings: &mut Vec<Finding>,
 ) {
+    let filing = case.filing.date.0;
+    let cited = law::found(document, filing.year());
     let scene = Scene {
         case,
         document,
-        filing: case.filing.date.0,
+        filing,
         today,
+        cited: &cited,
     };
     let is_guess = |place: &Place| match place {
         Place::Case(pointer, _) => draft.is_guess(pointer),

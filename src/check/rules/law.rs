@@ -4,22 +4,32 @@
 //! They judge the case as of its filing date, and predict no outcome. What rests on a secondary source warns only.
 
 mod adverse;
+mod amounts;
 mod argument;
 mod bars;
 mod children;
 mod court;
 mod designated;
+mod documents;
 mod exception;
 mod exemptions;
 mod family;
+mod forms;
+mod history;
 mod inadmissible;
 mod leave;
+mod letters_of_support;
 mod party;
 mod processing_fees;
 mod protection;
+mod references;
 mod removal;
+mod representative;
 mod standing;
+mod translations;
 mod wording;
+
+pub(super) use references::{Found, found};
 
 use super::{Rule, Scene};
 use crate::case::model::Matter;
@@ -44,6 +54,14 @@ const AREAS: &[&[Rule]] = &[
     court::RULES,
     removal::RULES,
     protection::RULES,
+    forms::RULES,
+    documents::RULES,
+    translations::RULES,
+    letters_of_support::RULES,
+    history::RULES,
+    amounts::RULES,
+    representative::RULES,
+    references::RULES,
 ];
 
 /// All rules of law, in the order of their codes.

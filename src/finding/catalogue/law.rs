@@ -7,10 +7,16 @@ pub mod admissibility;
 pub mod bars;
 pub mod children;
 pub mod court;
+pub mod documents;
 pub mod exceptions;
+pub mod forms;
+pub mod letters_of_support;
+pub mod particulars;
+pub mod references;
 pub mod removal;
 pub mod standing;
 pub mod substance;
+pub mod translations;
 pub mod wording;
 
 /// The rows of each matter, in the order of their codes.
@@ -24,4 +30,10 @@ pub const AREAS: &[&[&Row]] = &[
     substance::ALL,
     court::ALL,
     removal::ALL,
+    forms::ALL,
+    documents::ALL,
+    translations::ALL,
+    letters_of_support::ALL,
+    particulars::ALL,
+    references::ALL,
 ];
