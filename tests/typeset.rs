@@ -235,6 +235,23 @@ fn every_phrase_is_read_back() {
     }
 }
 
+/// The specimen's text as it is read back, page by page. `HC_PACK_BLESS=1` writes what is, to be looked at and committed.
+#[test]
+fn the_text_of_the_specimen_is_the_expected_one() {
+    let read = text(&write(&laid(&Style::default()), &PROPERTIES)).join("\u{c}\n");
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/typeset/specimen.expected");
+    let disk = Disk::default();
+    if disk.variable("HC_PACK_BLESS").is_some() {
+        disk.replace(&path, &mut |out| out.write_all(read.as_bytes()))
+            .unwrap();
+    }
+    let expected = String::from_utf8(disk.read(&path).unwrap()).unwrap();
+    for (n, (now, then)) in read.lines().zip(expected.lines()).enumerate() {
+        assert_eq!(now, then, "line {}", n + 1);
+    }
+    assert_eq!(read, expected);
+}
+
 #[test]
 fn the_same_document_gives_the_same_bytes_on_any_thread() {
     let first = write(&laid(&Style::default()), &PROPERTIES);
@@ -264,6 +281,32 @@ fn the_same_document_gives_the_same_bytes_on_any_thread() {
         date: date(2026, 11, 24),
     };
     assert_ne!(write(&laid, &other_date), first);
+}
+
+/// Letters in Latin, Greek, Cyrillic and Arabic are the same bytes on a machine without fonts, in every style.
+#[test]
+fn fonts_of_the_machine_change_no_letter_of_these_scripts() {
+    let scripts = specimen::EMBEDDED.map(|(tag, phrase)| Block::Passage {
+        tag: tag.into(),
+        blocks: vec![
+            specimen::p(phrase),
+            specimen::p("Le père d’Élise œuvre à Québec : « oui »."),
+        ],
+    });
+    let document = Document {
+        title: "Scripts".into(),
+        blocks: scripts.into(),
+        ..Document::default()
+    };
+    let set = |fonts: &Fonts, style: &Style| {
+        let laid = lay_out(&document, style, fonts, &Images::new()).unwrap();
+        assert!(laid.fonts().iter().all(|f| f.origin == Origin::Embedded));
+        write(&laid, &PROPERTIES)
+    };
+    let (alone, with_machine) = (Fonts::embedded(), Fonts::with_system());
+    for style in styles() {
+        assert_eq!(set(&alone, &style), set(&with_machine, &style));
+    }
 }
 
 #[test]

@@ -8,7 +8,7 @@ mod cuts;
 use super::flow::{Flow, Level as Raise};
 use super::length::{Len, from_units};
 use super::shape::{FaceId, Shaped, Shaper, Way};
-use cuts::{address_cuts, binds, is_address, syllable_cuts, writes_no_spaces};
+use cuts::{address_cuts, binds, is_address, is_one_reference, syllable_cuts, writes_no_spaces};
 use std::rc::Rc;
 use unicode_bidi::Level;
 use unicode_segmentation::UnicodeSegmentation;
@@ -221,6 +221,9 @@ pub(super) fn items(text: &Text<'_>, start: usize, end: usize, measure: Len, div
     let slice = &text.flow.text[start..end];
     let mut from = 0;
     for (to, _) in unicode_linebreak::linebreaks(slice) {
+        if is_one_reference(slice, to) {
+            continue;
+        }
         let chunk = &slice[from..to];
         let word = chunk.trim_end_matches([' ', '\u{200b}']);
         push_word(

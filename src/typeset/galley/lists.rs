@@ -17,6 +17,8 @@ const LABEL_GAP: f64 = 5.0;
 const BULLET_INSET: f64 = 15.0;
 /// The widest that terms may be, in thousandths of the measure.
 const TERMS_WIDTH_MAX: Len = 400;
+/// The space between the items of a tight list, as a share of that between paragraphs, in thousandths.
+const TIGHT: Len = 300;
 /// A definition list of at most this many rows stays on one page.
 const DEFINITIONS_KEPT: usize = 9;
 
@@ -62,12 +64,27 @@ impl<'a> Galley<'a> {
                 widest.unwrap_or(0) + points(LABEL_GAP)
             }
         };
+        let tight = is_tight(items);
+        if tight && frame.depth > 0 {
+            self.close_up(frame);
+        }
         for (label, blocks) in labels.iter().zip(items) {
             self.item(label, inset, blocks, list, frame);
+            if tight {
+                self.close_up(frame);
+            }
         }
         let after = self.paragraph_space(frame);
         if let Some(last) = self.rows.last_mut() {
             last.after = last.after.max(after);
+        }
+    }
+
+    /// Lets what comes next follow closely.
+    fn close_up(&mut self, frame: &Frame) {
+        let space = self.paragraph_space(frame) * TIGHT / 1000;
+        if let Some(last) = self.rows.last_mut() {
+            last.after = last.after.min(space);
         }
     }
 
@@ -169,6 +186,17 @@ impl<'a> Galley<'a> {
             last.after = points(1.5);
         }
     }
+}
+
+/// Whether no item is more than a paragraph, and lists of such: then they are read as one thing.
+fn is_tight(items: &[Vec<Block>]) -> bool {
+    items.iter().all(|item| match item.as_slice() {
+        [] => true,
+        [first, rest @ ..] => {
+            matches!(first, Block::Paragraph(_))
+                && rest.iter().all(|block| matches!(block, Block::List { .. }))
+        }
+    })
 }
 
 /// The label of the `n`th item, by how deep its list stands within others.

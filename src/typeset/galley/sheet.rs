@@ -18,6 +18,9 @@ const SIGNING_WIDTH: Len = 470;
 const DATE_WIDTH: Len = 300;
 /// The thickness of lines to write on, in points.
 const SIGNING_RULE: f64 = 0.6;
+/// The least space between the sender and the address, in points, and the least width of the sender, in thousandths.
+const ADDRESS_GAP: f64 = 18.0;
+const SENDER_WIDTH_MIN: Len = 500;
 /// The greatest height of a logo, in points, and its greatest width as a share of the measure, in thousandths.
 const LOGO_HEIGHT_MAX: f64 = 48.0;
 const LOGO_WIDTH_MAX: Len = 400;
@@ -47,7 +50,7 @@ impl<'a> Galley<'a> {
         if let Some(key) = self.style.letterhead.logo.clone() {
             y = self.logo(&key, name, node, frame, &mut row);
         }
-        let half = frame.width * 580 / 1000;
+        let half = self.sender_width(address, small, frame);
         let column = Setting {
             stand: Stand::Start,
             divide: Divide::Never,
@@ -109,6 +112,19 @@ impl<'a> Galley<'a> {
         row.height = foot + points(1.0);
         row.after = points(22.0);
         self.push(row);
+    }
+
+    /// The width of the sender's name and tagline: what the address beside them leaves, but at least half.
+    fn sender_width(&self, address: &[String], small: Len, frame: &Frame) -> Len {
+        let widest = address
+            .iter()
+            .map(|text| {
+                self.label(text, Look::default(), small, None, &frame.language)
+                    .width
+            })
+            .max()
+            .unwrap_or(0);
+        (frame.width - widest - points(ADDRESS_GAP)).max(frame.width * SENDER_WIDTH_MIN / 1000)
     }
 
     fn letterhead_lines(

@@ -6,7 +6,7 @@ use crate::typeset::flow::{Flow, Level, LinkId, Look, NoteId, Sink, flatten, pla
 use crate::typeset::fonts::Cut;
 use crate::typeset::items::Divide;
 use crate::typeset::length::{Len, points};
-use crate::typeset::line::{Line, Setting, Stand, lines};
+use crate::typeset::line::{Line, Setting, Stand, lines, shift_line};
 use crate::typeset::row::{BLACK, Ink, Keep, Kind, Mark, Row};
 use crate::typeset::structure::{NodeId, SlotId, Tag};
 use crate::typeset::style::HeadingFace;
@@ -162,7 +162,11 @@ impl<'a> Galley<'a> {
         self.tag_level = level.clamp(1, 6).min(self.tag_level + 1);
         let node = self.tree.node(Tag::Heading(self.tag_level), frame.node);
         let flow = self.flow(content, look, &frame.language, node);
-        let lines = lines(&flow, &setting, self.shaper);
+        let lines = if style.centred {
+            self.balanced(&flow, &setting)
+        } else {
+            lines(&flow, &setting, self.shaper)
+        };
         let mut rows = self.rows_of(lines, frame.x, &setting, BLACK, Kind::Heading);
         for row in &mut rows {
             row.keep = Keep::WithNext;
@@ -177,6 +181,26 @@ impl<'a> Galley<'a> {
         });
         self.push_spaced(rows, points(style.before), points(style.after));
         self.set_notes();
+    }
+
+    /// The lines of a heading in the middle, as equal as their number allows: one word alone below the others looks lost.
+    fn balanced(&self, flow: &Flow, setting: &Setting) -> Vec<Line> {
+        let wide = lines(flow, setting, self.shaper);
+        let (mut narrow, mut enough) = (setting.width / 2, setting.width);
+        let mut best = wide.clone();
+        while wide.len() > 1 && enough - narrow > points(2.0) {
+            let width = (narrow + enough) / 2;
+            let tried = lines(flow, &Setting { width, ..*setting }, self.shaper);
+            if tried.len() > wide.len() {
+                narrow = width;
+            } else {
+                (enough, best) = (width, tried);
+            }
+        }
+        for line in &mut best {
+            shift_line(line, (setting.width - enough) / 2);
+        }
+        best
     }
 
     pub(super) fn lines(&mut self, content: &'a [Vec<Inline>], frame: &Frame) {

@@ -78,9 +78,26 @@ pub(super) fn syllable_cuts(word: &str, language: &str) -> Vec<usize> {
     cuts
 }
 
+/// Whether the place at byte `at` lies within a reference or a range of numbers: `20(1)|(a)`, `34–|35`.
+pub(super) fn is_one_reference(slice: &str, at: usize) -> bool {
+    let (before, after) = slice.split_at(at);
+    let digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
+    if let Some(range) = before.strip_suffix('–') {
+        return digit(range.chars().next_back()) && digit(after.chars().next());
+    }
+    let part = after
+        .strip_prefix('(')
+        .and_then(|rest| rest.split_once(')'))
+        .is_some_and(|(inside, _)| {
+            inside.len() <= 5 && inside.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'.')
+        });
+    let number = before.rsplit([' ', '\n']).next().unwrap_or_default();
+    part && before.ends_with(')') && number.contains(|c: char| c.is_ascii_digit())
+}
+
 /// Whether a line should not end between `word` and what follows byte `next` of `slice`.
 pub(super) fn binds(word: &str, slice: &str, next: usize) -> bool {
-    const BEFORE_NUMBERS: [&str; 40] = [
+    const BEFORE_NUMBERS: [&str; 42] = [
         "s.",
         "ss.",
         "sec.",
@@ -121,6 +138,8 @@ pub(super) fn binds(word: &str, slice: &str, next: usize) -> bool {
         "nº",
         "note",
         "vol.",
+        "c",
+        "r",
     ];
     const BEFORE_NAMES: [&str; 14] = [
         "mr.", "mrs.", "ms.", "dr.", "m.", "mme", "mlle", "me", "prof.", "exhibit", "exhibits", "pièce",
@@ -164,7 +183,14 @@ pub(super) fn binds(word: &str, slice: &str, next: usize) -> bool {
         .trim_end_matches(|c: char| !c.is_alphanumeric())
         .to_lowercase();
     let capital = after.starts_with(char::is_uppercase);
+    // Names of statutes and courts: IRPA 41(a), 2015 SCC 61.
+    let is_short_name =
+        |text: &str| (2..=6).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_uppercase());
+    let is_initial = own.len() <= 3 && own.ends_with('.') && own.starts_with(char::is_uppercase);
     (numeric(after.trim_start_matches('(')) && BEFORE_NUMBERS.contains(&lower.as_str()))
+        || (capital && is_initial && own.chars().count() == 2)
+        || (numeric(after) && is_short_name(own))
+        || (numeric(own) && own.len() == 4 && is_short_name(after))
         || (capital && BEFORE_NAMES.contains(&lower.as_str()))
         || (numeric(own) && own.len() <= 4 && MONTHS.contains(&bare.as_str()))
         || (MONTHS.contains(&lower.as_str()) && numeric(after) && bare.len() <= 2)
@@ -204,7 +230,13 @@ mod tests {
         assert!(binds("(Exhibit", "(Exhibit D)", 9));
         assert!(binds("12", "12 March 2024", 3));
         assert!(binds("March", "March 12, 2024", 6));
+        assert!(binds("IRPA", "IRPA 41(a)", 5));
+        assert!(binds("2015", "2015 SCC 61", 5));
+        assert!(binds("J.", "J. Example", 3));
         assert!(!binds("the", "the house", 4));
+        assert!(is_one_reference("with 20(1)(a))", 10));
+        assert!(is_one_reference("pp. 34–35", 9));
+        assert!(!is_one_reference("(one)(two)", 5));
     }
 
     #[test]

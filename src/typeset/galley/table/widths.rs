@@ -32,6 +32,7 @@ pub(super) fn share_out(room: Len, least: &[Len], natural: &[Len], shares: &[Len
             .collect()
     };
     lend(&mut widths, least);
+    give(&mut widths, natural);
     let spare = room - widths.iter().sum::<Len>();
     if let Some(last) = widths.last_mut() {
         *last += spare;
@@ -75,6 +76,23 @@ fn lend(widths: &mut [Len], least: &[Len]) {
     }
 }
 
+/// Moves width that columns would leave empty to those whose text runs over several lines.
+fn give(widths: &mut [Len], natural: &[Len]) {
+    let needed: Len = widths.iter().zip(natural).map(|(w, n)| (n - w).max(0)).sum();
+    let empty: Len = widths.iter().zip(natural).map(|(w, n)| (w - n).max(0)).sum();
+    if needed == 0 || empty == 0 {
+        return;
+    }
+    let moved = needed.min(empty);
+    for (width, natural) in widths.iter_mut().zip(natural) {
+        if *width < *natural {
+            *width += (*natural - *width) * moved / needed;
+        } else {
+            *width -= (*width - *natural) * moved / empty;
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::share_out;
@@ -90,6 +108,14 @@ mod tests {
             assert_eq!(widths.iter().sum::<i64>(), 600, "{shares:?} {widths:?}");
             assert!(widths.iter().all(|w| *w > 0), "{widths:?}");
         }
+    }
+
+    #[test]
+    fn no_column_stays_empty_while_another_wraps() {
+        assert_eq!(
+            share_out(600, &[10, 10, 10], &[60, 900, 40], &[1, 1, 1]),
+            [60, 500, 40]
+        );
     }
 
     #[test]
