@@ -5,9 +5,11 @@
 //! decides nothing about a case.
 
 mod build;
+mod explain;
 mod house;
 mod preview;
 mod print;
+mod rules;
 
 pub use print::report_panic;
 
@@ -43,6 +45,7 @@ Examples:
   hc-pack build cases/*/case.json -o packages  one package for each case
   hc-pack preview case.json --letter hc-submissions --draft
                                                one letter alone, marked as a draft
+  hc-pack explain HC1005                       what a finding means, and its source
   hc-pack schema > case.schema.json            the schema, for an editor
 
 Exit codes: 0 no error (warnings may stand), 1 findings of severity error, 2 the call is wrong,
@@ -66,6 +69,24 @@ enum Command {
     Check(CheckArguments),
     /// Print one letter of a case alone, to be looked at.
     Preview(PreviewArguments),
+    /// Say what a finding's code means: why, the remedy, and the source.
+    Explain {
+        /// The codes, e.g. HC1005.
+        #[arg(required = true, value_name = "CODE")]
+        codes: Vec<String>,
+        /// The language of the words.
+        #[arg(long, value_enum, default_value_t = Lang::En)]
+        lang: Lang,
+    },
+    /// List every rule with its weight and source.
+    Rules {
+        /// How they are printed.
+        #[arg(long, value_enum, default_value_t = rules::RulesFormat::Table)]
+        format: rules::RulesFormat,
+        /// The language of the words.
+        #[arg(long, value_enum, default_value_t = Lang::En)]
+        lang: Lang,
+    },
     /// Print a JSON Schema: of a case, for editors, or of what the program writes.
     Schema {
         /// Which schema.
@@ -237,6 +258,8 @@ fn run(cli: &Cli) -> Exit {
             build::cases(&world, &arguments.common, &arguments.cases, None)
         }
         Command::Preview(arguments) => preview::letter(&disk(&arguments.common), arguments),
+        Command::Explain { codes, lang } => explain::codes(codes, *lang),
+        Command::Rules { format, lang } => rules::all(*format, *lang),
         Command::Schema { name } => print::answer(&schema_text(*name)),
         Command::Templates {
             command: TemplatesCommand::List,

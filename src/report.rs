@@ -66,7 +66,8 @@ fn placed<'a>(subject: &Subject<'a>) -> Vec<Placed<'a>> {
 }
 
 /// The word for a weight.
-fn severity_word(severity: Severity, language: Language) -> &'static str {
+#[must_use]
+pub fn severity_word(severity: Severity, language: Language) -> &'static str {
     match (language, severity) {
         (Language::En, Severity::Error) => "error",
         (Language::En, Severity::Warning) => "warning",

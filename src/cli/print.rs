@@ -62,8 +62,28 @@ pub(super) fn machine(common: &Common, what: &str, path: &Path, error: &io::Erro
     Exit::Machine
 }
 
+/// Says that a code does not exist.
+pub(super) fn unknown_code(language: Language, code: &str) -> Exit {
+    let (message, help) = match language {
+        Language::En => (
+            format!("there is no code `{code}`"),
+            "`hc-pack rules` lists every rule; a finding prints its code in brackets",
+        ),
+        Language::Fr => (
+            format!("il n'y a pas de code `{code}`"),
+            "`hc-pack rules` énumère les règles; un constat imprime son code entre crochets",
+        ),
+    };
+    say(language, &message, help);
+    Exit::Usage
+}
+
 fn fault(common: &Common, message: &str, help: &str) {
-    let (error, remedy) = match Language::from(common.lang) {
+    say(Language::from(common.lang), message, help);
+}
+
+fn say(language: Language, message: &str, help: &str) {
+    let (error, remedy) = match language {
         Language::En => ("error", "help"),
         Language::Fr => ("erreur", "aide"),
     };
