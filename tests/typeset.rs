@@ -333,7 +333,7 @@ fn every_style_is_written() {
 }
 
 /// Passages that need a system font: the language, the text, and where the text must be found.
-const SYSTEM: [(&str, &str); 10] = [
+const SYSTEM: [(&str, &str); 11] = [
     ("bn", "আবেদনকারী ঢাকায় জন্মগ্রহণ করেন।"),
     ("pa", "ਬਿਨੈਕਾਰ ਅੰਮ੍ਰਿਤਸਰ ਵਿੱਚ ਪੈਦਾ ਹੋਈ ਸੀ।"),
     ("ta", "விண்ணப்பதாரர் யாழ்ப்பாணத்தில் பிறந்தார்."),
@@ -343,6 +343,7 @@ const SYSTEM: [(&str, &str); 10] = [
     ("ka", "განმცხადებელი დაიბადა თბილისში."),
     ("hy", "Դիմողը ծնվել է Երևանում։"),
     ("zh-Hans", "申请人出生于北京。"),
+    ("ja", "申請者は大阪で生まれました。"),
     ("ko", "신청인은 서울에서 태어났다."),
 ];
 
@@ -459,5 +460,36 @@ fn times_grow_with_the_pages() {
             start.elapsed(),
             bytes.len()
         );
+    }
+}
+
+/// Every function that the ledger of the two standards names is there.
+#[test]
+fn the_ledger_names_what_exists() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let read = |path: &str| {
+        let bytes = Disk::default().read(&root.join(path));
+        String::from_utf8(bytes.unwrap_or_else(|_| panic!("{path}"))).unwrap()
+    };
+    let ledger = read("src/pdf/finish/ledger.md");
+    let mut named = 0;
+    for name in ledger.split('`').skip(1).step_by(2) {
+        if let Some((path, item)) = name.split_once("::").filter(|(path, _)| path.contains('/')) {
+            let text = read(path);
+            let there = ["fn", "const"]
+                .iter()
+                .any(|kind| text.contains(&format!("{kind} {item}")));
+            assert!(there, "{path} has no `{item}`");
+            named += 1;
+        }
+    }
+    assert!(named > 50);
+    let rows = ledger
+        .lines()
+        .filter(|line| line.starts_with("| ") && !line.starts_with("| clause"));
+    for row in rows {
+        let state = row.split('|').nth(3).unwrap().trim();
+        assert!(["met", "n/a", "caller"].contains(&state), "{row}");
+        assert!(state == "n/a" || row.contains("::"), "held by nothing: {row}");
     }
 }
