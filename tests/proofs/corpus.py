@@ -42,6 +42,9 @@ def picture(path):
         return False
 
 
+FORMS = ["IMM 5283", "IMM 0008", "IMM 5669", "IMM 5406", "IMM 5280"]
+
+
 def case(exhibits):
     """A case with these files as exhibits, each cited by a fact."""
     return {
@@ -65,6 +68,9 @@ def case(exhibits):
                 "facts": [{"text": "All of this is on file.", "evidence": [{"exhibit": e["id"]} for e in exhibits]}],
             }
         ],
+        "forms": [{"number": number, "filled_on_portal": True} for number in FORMS],
+        "relief": {"exemptions": [{"provision": "IRPR 72(1)(a)", "from": "membership in a class"}]},
+        "fees": [{"kind": "processing", "amount": "660.00", "paid_on": "2026-11-20"}],
         "evidence": exhibits,
     }
 
@@ -88,6 +94,7 @@ def build(folder, names):
 
 
 failures = []
+done = None
 index = [json.loads(line) for line in (CORPUS / "INDEX.jsonl").read_text("utf-8").splitlines()]
 pdfs = sorted((CORPUS / "pdf").iterdir(), key=lambda p: (-p.stat().st_size, p.name))
 photographs = [p for p in sorted((CORPUS / "image").iterdir()) if p.suffix.lower() in (".jpg", ".jpeg", ".png")]
@@ -113,6 +120,10 @@ with tempfile.TemporaryDirectory() as temporary:
             refused[name] = f"{finding['code']} {finding['message']}"
     for name, why in sorted(refused.items()):
         print(f"refused: {name}: {why}")
+        if name not in expected:
+            failures.append(f"the case itself was refused: {why}")
+    if done.returncode != 0:
+        failures.append("no package was built")
     if not failures and done.returncode == 0:
         files, manifest = package(folder / "x.zip")
         for record in manifest["files"]:
