@@ -3,6 +3,7 @@
 //! In: a [`Draft`]. Out: all findings of one run, and a [`Case`] if none of them is an error. No other module can make
 //! a `Case`: who holds one need not check again. It reads no file and opens no template.
 
+mod answers;
 mod dates;
 mod phrase;
 mod prune;
@@ -10,6 +11,7 @@ mod rules;
 mod schema;
 mod values;
 
+pub use answers::answer;
 pub use rules::{Rule, Scene, rules};
 
 use crate::case::Draft;
@@ -63,6 +65,7 @@ pub fn check(draft: &Draft, today: Date) -> Outcome {
         && usable.whole
     {
         rules::run(facts, &usable.value, draft, today, findings);
+        answers::answer(&facts.answers, findings);
         outcome.case = (!any_error(findings)).then(|| Case(facts.clone()));
     } else {
         findings.push(Finding::new(&rows::RULES_NOT_RUN, Place::Whole));

@@ -252,6 +252,19 @@ pub struct Finding {
     pub notes: Vec<(&'static str, Note)>,
     /// Further places that belong to it.
     pub labels: Vec<Label>,
+    /// Why it may stand, where the case says so.
+    pub answer: Option<Box<Answered>>,
+}
+
+/// A finding's answer: who decided that it may stand, why, and when.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Answered {
+    /// Why it may stand.
+    pub reason: String,
+    /// Who decided.
+    pub by: String,
+    /// When, as the case writes it.
+    pub date: String,
 }
 
 impl Finding {
@@ -264,6 +277,7 @@ impl Finding {
             values: Vec::new(),
             notes: Vec::new(),
             labels: Vec::new(),
+            answer: None,
         }
     }
 
@@ -304,16 +318,24 @@ impl Finding {
         self.row.code
     }
 
-    /// The weight.
+    /// The weight: that of its row, or a note where it is answered.
     #[must_use]
     pub fn severity(&self) -> Severity {
-        self.row.severity
+        match self.answer {
+            Some(_) => Severity::Note,
+            None => self.row.severity,
+        }
     }
 
-    /// The message in `language`, with its values.
+    /// The message in `language`, with its values, and that it is answered where it is.
     #[must_use]
     pub fn message(&self, language: Language) -> String {
-        self.fill(self.row.words(language).message, language)
+        let message = self.fill(self.row.words(language).message, language);
+        match (&self.answer, language) {
+            (None, _) => message,
+            (Some(answer), Language::En) => format!("answered by {}: {message}", answer.by),
+            (Some(answer), Language::Fr) => format!("réponse de {} : {message}", answer.by),
+        }
     }
 
     /// The reason in `language`, with its values; may be empty.

@@ -121,6 +121,7 @@ pub fn run(request: &Request<'_>, until: Until, progress: &mut dyn FnMut(Stage))
         progress(Stage::Letters);
         let composed = letters::compose(&case, &files.numbering);
         findings.extend(composed.findings);
+        check::answer(&case.answers, &mut findings);
         if until == Until::Checked || any_error(&findings) {
             return None;
         }
@@ -135,6 +136,7 @@ pub fn run(request: &Request<'_>, until: Until, progress: &mut dyn FnMut(Stage))
         let sheet = keep.made(press.document(&sheet));
         let bundle = keep.made(binding::bind(&press, &case, &files, progress));
         let (printed, sheet, bundle) = (printed?, sheet?, bundle?);
+        check::answer(&case.answers, &mut findings);
         let contents = record::contents(request, &case, files, printed, sheet, bundle);
         (!any_error(&findings)).then(|| assemble(contents, &findings))
     });
@@ -153,6 +155,7 @@ pub fn preview(request: &Request<'_>, id: &str, ink: Ink, progress: &mut dyn FnM
         progress(Stage::Letters);
         let composed = letters::compose_one(&templates, &case, &files.numbering, id);
         findings.extend(composed.findings);
+        check::answer(&case.answers, &mut findings);
         if any_error(&findings) {
             return None;
         }

@@ -5,7 +5,7 @@
 
 use hc_pack::case::read;
 use hc_pack::check::check;
-use hc_pack::finding::catalogue::law;
+use hc_pack::finding::catalogue::{self, law};
 use hc_pack::finding::{Finding, Language, Severity};
 use jiff::civil::{Date, date};
 use serde_json::Value;
@@ -201,4 +201,75 @@ fn the_samples_have_neither_errors_nor_warnings() {
             .collect();
         assert!(heavy.is_empty(), "{name}: {heavy:#?}");
     }
+}
+
+#[test]
+fn the_ledger_has_a_state_for_every_clause_and_names_codes_that_exist() {
+    let text = fs::read_to_string(root().join("tests/law/ledger.tsv")).unwrap();
+    let known: BTreeSet<&str> = catalogue::all().iter().map(|row| row.code).collect();
+    let mut named = BTreeSet::new();
+    let mut clauses = BTreeSet::new();
+    for line in text
+        .lines()
+        .filter(|line| !line.starts_with('#') && !line.is_empty())
+    {
+        let cells: Vec<&str> = line.split('\t').collect();
+        let [clause, state, why] = cells[..] else {
+            panic!("a clause, its state, and codes or a word: {line}")
+        };
+        assert!(clauses.insert(clause) || state != "checked", "twice: {clause}");
+        match state {
+            "checked" => {
+                for code in why.split(' ') {
+                    assert!(known.contains(code), "{clause}: no code {code}");
+                    named.insert(code);
+                }
+            }
+            "not applicable" | "the filer's duty" | "not yet" => {
+                assert!(why.contains(' '), "{clause}: say why");
+            }
+            other => panic!("{clause}: no state `{other}`"),
+        }
+    }
+    assert!(clauses.len() > 100);
+    let law = law::AREAS.iter().copied().flatten();
+    let unnamed: Vec<&str> = law
+        .map(|row| row.code)
+        .filter(|code| !named.contains(code))
+        .collect();
+    assert!(unnamed.is_empty(), "no clause of the ledger names {unnamed:?}");
+}
+
+#[test]
+fn an_answered_warning_weighs_as_a_note_and_an_error_stays() {
+    let answered = |code: &str, at: Option<&str>| {
+        let mut case = sample("worker").unwrap();
+        change(&mut case, "/fees/0/exhibit x");
+        change(&mut case, "/relief/exemptions/2/inadmissibility x");
+        let mut answer = serde_json::json!({
+            "code": code, "reason": "The receipt follows.", "by": "T. Przykład", "date": "2026-11-20"
+        });
+        if let Some(at) = at {
+            answer["at"] = at.into();
+        }
+        case["answers"] = vec![answer].into();
+        findings(&case)
+    };
+    let severity = |found: &[Finding], code| {
+        let one = found.iter().find(|one| one.code() == code);
+        one.map(Finding::severity)
+    };
+    for at in [None, Some("/fees/0"), Some("/fees")] {
+        let found = answered("HC1032", at);
+        assert_eq!(severity(&found, "HC1032"), Some(Severity::Note), "{at:?}");
+        let one = found.iter().find(|one| one.code() == "HC1032").unwrap();
+        assert!(one.message(Language::En).starts_with("answered by T. Przykład: "));
+    }
+    for at in ["/fees/1", "/fees/00", "/fee"] {
+        let found = answered("HC1032", Some(at));
+        assert_eq!(severity(&found, "HC1032"), Some(Severity::Warning), "{at}");
+    }
+    let found = answered("HC1023", None);
+    assert_eq!(severity(&found, "HC1023"), Some(Severity::Error));
+    assert_eq!(severity(&found, "HC0323"), Some(Severity::Warning));
 }

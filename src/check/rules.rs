@@ -135,6 +135,10 @@ const RULES: &[Rule] = &[
         row: &rows::FILING_PASSED,
         check: dates::filing_passed,
     },
+    Rule {
+        row: &rows::ANSWER_WITHOUT_EFFECT,
+        check: super::answers::without_effect,
+    },
 ];
 
 /// All rules, in the order of their codes: those of the case itself, and those of the law.

@@ -1,8 +1,8 @@
 //! Putting a package together: every finished document under its name, and the manifest that records them all.
 
 use super::manifest::{
-    CaseRecord, ExhibitRecord, FORMAT_VERSION, FindingRecord, FontRecord, Ingredient, Manifest, Program,
-    Role, SourceRecord,
+    AnswerRecord, CaseRecord, ExhibitRecord, FORMAT_VERSION, FindingRecord, FontRecord, Ingredient, Manifest,
+    Program, Role, SourceRecord,
 };
 use super::{Package, Piece, name};
 use crate::finding::{Finding, Language, Place};
@@ -176,6 +176,11 @@ fn record(finding: &Finding) -> FindingRecord {
             Place::Template { name, .. } => Some(name.clone()),
             Place::Bytes { .. } | Place::Whole => None,
         },
+        answer: finding.answer.as_ref().map(|answer| AnswerRecord {
+            reason: answer.reason.clone(),
+            by: answer.by.clone(),
+            date: answer.date.clone(),
+        }),
     }
 }
 

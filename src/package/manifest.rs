@@ -171,6 +171,21 @@ pub struct FindingRecord {
     /// Where in the case, as a JSON pointer, or which file.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub at: Option<String>,
+    /// Why it may stand, where somebody decided so; its weight is then that of a note.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub answer: Option<AnswerRecord>,
+}
+
+/// The answer to a finding.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct AnswerRecord {
+    /// Why it may stand.
+    pub reason: String,
+    /// Who decided.
+    pub by: String,
+    /// When.
+    pub date: String,
 }
 
 /// The JSON Schema (draft 2020-12) of the manifest, as `schemas/manifest.schema.json` holds it.

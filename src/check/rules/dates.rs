@@ -139,10 +139,19 @@ pub(super) fn order(scene: &Scene<'_>) -> Vec<Finding> {
         for earlier in matches(scene.document, before, &[]) {
             let bound = earlier.items.get(..shared).unwrap_or_default();
             let later = matches(scene.document, after, bound);
-            findings.extend(later.iter().filter_map(|later| out_of_order(&earlier, later)));
+            // What concerns somebody else has no order with the applicant's own dates.
+            let of_others =
+                |later: &Match<'_>| before.starts_with("/applicant/") && names_a_person(scene, later);
+            let own = later.iter().filter(|later| !of_others(later));
+            findings.extend(own.filter_map(|later| out_of_order(&earlier, later)));
         }
     }
     findings
+}
+
+fn names_a_person(scene: &Scene<'_>, found: &Match<'_>) -> bool {
+    let item = scene.document.pointer(found.pointer.parent().as_str());
+    item.is_some_and(|item| item.get("person").is_some())
 }
 
 fn out_of_order(earlier: &Match<'_>, later: &Match<'_>) -> Option<Finding> {

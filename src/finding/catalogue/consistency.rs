@@ -30,6 +30,7 @@ pub const ALL: &[&Row] = &[
     &DECIDED_WITHOUT_DATE,
     &SINGLE_WITH_PARTNER,
     &FILING_PASSED,
+    &ANSWER_WITHOUT_EFFECT,
 ];
 
 /// The same id for two things of a kind.
@@ -425,5 +426,23 @@ pub const FILING_PASSED: Row = Row {
         message: "la date de dépôt prévue, le {date}, est passée; nous sommes le {today}",
         reason: "les âges, les échéances et les délais se calculent pour ce jour, et les lettres le portent",
         help: "mettez dans `filing.date` le jour du dépôt, puis vérifiez de nouveau",
+    },
+};
+
+/// An answer that answers nothing.
+pub const ANSWER_WITHOUT_EFFECT: Row = Row {
+    code: "HC0323",
+    severity: Warning,
+    when: "an answer names a code that does not exist, or one of an error, which cannot be answered",
+    source: "",
+    en: Words {
+        message: "the answer to `{code}` has no effect: {fault}",
+        reason: "only a warning or a note may stand by a person's decision; an error is put right",
+        help: "look the code up with `hc-pack explain`, and correct the answer or take it out",
+    },
+    fr: Words {
+        message: "la réponse à `{code}` est sans effet : {fault}",
+        reason: "seul un avertissement ou une remarque peut subsister par décision d'une personne; une erreur se corrige",
+        help: "cherchez le code avec `hc-pack explain`, et corrigez la réponse ou retirez-la",
     },
 };

@@ -42,12 +42,12 @@ pub const REPEALED_PROVISION: Row = Row {
     en: Words {
         message: "{label} of {statute} is repealed (as of {current})",
         reason: "an argument on a repealed provision has no law under it",
-        help: "cite what replaced it; if the history of the law is meant, answer this finding",
+        help: "cite what replaced it; if the history of the law is meant, say so without the section's number",
     },
     fr: Words {
         message: "{label} ({statute}) est abrogé (au {current})",
         reason: "un argument fondé sur une disposition abrogée n'a pas d'assise",
-        help: "citez ce qui l'a remplacée; s'il s'agit de l'historique, répondez à ce constat",
+        help: "citez ce qui l'a remplacée; s'il s'agit de l'historique, dites-le sans le numéro de l'article",
     },
 };
 
