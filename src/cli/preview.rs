@@ -33,6 +33,7 @@ fn one(world: &dyn World, arguments: &PreviewArguments, answer: &mut Answer<'_>)
         allowed: &common.allow,
         today: world.today(),
         house,
+        scratch: None,
     };
     let progress = print::progress(path);
     let Preview {
