@@ -11,17 +11,23 @@
 //! order: 10
 //! when: narrative        (only where the case has that part)
 //! needs: decision        (a finding where the case lacks that part)
+//! audience: client       (office, client, third_party or file; office where nothing is said)
+//! written: on_request    (only where the case asks for it)
+//! reads: findings        (it speaks of what was found, and can be previewed while errors stand)
 //! --}}
 //! ```
 //!
 //! A part that letters share says `part:` and what it is, and nothing else.
 
+use super::audience::{self, Audience};
 use super::render;
+use super::view::missing;
+use crate::case::model::pending::FurtherSubmissions;
 use crate::case::model::{Case, LetterLanguage, Matter};
 use crate::finding::catalogue::templates as rows;
-use crate::finding::{Finding, Place};
+use crate::finding::{Finding, Place, Pointer};
 use handlebars::Handlebars;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
 macro_rules! embedded {
@@ -33,23 +39,49 @@ macro_rules! embedded {
 /// Name and text of every template that comes with the program. A test holds it equal to the folder.
 const EMBEDDED: &[(&str, &str)] = embedded![
     "adverse.en",
+    "answer-long.en",
+    "answer.en",
     "basis.en",
+    "change-of-address.en",
+    "change-of-family.en",
+    "change-of-representative.en",
     "children.en",
+    "client-head.en",
+    "consent.en",
+    "cover-letter.en",
+    "decision-map.en",
+    "document-checklist.en",
     "event.en",
     "factors.en",
     "framework.en",
+    "further-submissions.en",
     "hardship-narrative.en",
     "hc-submissions.en",
     "head.en",
     "history.en",
     "inadmissibility.en",
+    "intake-questionnaire.en",
+    "intake-review.en",
+    "missing-items.en",
     "overview.en",
     "particulars.en",
+    "pending.en",
     "people.en",
     "person.en",
     "reconsideration.en",
     "relief.en",
+    "review-sheet.en",
     "sign-off.en",
+    "support-foot.en",
+    "support-head.en",
+    "support-letter-community.en",
+    "support-letter-employer.en",
+    "support-letter-family.en",
+    "support-letter-health.en",
+    "support-letter-school.en",
+    "urgent-processing.en",
+    "what-was-filed.en",
+    "withdrawal.en",
 ];
 
 /// The templates from which letters are composed, by name. They are parsed once, when a letter first needs them.
@@ -122,6 +154,19 @@ impl Templates {
         needed
     }
 
+    /// The keys of the authorities that these letters may cite, in the order of the keys.
+    #[must_use]
+    pub fn authorities(&self, letters: &[(String, Head)], language: LetterLanguage) -> Vec<String> {
+        let filed = letters.iter().filter(|(_, head)| head.audience.is_filed());
+        let mut keys = BTreeSet::new();
+        for (id, _) in filed {
+            for (_, text) in self.needed_by(id, language).all() {
+                keys.extend(authorities_of(text).map(ToOwned::to_owned));
+            }
+        }
+        keys.into_iter().collect()
+    }
+
     /// Id and text of all templates of a language, by id.
     pub fn of(&self, language: LetterLanguage) -> impl Iterator<Item = (&str, &str)> {
         let suffix = suffix(language);
@@ -158,6 +203,13 @@ impl Templates {
             Err(findings)
         }
     }
+}
+
+/// The keys of the authorities that a template cites: `{{authority "key"}}`.
+fn authorities_of(text: &str) -> impl Iterator<Item = &str> {
+    text.split("{{authority \"")
+        .skip(1)
+        .filter_map(|rest| Some(rest.split_once('"')?.0))
 }
 
 /// The parts that a template takes in: `{{> part}}`.
@@ -200,21 +252,45 @@ pub struct Head {
     pub when: Option<CasePart>,
     /// The part of the case without which it cannot be written.
     pub needs: Option<CasePart>,
+    /// For whom it is.
+    pub audience: Audience,
+    /// Whether it is written only where the case asks for it.
+    pub on_request: bool,
+    /// Whether it speaks of what was found.
+    pub reads_findings: bool,
+}
+
+impl Head {
+    /// Whether it is a letter to the office that can stand without another one.
+    #[must_use]
+    pub fn leads(&self) -> bool {
+        let stands = self.when.is_none_or(|part| part.stands_alone);
+        self.audience.is_filed() && !self.on_request && stands
+    }
 }
 
 /// A part of a case on which a letter depends.
 #[derive(Debug, Clone, Copy)]
 pub struct CasePart {
-    /// Its key in the case.
+    /// Its key in the case, with points between the keys of parts within parts.
     pub key: &'static str,
-    has: fn(&Case) -> bool,
+    /// Whether a letter that depends on it can be the only one to the office.
+    stands_alone: bool,
+    has: fn(&Case, &[Finding]) -> bool,
 }
 
 impl CasePart {
-    /// Whether the case has it.
+    /// Whether the case has it, or the findings do.
     #[must_use]
-    pub fn is_in(&self, case: &Case) -> bool {
-        (self.has)(case)
+    pub fn is_in(&self, case: &Case, findings: &[Finding]) -> bool {
+        (self.has)(case, findings)
+    }
+
+    /// Where it would stand in the case.
+    #[must_use]
+    pub fn pointer(&self) -> Pointer {
+        let keys = self.key.split('.');
+        keys.fold(Pointer::root(), |at, key| at.join(key))
     }
 }
 
@@ -226,27 +302,53 @@ impl PartialEq for CasePart {
 
 impl Eq for CasePart {}
 
+const fn part(key: &'static str, has: fn(&Case, &[Finding]) -> bool) -> CasePart {
+    CasePart {
+        key,
+        stands_alone: true,
+        has,
+    }
+}
+
+/// A part that only goes with other letters.
+const fn beside(key: &'static str, has: fn(&Case, &[Finding]) -> bool) -> CasePart {
+    CasePart {
+        stands_alone: false,
+        ..part(key, has)
+    }
+}
+
+/// Whether something is said about the pending application.
+fn further(case: &Case, says: fn(&FurtherSubmissions) -> bool) -> bool {
+    case.further.as_ref().is_some_and(says)
+}
+
 const PARTS: &[CasePart] = &[
-    CasePart {
-        key: "court",
-        has: |case| case.court.is_some(),
-    },
-    CasePart {
-        key: "decision",
-        has: |case| case.decision.is_some(),
-    },
-    CasePart {
-        key: "deferral",
-        has: |case| case.deferral.is_some(),
-    },
-    CasePart {
-        key: "further",
-        has: |case| case.further.is_some(),
-    },
-    CasePart {
-        key: "narrative",
-        has: |case| case.narrative.is_some(),
-    },
+    beside("consents", |case, _| !case.consents.is_empty()),
+    part("court", |case, _| case.court.is_some()),
+    part("decision", |case, _| case.decision.is_some()),
+    part("deferral", |case, _| case.deferral.is_some()),
+    part("further", |case, _| case.further.is_some()),
+    part("further.change_of_address", |case, _| {
+        further(case, |f| f.change_of_address.is_some())
+    }),
+    part("further.change_of_family", |case, _| {
+        further(case, |f| !f.change_of_family.is_empty())
+    }),
+    part("further.change_of_representative", |case, _| {
+        further(case, |f| f.change_of_representative.is_some())
+    }),
+    part("further.changes", |case, _| {
+        further(case, |f| !f.changes.is_empty())
+    }),
+    part("further.urgent_processing", |case, _| {
+        further(case, |f| f.urgent_processing.is_some())
+    }),
+    part("further.withdrawal", |case, _| {
+        further(case, |f| f.withdrawal.is_some())
+    }),
+    beside("missing", |_, findings| missing::any(findings)),
+    beside("narrative", |case, _| case.narrative.is_some()),
 ];
 
 /// Reads the head comment; none for a part that letters share.
@@ -280,6 +382,14 @@ fn head(name: &str, text: &str) -> Result<Option<Head>, Box<Finding>> {
             known.map(|part| Some(*part)).ok_or_else(|| fault(*line, value))
         }
     };
+    let word = |key: &'static str, known: &[&'static str]| match said.get(key) {
+        None => Ok(None),
+        Some((line, value)) => {
+            let known = known.iter().find(|known| *known == value);
+            known.map(|word| Some(*word)).ok_or_else(|| fault(*line, key))
+        }
+    };
+    let audience = word("audience", &audience::WORDS.map(|(word, _)| word))?;
     let (line, matters) = take("matters")?;
     let matters: Result<Vec<Matter>, _> = matters
         .split(',')
@@ -293,6 +403,9 @@ fn head(name: &str, text: &str) -> Result<Option<Head>, Box<Finding>> {
         order: order.parse().map_err(|_| fault(order_line, "order"))?,
         when: part("when")?,
         needs: part("needs")?,
+        audience: audience.and_then(Audience::named).unwrap_or_default(),
+        on_request: word("written", &["on_request"])?.is_some(),
+        reads_findings: word("reads", &["findings"])?.is_some(),
     }))
 }
 
@@ -311,8 +424,26 @@ mod tests {
     #[test]
     fn every_head_is_read() {
         let letters = Templates::embedded().letters(LetterLanguage::En).unwrap();
-        let ids: Vec<&str> = letters.iter().map(|(id, _)| id.as_str()).collect();
-        assert_eq!(ids, ["hc-submissions", "reconsideration", "hardship-narrative"]);
+        let place = |wanted: &str| letters.iter().position(|(id, _)| id == wanted).unwrap();
+        let order = [
+            "cover-letter",
+            "hc-submissions",
+            "decision-map",
+            "hardship-narrative",
+        ]
+        .map(place);
+        assert!(order.is_sorted(), "{order:?}");
+        let lead = |id: &str| letters[place(id)].1.leads();
+        assert!(lead("cover-letter") && lead("further-submissions") && lead("change-of-address"));
+        for beside in [
+            "hardship-narrative",
+            "consent",
+            "review-sheet",
+            "missing-items",
+            "support-letter-school",
+        ] {
+            assert!(!lead(beside), "{beside} is no letter to an office by itself");
+        }
     }
 
     #[test]
@@ -331,6 +462,10 @@ mod tests {
             (
                 "{{!--\ntitle: x\naddressee: y\norder: 1\nmatters: deferral\nwhen: dinner\n--}}",
                 "dinner",
+            ),
+            (
+                "{{!--\ntitle: x\naddressee: y\norder: 1\nmatters: deferral\naudience: public\n--}}",
+                "audience",
             ),
         ] {
             let findings = Templates::embedded()

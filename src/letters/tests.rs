@@ -44,7 +44,7 @@ fn numbering(case: &Case) -> Numbering {
 }
 
 fn composed(case: &Case) -> Vec<Letter> {
-    let out = compose(case, &numbering(case));
+    let out = compose(&Brief::plain(case, &numbering(case)));
     let errors: Vec<_> = out
         .findings
         .iter()
@@ -66,10 +66,10 @@ fn a_letter_alone_is_the_same_as_among_all() {
     let case = rich_with(&[]);
     for letter in composed(&case) {
         let own = prepare_one(case.language, &letter.id);
-        let alone = compose_one(&own, &case, &numbering(&case), &letter.id);
+        let alone = compose_one(&own, &Brief::plain(&case, &numbering(&case)), &letter.id);
         assert_eq!(alone.letters, [letter]);
     }
     let own = prepare_one(case.language, "no-such-letter");
-    let none = compose_one(&own, &case, &numbering(&case), "no-such-letter");
+    let none = compose_one(&own, &Brief::plain(&case, &numbering(&case)), "no-such-letter");
     assert!(none.letters.is_empty() && !any_error(&none.findings));
 }
