@@ -15,11 +15,13 @@
 pub mod audience;
 pub mod authorities;
 pub mod calendar;
+mod case_parts;
 pub mod cites;
 pub mod escape;
 pub mod functions;
 pub mod gaps;
 pub mod markdown;
+pub mod own;
 pub mod paths;
 pub mod prose;
 mod render;
@@ -27,6 +29,7 @@ pub mod templates;
 pub mod view;
 
 pub use audience::Audience;
+pub use case_parts::CasePart;
 pub use cites::check_cites;
 pub use templates::Templates;
 
@@ -89,7 +92,12 @@ const LANGUAGES: [LetterLanguage; 2] = [LetterLanguage::En, LetterLanguage::Fr];
 /// The letters that come with the program, in the order of a package.
 #[must_use]
 pub fn table() -> Vec<TableRow> {
-    let templates = Templates::embedded();
+    table_of(Templates::standard())
+}
+
+/// The letters of some templates, in the order of a package.
+#[must_use]
+pub fn table_of(templates: &Templates) -> Vec<TableRow> {
     let mut table: Vec<TableRow> = Vec::new();
     for language in LANGUAGES {
         // The heads of embedded templates are read by a test.
@@ -147,47 +155,47 @@ pub fn compose_from(templates: &Templates, brief: &Brief<'_>) -> Composition {
     compose_wanted(templates, templates, brief, None)
 }
 
-/// Composes one letter of a case, by its id, from the templates that [`prepare_one`] gave; all that forbids the letters of
-/// the case is found nevertheless. A letter that speaks of findings is composed in spite of them.
+/// Composes one letter of a case, by its id, from what [`prepare_one`] gave of all `templates`; all that forbids the letters
+/// of the case is found nevertheless. A letter that speaks of findings is composed in spite of them.
 #[must_use]
-pub fn compose_one(own: &Templates, brief: &Brief<'_>, id: &str) -> Composition {
-    compose_wanted(Templates::standard(), own, brief, Some(id))
+pub fn compose_one(templates: &Templates, needed: &Templates, brief: &Brief<'_>, id: &str) -> Composition {
+    compose_wanted(templates, needed, brief, Some(id))
 }
 
 /// The ids of the letters that a case calls for, in the order of the package; none where a finding of [`compose`] says why.
 #[must_use]
-pub fn called_for(brief: &Brief<'_>) -> Vec<String> {
-    let chosen = choose(Templates::standard(), brief, None).unwrap_or_default();
+pub fn called_for(templates: &Templates, brief: &Brief<'_>) -> Vec<String> {
+    let chosen = choose(templates, brief, None).unwrap_or_default();
     chosen.into_iter().map(|(id, _)| id).collect()
 }
 
 /// Parses the templates of a language ahead of the first letter that needs them, e.g. while files are opened.
-pub fn prepare(language: LetterLanguage) {
-    let _kept_for_compose = Templates::standard().parsed(language);
+pub fn prepare(templates: &Templates, language: LetterLanguage) {
+    let _kept_for_compose = templates.parsed(language);
 }
 
 /// The templates that one letter needs, parsed: parsing all takes longer than setting a short letter.
 #[must_use]
-pub fn prepare_one(language: LetterLanguage, id: &str) -> Templates {
-    let own = Templates::standard().needed_by(id, language);
-    let _kept_for_compose = own.parsed(language);
-    own
+pub fn prepare_one(templates: &Templates, language: LetterLanguage, id: &str) -> Templates {
+    let needed = templates.needed_by(id, language);
+    let _kept_for_compose = needed.parsed(language);
+    needed
 }
 
 /// Whether a letter speaks of what was found, so that it can be read while errors stand.
 #[must_use]
-pub fn reads_findings(language: LetterLanguage, id: &str) -> bool {
-    let letters = Templates::standard().letters(language).unwrap_or_default();
+pub fn reads_findings(templates: &Templates, language: LetterLanguage, id: &str) -> bool {
+    let letters = templates.letters(language).unwrap_or_default();
     letters
         .iter()
         .any(|(other, head)| other == id && head.reads_findings)
 }
 
-/// Chooses among `templates`, and writes those of the chosen that are wanted (all where none is named) with `own`, which
+/// Chooses among `templates`, and writes those of the chosen that are wanted (all where none is named) with `needed`, which
 /// has at least their parts.
 fn compose_wanted(
     templates: &Templates,
-    own: &Templates,
+    needed: &Templates,
     brief: &Brief<'_>,
     wanted: Option<&str>,
 ) -> Composition {
@@ -214,7 +222,7 @@ fn compose_wanted(
         };
     }
     let mut letters = Vec::new();
-    match render::Renderer::new(own, case.language) {
+    match render::Renderer::new(needed, case.language) {
         Ok(renderer) => {
             let places = 0..chosen.len();
             let places = places.filter(|place| wanted.is_none_or(|id| chosen[*place].0 == id));

@@ -6,10 +6,12 @@
 mod binding;
 mod house;
 mod origin;
+mod own;
 mod press;
 mod record;
 
 pub use house::{House, STYLE_FILE, StyleFile};
+pub use own::{OwnTemplates, TEMPLATES_FOLDER};
 
 use crate::case::model::{self, Case, LetterLanguage};
 use crate::case::{self, Draft};
@@ -17,7 +19,7 @@ use crate::check::{self, Case as Checked};
 use crate::evidence::{self, Exhibit};
 use crate::finding::{Finding, any_error};
 use crate::intake::{self, FormFile, Root};
-use crate::letters::{self, Brief};
+use crate::letters::{self, Brief, Templates};
 use crate::numbering::Numbering;
 use crate::package::Package;
 use crate::package::assemble::assemble;
@@ -45,6 +47,8 @@ pub struct Request<'a> {
     pub today: Date,
     /// How the pages look.
     pub house: &'a House,
+    /// What the letters are written from.
+    pub templates: &'a Templates,
 }
 
 /// How far to go.
@@ -127,11 +131,15 @@ pub enum Letter {
 
 /// Takes a case down the line.
 pub fn run(request: &Request<'_>, until: Until, progress: &mut dyn FnMut(Stage)) -> Run {
-    let (draft, mut findings, ready, ()) = ready(request, letters::prepare, progress);
+    let (draft, mut findings, ready, ()) = ready(
+        request,
+        |language| letters::prepare(request.templates, language),
+        progress,
+    );
     let package = ready.proven().and_then(|(case, files)| {
         progress(Stage::Letters);
         check::answer(&case.answers, &mut findings);
-        let composed = letters::compose(&files.brief(&case, &findings));
+        let composed = letters::compose_from(request.templates, &files.brief(&case, &findings));
         findings.extend(composed.findings);
         check::answer(&case.answers, &mut findings);
         if until == Until::Checked || any_error(&findings) {
@@ -163,10 +171,11 @@ pub fn run(request: &Request<'_>, until: Until, progress: &mut dyn FnMut(Stage))
 /// printed while errors stand: it is there to say what they are.
 pub fn preview(request: &Request<'_>, id: &str, ink: Ink, progress: &mut dyn FnMut(Stage)) -> Preview {
     let parse = |language| {
-        let reads_findings = letters::reads_findings(language, id);
-        (letters::prepare_one(language, id), reads_findings)
+        let reads_findings = letters::reads_findings(request.templates, language, id);
+        let needed = letters::prepare_one(request.templates, language, id);
+        (needed, reads_findings)
     };
-    let (draft, mut findings, ready, (templates, reads_findings)) = ready(request, parse, progress);
+    let (draft, mut findings, ready, (needed, reads_findings)) = ready(request, parse, progress);
     let case = if reads_findings {
         ready.read()
     } else {
@@ -177,7 +186,8 @@ pub fn preview(request: &Request<'_>, id: &str, ink: Ink, progress: &mut dyn FnM
     let letter = case.and_then(|(case, files)| {
         progress(Stage::Letters);
         check::answer(&case.answers, &mut findings);
-        let composed = letters::compose_one(&templates, &files.brief(&case, &findings), id);
+        let brief = files.brief(&case, &findings);
+        let composed = letters::compose_one(request.templates, &needed, &brief, id);
         findings.extend(composed.findings);
         check::answer(&case.answers, &mut findings);
         if any_error(&findings) && !reads_findings {
@@ -185,7 +195,7 @@ pub fn preview(request: &Request<'_>, id: &str, ink: Ink, progress: &mut dyn FnM
         }
         let Some(letter) = composed.letters.first() else {
             let brief = files.brief(&case, &findings);
-            return Some(Letter::Unknown(letters::called_for(&brief)));
+            return Some(Letter::Unknown(letters::called_for(request.templates, &brief)));
         };
         let style = Style {
             draft: ink == Ink::Draft || request.house.style.draft,

@@ -1,6 +1,6 @@
 //! The templates: their texts, and what the comment at the head of each says of it.
 //!
-//! In: the texts embedded from `templates/` (and later a firm's own). Out: [`Templates`], from which letters are composed, and
+//! In: the texts embedded from `templates/`, and a firm's own ([`super::own`]). Out: [`Templates`], from which letters are composed, and
 //! the table of letters. A template's name is `<id>.<language>`; its head comment says the rest:
 //!
 //! ```text
@@ -20,74 +20,79 @@
 //! A part that letters share says `part:` and what it is, and nothing else.
 
 use super::audience::{self, Audience};
+use super::case_parts::{CasePart, PARTS};
 use super::render;
-use super::view::missing;
-use crate::case::model::pending::FurtherSubmissions;
-use crate::case::model::{Case, LetterLanguage, Matter};
+use crate::case::model::{LetterLanguage, Matter};
 use crate::finding::catalogue::templates as rows;
-use crate::finding::{Finding, Place, Pointer};
+use crate::finding::{Finding, Place};
 use handlebars::Handlebars;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
+/// One line per template: its id and the languages in which it is written.
 macro_rules! embedded {
-    ($($name:literal),* $(,)?) => {
-        &[$(($name, include_str!(concat!("../../templates/", $name, ".hbs")))),*]
+    ($($id:literal $($language:ident)+),* $(,)?) => {
+        &[$($((
+            concat!($id, ".", stringify!($language)),
+            include_str!(concat!("../../templates/", $id, ".", stringify!($language), ".hbs")),
+        )),+),*]
     };
 }
 
 /// Name and text of every template that comes with the program. A test holds it equal to the folder.
 const EMBEDDED: &[(&str, &str)] = embedded![
-    "adverse.en",
-    "answer-long.en",
-    "answer.en",
-    "basis.en",
-    "change-of-address.en",
-    "change-of-family.en",
-    "change-of-representative.en",
-    "children.en",
-    "client-head.en",
-    "consent.en",
-    "cover-letter.en",
-    "decision-map.en",
-    "document-checklist.en",
-    "event.en",
-    "factors.en",
-    "framework.en",
-    "further-submissions.en",
-    "hardship-narrative.en",
-    "hc-submissions.en",
-    "head.en",
-    "history.en",
-    "inadmissibility.en",
-    "intake-questionnaire.en",
-    "intake-review.en",
-    "missing-items.en",
-    "overview.en",
-    "particulars.en",
-    "pending.en",
-    "people.en",
-    "person.en",
-    "reconsideration.en",
-    "relief.en",
-    "review-sheet.en",
-    "sign-off.en",
-    "support-foot.en",
-    "support-head.en",
-    "support-letter-community.en",
-    "support-letter-employer.en",
-    "support-letter-family.en",
-    "support-letter-health.en",
-    "support-letter-school.en",
-    "urgent-processing.en",
-    "what-was-filed.en",
-    "withdrawal.en",
+    "adverse" en,
+    "answer" en,
+    "answer-long" en,
+    "basis" en,
+    "change-of-address" en,
+    "change-of-family" en,
+    "change-of-representative" en,
+    "children" en,
+    "client-head" en,
+    "consent" en,
+    "cover-letter" en,
+    "decision-map" en,
+    "document-checklist" en,
+    "event" en,
+    "factors" en,
+    "framework" en,
+    "further-submissions" en,
+    "hardship-narrative" en,
+    "hc-submissions" en,
+    "head" en,
+    "history" en,
+    "inadmissibility" en,
+    "intake-questionnaire" en,
+    "intake-review" en,
+    "missing-items" en,
+    "overview" en,
+    "particulars" en,
+    "pending" en,
+    "people" en,
+    "person" en,
+    "reconsideration" en,
+    "relief" en,
+    "review-sheet" en,
+    "sign-off" en,
+    "support-foot" en,
+    "support-head" en,
+    "support-letter-community" en,
+    "support-letter-employer" en,
+    "support-letter-family" en,
+    "support-letter-health" en,
+    "support-letter-school" en,
+    "urgent-processing" en,
+    "what-was-filed" en,
+    "withdrawal" en,
 ];
 
 /// The templates from which letters are composed, by name. They are parsed once, when a letter first needs them.
 #[derive(Debug, Clone)]
 pub struct Templates {
     texts: BTreeMap<String, String>,
+    /// SHA-256 of the files of those that are a firm's own, by name.
+    own: BTreeMap<String, String>,
     parsed: [OnceLock<Parsed>; 2],
 }
 
@@ -103,6 +108,7 @@ impl Templates {
             .map(|(name, text)| ((*name).to_owned(), (*text).to_owned()));
         Templates {
             texts: texts.collect(),
+            own: BTreeMap::new(),
             parsed: Default::default(),
         }
     }
@@ -120,6 +126,26 @@ impl Templates {
         self.texts.insert(name.to_owned(), text.to_owned());
         self.parsed = Default::default();
         self
+    }
+
+    /// The same with a firm's own text in the place of one, or beside all; `sha256` is that of its file.
+    #[must_use]
+    pub fn with_own(mut self, name: &str, text: &str, sha256: String) -> Self {
+        self.own.insert(name.to_owned(), sha256);
+        self.with(name, text)
+    }
+
+    /// The SHA-256 of the file of a firm's own template of that name; none for one that comes with the program.
+    #[must_use]
+    pub fn own(&self, name: &str) -> Option<&str> {
+        self.own.get(name).map(String::as_str)
+    }
+
+    /// Whether a part of that id is taken in by any template of a language.
+    #[must_use]
+    pub fn takes_in(&self, part: &str, language: LetterLanguage) -> bool {
+        self.of(language)
+            .any(|(_, text)| parts_of(text).any(|known| known == part))
     }
 
     /// The text of that name.
@@ -142,6 +168,7 @@ impl Templates {
     pub fn needed_by(&self, id: &str, language: LetterLanguage) -> Templates {
         let mut needed = Templates {
             texts: BTreeMap::new(),
+            own: BTreeMap::new(),
             parsed: Default::default(),
         };
         let mut open = vec![format!("{id}{}", suffix(language))];
@@ -269,88 +296,6 @@ impl Head {
     }
 }
 
-/// A part of a case on which a letter depends.
-#[derive(Debug, Clone, Copy)]
-pub struct CasePart {
-    /// Its key in the case, with points between the keys of parts within parts.
-    pub key: &'static str,
-    /// Whether a letter that depends on it can be the only one to the office.
-    stands_alone: bool,
-    has: fn(&Case, &[Finding]) -> bool,
-}
-
-impl CasePart {
-    /// Whether the case has it, or the findings do.
-    #[must_use]
-    pub fn is_in(&self, case: &Case, findings: &[Finding]) -> bool {
-        (self.has)(case, findings)
-    }
-
-    /// Where it would stand in the case.
-    #[must_use]
-    pub fn pointer(&self) -> Pointer {
-        let keys = self.key.split('.');
-        keys.fold(Pointer::root(), |at, key| at.join(key))
-    }
-}
-
-impl PartialEq for CasePart {
-    fn eq(&self, other: &Self) -> bool {
-        self.key == other.key
-    }
-}
-
-impl Eq for CasePart {}
-
-const fn part(key: &'static str, has: fn(&Case, &[Finding]) -> bool) -> CasePart {
-    CasePart {
-        key,
-        stands_alone: true,
-        has,
-    }
-}
-
-/// A part that only goes with other letters.
-const fn beside(key: &'static str, has: fn(&Case, &[Finding]) -> bool) -> CasePart {
-    CasePart {
-        stands_alone: false,
-        ..part(key, has)
-    }
-}
-
-/// Whether something is said about the pending application.
-fn further(case: &Case, says: fn(&FurtherSubmissions) -> bool) -> bool {
-    case.further.as_ref().is_some_and(says)
-}
-
-const PARTS: &[CasePart] = &[
-    beside("consents", |case, _| !case.consents.is_empty()),
-    part("court", |case, _| case.court.is_some()),
-    part("decision", |case, _| case.decision.is_some()),
-    part("deferral", |case, _| case.deferral.is_some()),
-    part("further", |case, _| case.further.is_some()),
-    part("further.change_of_address", |case, _| {
-        further(case, |f| f.change_of_address.is_some())
-    }),
-    part("further.change_of_family", |case, _| {
-        further(case, |f| !f.change_of_family.is_empty())
-    }),
-    part("further.change_of_representative", |case, _| {
-        further(case, |f| f.change_of_representative.is_some())
-    }),
-    part("further.changes", |case, _| {
-        further(case, |f| !f.changes.is_empty())
-    }),
-    part("further.urgent_processing", |case, _| {
-        further(case, |f| f.urgent_processing.is_some())
-    }),
-    part("further.withdrawal", |case, _| {
-        further(case, |f| f.withdrawal.is_some())
-    }),
-    beside("missing", |_, findings| missing::any(findings)),
-    beside("narrative", |case, _| case.narrative.is_some()),
-];
-
 /// Reads the head comment; none for a part that letters share.
 fn head(name: &str, text: &str) -> Result<Option<Head>, Box<Finding>> {
     let fault = |line: usize, what: &str| {
@@ -417,7 +362,8 @@ mod tests {
     #[test]
     fn every_file_of_the_folder_is_embedded_and_every_name_has_its_file() {
         let files = folder::templates();
-        let embedded: Vec<&str> = EMBEDDED.iter().map(|(name, _)| *name).collect();
+        let mut embedded: Vec<&str> = EMBEDDED.iter().map(|(name, _)| *name).collect();
+        embedded.sort_unstable();
         assert_eq!(files, embedded);
     }
 

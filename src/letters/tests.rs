@@ -6,6 +6,7 @@
 mod dump;
 mod holes;
 mod hostile;
+mod pending;
 mod refused;
 mod rich;
 mod variants;
@@ -65,11 +66,15 @@ fn composed(case: &Case) -> Vec<Letter> {
 fn a_letter_alone_is_the_same_as_among_all() {
     let case = rich_with(&[]);
     for letter in composed(&case) {
-        let own = prepare_one(case.language, &letter.id);
-        let alone = compose_one(&own, &Brief::plain(&case, &numbering(&case)), &letter.id);
+        let needed = prepare_one(Templates::standard(), case.language, &letter.id);
+        let numbering = numbering(&case);
+        let brief = Brief::plain(&case, &numbering);
+        let alone = compose_one(Templates::standard(), &needed, &brief, &letter.id);
         assert_eq!(alone.letters, [letter]);
     }
-    let own = prepare_one(case.language, "no-such-letter");
-    let none = compose_one(&own, &Brief::plain(&case, &numbering(&case)), "no-such-letter");
+    let needed = prepare_one(Templates::standard(), case.language, "no-such-letter");
+    let numbering = numbering(&case);
+    let brief = Brief::plain(&case, &numbering);
+    let none = compose_one(Templates::standard(), &needed, &brief, "no-such-letter");
     assert!(none.letters.is_empty() && !any_error(&none.findings));
 }

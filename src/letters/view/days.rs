@@ -69,7 +69,11 @@ pub(super) fn of(source: &Source<'_>) -> Vec<DayAhead> {
         add(until, ends, &parties::full(&person.name));
     }
     for one in &case.applicant.identity {
-        add(one.valid_until, expires(one.kind), &format!("{name} ({})", one.number));
+        add(
+            one.valid_until,
+            expires(one.kind),
+            &format!("{name} ({})", one.number),
+        );
     }
     for person in &case.people {
         for one in &person.identity {
@@ -114,12 +118,14 @@ pub(super) fn of(source: &Source<'_>) -> Vec<DayAhead> {
 fn expires(kind: IdentityKind) -> Words {
     match kind {
         IdentityKind::Passport => Words("The passport of {} expires", "Le passeport de {} expire"),
-        IdentityKind::TravelDocument => {
-            Words("The travel document of {} expires", "Le titre de voyage de {} expire")
-        }
-        IdentityKind::NationalIdentityCard => {
-            Words("The identity card of {} expires", "La carte d’identité de {} expire")
-        }
+        IdentityKind::TravelDocument => Words(
+            "The travel document of {} expires",
+            "Le titre de voyage de {} expire",
+        ),
+        IdentityKind::NationalIdentityCard => Words(
+            "The identity card of {} expires",
+            "La carte d’identité de {} expire",
+        ),
         IdentityKind::BirthCertificate | IdentityKind::Other => {
             Words("A document of {} expires", "Un document de {} expire")
         }

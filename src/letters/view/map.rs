@@ -86,7 +86,11 @@ pub(super) fn of(source: &Source<'_>) -> Vec<Row> {
 }
 
 fn people_with_interests(source: &Source<'_>) -> bool {
-    source.case.people.iter().any(|person| person.best_interests.is_some())
+    source
+        .case
+        .people
+        .iter()
+        .any(|person| person.best_interests.is_some())
 }
 
 fn is_of_children(factor: &case_argument::Factor) -> bool {
