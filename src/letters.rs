@@ -19,6 +19,7 @@ pub mod escape;
 pub mod functions;
 pub mod gaps;
 pub mod markdown;
+pub mod own;
 pub mod paths;
 pub mod prose;
 mod render;
@@ -80,7 +81,12 @@ const LANGUAGES: [LetterLanguage; 2] = [LetterLanguage::En, LetterLanguage::Fr];
 /// The letters that come with the program, in the order of a package.
 #[must_use]
 pub fn table() -> Vec<TableRow> {
-    let templates = Templates::embedded();
+    table_of(Templates::standard())
+}
+
+/// The letters of some templates, in the order of a package.
+#[must_use]
+pub fn table_of(templates: &Templates) -> Vec<TableRow> {
     let mut table: Vec<TableRow> = Vec::new();
     for language in LANGUAGES {
         // The heads of embedded templates are read by a test.
@@ -107,31 +113,37 @@ pub fn compose(case: &Case, numbering: &Numbering) -> Composition {
     compose_from(Templates::standard(), case, numbering)
 }
 
-/// Composes one letter of a case, by its id, from the templates that [`prepare_one`] gave; all that forbids the letters of
-/// the case is found nevertheless.
+/// Composes one letter of a case, by its id, from what [`prepare_one`] gave of all `templates`; all that forbids the letters
+/// of the case is found nevertheless.
 #[must_use]
-pub fn compose_one(own: &Templates, case: &Case, numbering: &Numbering, id: &str) -> Composition {
-    compose_wanted(Templates::standard(), own, case, numbering, |other| other == id)
+pub fn compose_one(
+    templates: &Templates,
+    needed: &Templates,
+    case: &Case,
+    numbering: &Numbering,
+    id: &str,
+) -> Composition {
+    compose_wanted(templates, needed, case, numbering, |other| other == id)
 }
 
 /// The ids of the letters that a case calls for, in the order of the package; none where a finding of [`compose`] says why.
 #[must_use]
-pub fn called_for(case: &Case) -> Vec<String> {
-    let chosen = choose(Templates::standard(), case).unwrap_or_default();
+pub fn called_for(templates: &Templates, case: &Case) -> Vec<String> {
+    let chosen = choose(templates, case).unwrap_or_default();
     chosen.into_iter().map(|(id, _)| id).collect()
 }
 
 /// Parses the templates of a language ahead of the first letter that needs them, e.g. while files are opened.
-pub fn prepare(language: LetterLanguage) {
-    let _kept_for_compose = Templates::standard().parsed(language);
+pub fn prepare(templates: &Templates, language: LetterLanguage) {
+    let _kept_for_compose = templates.parsed(language);
 }
 
 /// The templates that one letter needs, parsed: parsing all takes longer than setting a short letter.
 #[must_use]
-pub fn prepare_one(language: LetterLanguage, id: &str) -> Templates {
-    let own = Templates::standard().needed_by(id, language);
-    let _kept_for_compose = own.parsed(language);
-    own
+pub fn prepare_one(templates: &Templates, language: LetterLanguage, id: &str) -> Templates {
+    let needed = templates.needed_by(id, language);
+    let _kept_for_compose = needed.parsed(language);
+    needed
 }
 
 /// Composes the letters of a case.
@@ -140,10 +152,10 @@ pub fn compose_from(templates: &Templates, case: &Case, numbering: &Numbering) -
     compose_wanted(templates, templates, case, numbering, |_| true)
 }
 
-/// Chooses among `templates`, and writes those of the chosen that are wanted with `own`, which has at least their parts.
+/// Chooses among `templates`, and writes those of the chosen that are wanted with `needed`, which has at least their parts.
 fn compose_wanted(
     templates: &Templates,
-    own: &Templates,
+    needed: &Templates,
     case: &Case,
     numbering: &Numbering,
     wanted: impl Fn(&str) -> bool + Sync,
@@ -164,7 +176,7 @@ fn compose_wanted(
         };
     }
     let mut letters = Vec::new();
-    match render::Renderer::new(own, case.language) {
+    match render::Renderer::new(needed, case.language) {
         Ok(renderer) => {
             let chosen = &chosen;
             let wanted = chosen.par_iter().enumerate().filter(|(_, (id, _))| wanted(id));

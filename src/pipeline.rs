@@ -6,10 +6,12 @@
 mod binding;
 mod house;
 mod origin;
+mod own;
 mod press;
 mod record;
 
 pub use house::{House, STYLE_FILE, StyleFile};
+pub use own::{OwnTemplates, TEMPLATES_FOLDER};
 
 use crate::case::model::{Case, LetterLanguage};
 use crate::case::{self, Draft};
@@ -17,7 +19,7 @@ use crate::check::{self, Case as Checked};
 use crate::evidence::{self, Exhibit};
 use crate::finding::{Finding, any_error};
 use crate::intake::{self, FormFile, Root};
-use crate::letters;
+use crate::letters::{self, Templates};
 use crate::numbering::Numbering;
 use crate::package::Package;
 use crate::package::assemble::assemble;
@@ -45,6 +47,8 @@ pub struct Request<'a> {
     pub today: Date,
     /// How the pages look.
     pub house: &'a House,
+    /// What the letters are written from.
+    pub templates: &'a Templates,
 }
 
 /// How far to go.
@@ -116,10 +120,14 @@ pub enum Letter {
 
 /// Takes a case down the line.
 pub fn run(request: &Request<'_>, until: Until, progress: &mut dyn FnMut(Stage)) -> Run {
-    let (draft, mut findings, ready, ()) = ready(request, letters::prepare, progress);
+    let (draft, mut findings, ready, ()) = ready(
+        request,
+        |language| letters::prepare(request.templates, language),
+        progress,
+    );
     let package = ready.and_then(|(case, files)| {
         progress(Stage::Letters);
-        let composed = letters::compose(&case, &files.numbering);
+        let composed = letters::compose_from(request.templates, &case, &files.numbering);
         findings.extend(composed.findings);
         check::answer(&case.answers, &mut findings);
         if until == Until::Checked || any_error(&findings) {
@@ -149,18 +157,18 @@ pub fn run(request: &Request<'_>, until: Until, progress: &mut dyn FnMut(Stage))
 
 /// Takes a case down the line as far as one letter needs it, and prints that one.
 pub fn preview(request: &Request<'_>, id: &str, ink: Ink, progress: &mut dyn FnMut(Stage)) -> Preview {
-    let parse = |language| letters::prepare_one(language, id);
-    let (draft, mut findings, ready, templates) = ready(request, parse, progress);
+    let parse = |language| letters::prepare_one(request.templates, language, id);
+    let (draft, mut findings, ready, needed) = ready(request, parse, progress);
     let letter = ready.and_then(|(case, files)| {
         progress(Stage::Letters);
-        let composed = letters::compose_one(&templates, &case, &files.numbering, id);
+        let composed = letters::compose_one(request.templates, &needed, &case, &files.numbering, id);
         findings.extend(composed.findings);
         check::answer(&case.answers, &mut findings);
         if any_error(&findings) {
             return None;
         }
         let Some(letter) = composed.letters.first() else {
-            return Some(Letter::Unknown(letters::called_for(&case)));
+            return Some(Letter::Unknown(letters::called_for(request.templates, &case)));
         };
         let style = Style {
             draft: ink == Ink::Draft || request.house.style.draft,

@@ -1,6 +1,7 @@
 //! `build` and `check`: one case after the other, each with its own findings, one exit code for all.
 
 use super::house::Houses;
+use super::own::Folders;
 use super::print::{self, Answer};
 use super::{Common, Exit};
 use crate::finding::any_error;
@@ -32,14 +33,14 @@ pub(super) fn cases(world: &dyn World, common: &Common, cases: &[PathBuf], targe
     let mut answer = Answer::new(common);
     let mut exit = Exit::Clean;
     let mut written = BTreeMap::new();
-    let mut houses = Houses::default();
+    let mut looks = Looks::default();
     for path in cases {
         exit = exit.max(one(
             world,
             common,
             target,
             path,
-            &mut houses,
+            &mut looks,
             &mut written,
             &mut answer,
         ));
@@ -47,12 +48,19 @@ pub(super) fn cases(world: &dyn World, common: &Common, cases: &[PathBuf], targe
     exit.max(answer.finish())
 }
 
+/// What the firm brings to its cases: how pages look and what letters say.
+#[derive(Default)]
+struct Looks {
+    houses: Houses,
+    folders: Folders,
+}
+
 fn one(
     world: &dyn World,
     common: &Common,
     target: Option<&Target>,
     path: &Path,
-    houses: &mut Houses,
+    looks: &mut Looks,
     written: &mut BTreeMap<PathBuf, PathBuf>,
     answer: &mut Answer<'_>,
 ) -> Exit {
@@ -60,11 +68,16 @@ fn one(
         Ok(bytes) => bytes,
         Err(exit) => return exit,
     };
-    let (house, styled) = match houses.of(world, common, path, answer) {
+    let (house, styled) = match looks.houses.of(world, common, path, answer) {
         Ok(house) => house,
         Err(exit) => return exit,
     };
-    // Where the style has faults, the faults of the case are told in the same run.
+    let (templates, written_from) = match looks.folders.of(world, common, path, answer) {
+        Ok(templates) => templates,
+        Err(exit) => return exit,
+    };
+    let styled = styled.max(written_from);
+    // Where the style or a template has faults, the faults of the case are told in the same run.
     let until = if target.is_some() && styled == Exit::Clean {
         Until::Package
     } else {
@@ -78,6 +91,7 @@ fn one(
         allowed: &common.allow,
         today: world.today(),
         house,
+        templates,
     };
     let Run {
         draft,

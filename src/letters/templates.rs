@@ -1,6 +1,6 @@
 //! The templates: their texts, and what the comment at the head of each says of it.
 //!
-//! In: the texts embedded from `templates/` (and later a firm's own). Out: [`Templates`], from which letters are composed, and
+//! In: the texts embedded from `templates/`, and a firm's own ([`super::own`]). Out: [`Templates`], from which letters are composed, and
 //! the table of letters. A template's name is `<id>.<language>`; its head comment says the rest:
 //!
 //! ```text
@@ -24,38 +24,44 @@ use handlebars::Handlebars;
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
+/// One line per template: its id and the languages in which it is written.
 macro_rules! embedded {
-    ($($name:literal),* $(,)?) => {
-        &[$(($name, include_str!(concat!("../../templates/", $name, ".hbs")))),*]
+    ($($id:literal $($language:ident)+),* $(,)?) => {
+        &[$($((
+            concat!($id, ".", stringify!($language)),
+            include_str!(concat!("../../templates/", $id, ".", stringify!($language), ".hbs")),
+        )),+),*]
     };
 }
 
 /// Name and text of every template that comes with the program. A test holds it equal to the folder.
 const EMBEDDED: &[(&str, &str)] = embedded![
-    "adverse.en",
-    "basis.en",
-    "children.en",
-    "event.en",
-    "factors.en",
-    "framework.en",
-    "hardship-narrative.en",
-    "hc-submissions.en",
-    "head.en",
-    "history.en",
-    "inadmissibility.en",
-    "overview.en",
-    "particulars.en",
-    "people.en",
-    "person.en",
-    "reconsideration.en",
-    "relief.en",
-    "sign-off.en",
+    "adverse" en,
+    "basis" en,
+    "children" en,
+    "event" en,
+    "factors" en,
+    "framework" en,
+    "hardship-narrative" en,
+    "hc-submissions" en,
+    "head" en,
+    "history" en,
+    "inadmissibility" en,
+    "overview" en,
+    "particulars" en,
+    "people" en,
+    "person" en,
+    "reconsideration" en,
+    "relief" en,
+    "sign-off" en,
 ];
 
 /// The templates from which letters are composed, by name. They are parsed once, when a letter first needs them.
 #[derive(Debug, Clone)]
 pub struct Templates {
     texts: BTreeMap<String, String>,
+    /// SHA-256 of the files of those that are a firm's own, by name.
+    own: BTreeMap<String, String>,
     parsed: [OnceLock<Parsed>; 2],
 }
 
@@ -71,6 +77,7 @@ impl Templates {
             .map(|(name, text)| ((*name).to_owned(), (*text).to_owned()));
         Templates {
             texts: texts.collect(),
+            own: BTreeMap::new(),
             parsed: Default::default(),
         }
     }
@@ -88,6 +95,26 @@ impl Templates {
         self.texts.insert(name.to_owned(), text.to_owned());
         self.parsed = Default::default();
         self
+    }
+
+    /// The same with a firm's own text in the place of one, or beside all; `sha256` is that of its file.
+    #[must_use]
+    pub fn with_own(mut self, name: &str, text: &str, sha256: String) -> Self {
+        self.own.insert(name.to_owned(), sha256);
+        self.with(name, text)
+    }
+
+    /// The SHA-256 of the file of a firm's own template of that name; none for one that comes with the program.
+    #[must_use]
+    pub fn own(&self, name: &str) -> Option<&str> {
+        self.own.get(name).map(String::as_str)
+    }
+
+    /// Whether a part of that id is taken in by any template of a language.
+    #[must_use]
+    pub fn takes_in(&self, part: &str, language: LetterLanguage) -> bool {
+        self.of(language)
+            .any(|(_, text)| parts_of(text).any(|known| known == part))
     }
 
     /// The text of that name.
@@ -110,6 +137,7 @@ impl Templates {
     pub fn needed_by(&self, id: &str, language: LetterLanguage) -> Templates {
         let mut needed = Templates {
             texts: BTreeMap::new(),
+            own: BTreeMap::new(),
             parsed: Default::default(),
         };
         let mut open = vec![format!("{id}{}", suffix(language))];

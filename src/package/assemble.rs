@@ -2,7 +2,7 @@
 
 use super::manifest::{
     AnswerRecord, CaseRecord, ExhibitRecord, FORMAT_VERSION, FindingRecord, FontRecord, Ingredient, Manifest,
-    Program, Role, SourceRecord,
+    Program, Role, SourceRecord, TemplateRecord,
 };
 use super::{Package, Piece, name};
 use crate::finding::{Finding, Language, Place};
@@ -49,7 +49,7 @@ pub struct Contents {
     /// The case.
     pub case: CaseRecord,
     /// The templates that were used.
-    pub templates: Vec<Ingredient>,
+    pub templates: Vec<TemplateRecord>,
     /// The schema of the case.
     pub schema: Ingredient,
     /// The house style's files; none where it is the program's own.

@@ -6,10 +6,10 @@ use super::{Files, Request};
 use crate::case::model::{self, Case};
 use crate::evidence::{Exhibit, Item};
 use crate::hash::sha256;
-use crate::letters::templates::{self, Templates};
+use crate::letters::templates;
 use crate::numbering::Numbering;
 use crate::package::assemble::{Contents, Finished, Untouched, source};
-use crate::package::manifest::{CaseRecord, ExhibitRecord, FontRecord, Ingredient};
+use crate::package::manifest::{CaseRecord, ExhibitRecord, FontRecord, Ingredient, TemplateRecord};
 use crate::schema;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -52,7 +52,7 @@ pub(super) fn contents(
         forms: files.forms.into_iter().map(form).collect(),
         particulars,
         case: case_record(request, case),
-        templates: templates(case),
+        templates: templates(request, case),
         schema: Ingredient {
             name: "case.schema.json".into(),
             sha256: sha256(schema::text(&model::schema()).as_bytes()),
@@ -149,13 +149,17 @@ fn case_record(request: &Request<'_>, case: &Case) -> CaseRecord {
 }
 
 /// The templates of the case's language: the letters, and the parts that they share.
-fn templates(case: &Case) -> Vec<Ingredient> {
-    let templates = Templates::standard();
-    let ingredient = |(id, text): (&str, &str)| Ingredient {
-        name: format!("{id}{}", templates::suffix(case.language)),
-        sha256: sha256(text.as_bytes()),
+fn templates(request: &Request<'_>, case: &Case) -> Vec<TemplateRecord> {
+    let record = |(id, text): (&str, &str)| {
+        let name = format!("{id}{}", templates::suffix(case.language));
+        let own = request.templates.own(&name);
+        TemplateRecord {
+            own: own.is_some(),
+            sha256: own.map_or_else(|| sha256(text.as_bytes()), str::to_owned),
+            name,
+        }
     };
-    templates.of(case.language).map(ingredient).collect()
+    request.templates.of(case.language).map(record).collect()
 }
 
 /// An enumeration's value as the case writes it.
