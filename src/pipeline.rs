@@ -13,13 +13,13 @@ mod record;
 pub use house::{House, STYLE_FILE, StyleFile};
 pub use own::{OwnTemplates, TEMPLATES_FOLDER};
 
-use crate::case::model::{Case, LetterLanguage};
+use crate::case::model::{Case, LetterLanguage, Matter};
 use crate::case::{self, Draft};
 use crate::check::{self, Case as Checked};
 use crate::evidence::{self, Exhibit};
 use crate::finding::{Finding, any_error};
 use crate::intake::{self, FormFile, Root};
-use crate::letters::{self, Templates};
+use crate::letters::{self, Templates, Wanted};
 use crate::numbering::Numbering;
 use crate::package::Package;
 use crate::package::assemble::assemble;
@@ -30,6 +30,7 @@ use jiff::civil::Date;
 use press::Press;
 use rayon::prelude::*;
 use record::Sources;
+use serde::Deserialize;
 use serde_json::Value;
 use std::path::{Path, PathBuf};
 
@@ -120,14 +121,15 @@ pub enum Letter {
 
 /// Takes a case down the line.
 pub fn run(request: &Request<'_>, until: Until, progress: &mut dyn FnMut(Stage)) -> Run {
-    let (draft, mut findings, ready, ()) = ready(
-        request,
-        |language| letters::prepare(request.templates, language),
-        progress,
-    );
+    // The program's own templates write every case that passes this: tests hold them to it. A firm's own are tried.
+    let wanted = match until {
+        Until::Checked if request.templates.are_standard() => Wanted::None,
+        Until::Checked | Until::Package => Wanted::All,
+    };
+    let (draft, mut findings, ready) = ready(request, wanted, progress);
     let package = ready.and_then(|(case, files)| {
         progress(Stage::Letters);
-        let composed = letters::compose_from(request.templates, &case, &files.numbering);
+        let composed = letters::compose_wanted(request.templates, &case, &files.numbering, wanted);
         findings.extend(composed.findings);
         check::answer(&case.answers, &mut findings);
         if until == Until::Checked || any_error(&findings) {
@@ -157,11 +159,11 @@ pub fn run(request: &Request<'_>, until: Until, progress: &mut dyn FnMut(Stage))
 
 /// Takes a case down the line as far as one letter needs it, and prints that one.
 pub fn preview(request: &Request<'_>, id: &str, ink: Ink, progress: &mut dyn FnMut(Stage)) -> Preview {
-    let parse = |language| letters::prepare_one(request.templates, language, id);
-    let (draft, mut findings, ready, needed) = ready(request, parse, progress);
+    let wanted = Wanted::One(id);
+    let (draft, mut findings, ready) = ready(request, wanted, progress);
     let letter = ready.and_then(|(case, files)| {
         progress(Stage::Letters);
-        let composed = letters::compose_one(request.templates, &needed, &case, &files.numbering, id);
+        let composed = letters::compose_wanted(request.templates, &case, &files.numbering, wanted);
         findings.extend(composed.findings);
         check::answer(&case.answers, &mut findings);
         if any_error(&findings) {
@@ -192,11 +194,11 @@ pub fn preview(request: &Request<'_>, id: &str, ink: Ink, progress: &mut dyn FnM
 
 /// Reads and checks the case and opens its files, and beside that parses what templates are needed; the case is there where
 /// nothing forbids its letters.
-fn ready<T: Send>(
+fn ready(
     request: &Request<'_>,
-    parse: impl FnOnce(LetterLanguage) -> T + Send,
+    wanted: Wanted<'_>,
     progress: &mut dyn FnMut(Stage),
-) -> (Draft, Vec<Finding>, Option<(Checked, Files)>, T) {
+) -> (Draft, Vec<Finding>, Option<(Checked, Files)>) {
     progress(Stage::Check);
     let draft = case::read(&request.path.display().to_string(), request.bytes);
     // Parsing templates takes as long as all else in a short run: do it beside the rest.
@@ -207,19 +209,23 @@ fn ready<T: Send>(
         let files = checked.facts.map(|facts| files(request, &facts, &mut findings));
         (checked.case, files, findings)
     };
-    let ((case, files, findings), parsed) = rayon::join(look, || parse(language_of(&draft)));
+    let prepare = || {
+        if let Some((language, matter)) = letters_of(&draft) {
+            letters::prepare(request.templates, language, matter, wanted);
+        }
+    };
+    let ((case, files, findings), ()) = rayon::join(look, prepare);
     let ready = case.zip(files);
     // A cite of an exhibit that could not be opened would only repeat the finding about its file.
     let ready = ready.filter(|(case, files)| files.exhibits.len() == case.evidence.len());
-    (draft, findings, ready, parsed)
+    (draft, findings, ready)
 }
 
-/// The language that the letters will have; English until a checked case says so.
-fn language_of(draft: &Draft) -> LetterLanguage {
-    match draft.value().and_then(|case| case["language"].as_str()) {
-        Some("fr") => LetterLanguage::Fr,
-        _ => LetterLanguage::En,
-    }
+/// The language and matter that the letters will have, as far as an unchecked case says.
+fn letters_of(draft: &Draft) -> Option<(LetterLanguage, Matter)> {
+    let case = draft.value()?;
+    let language = LetterLanguage::deserialize(&case["language"]).ok()?;
+    Some((language, Matter::deserialize(&case["matter"]).ok()?))
 }
 
 /// Where the findings of the later stages join the others.

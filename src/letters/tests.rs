@@ -65,23 +65,19 @@ fn composed(case: &Case) -> Vec<Letter> {
 fn a_letter_alone_is_the_same_as_among_all() {
     let case = rich_with(&[]);
     for letter in composed(&case) {
-        let needed = prepare_one(Templates::standard(), case.language, &letter.id);
-        let alone = compose_one(
+        let alone = compose_wanted(
             Templates::standard(),
-            &needed,
             &case,
             &numbering(&case),
-            &letter.id,
+            Wanted::One(&letter.id),
         );
         assert_eq!(alone.letters, [letter]);
     }
-    let needed = prepare_one(Templates::standard(), case.language, "no-such-letter");
-    let none = compose_one(
+    let none = compose_wanted(
         Templates::standard(),
-        &needed,
         &case,
         &numbering(&case),
-        "no-such-letter",
+        Wanted::One("no-such-letter"),
     );
     assert!(none.letters.is_empty() && !any_error(&none.findings));
 }
