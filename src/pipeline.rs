@@ -13,10 +13,11 @@ mod record;
 pub use house::{House, STYLE_FILE, StyleFile};
 pub use own::{OwnTemplates, TEMPLATES_FOLDER};
 
+use crate::bundle::Trouble;
 use crate::case::model::{Case, LetterLanguage, Matter};
 use crate::case::{self, Draft};
 use crate::check::{self, Case as Checked};
-use crate::evidence::{self, Exhibit};
+use crate::evidence::{self, Exhibit, Intake, Item};
 use crate::finding::{Finding, any_error};
 use crate::intake::{self, FormFile, Root};
 use crate::letters::{self, Templates, Wanted};
@@ -24,14 +25,15 @@ use crate::numbering::Numbering;
 use crate::package::Package;
 use crate::package::assemble::assemble;
 use crate::particulars;
+use crate::store::Desk;
 use crate::typeset::{Fonts, Style};
 use crate::world::World;
 use jiff::civil::Date;
 use press::Press;
 use rayon::prelude::*;
-use record::Sources;
 use serde::Deserialize;
 use serde_json::Value;
+use std::io;
 use std::path::{Path, PathBuf};
 
 /// One case to be taken down the line.
@@ -48,6 +50,8 @@ pub struct Request<'a> {
     pub today: Date,
     /// How the pages look.
     pub house: &'a House,
+    /// The folder where large files are put while they are being made, usually that of the output; in memory where there is none.
+    pub scratch: Option<&'a Path>,
     /// What the letters are written from.
     pub templates: &'a Templates,
 }
@@ -91,13 +95,14 @@ pub struct Run {
     pub findings: Vec<Finding>,
     /// The package, where it was asked for and nothing forbids it.
     pub package: Option<Package>,
+    /// What the machine refused on the way; then there is no package.
+    pub refused: Option<io::Error>,
 }
 
 /// What the files of a case gave.
 struct Files {
     exhibits: Vec<Exhibit>,
     numbering: Numbering,
-    sources: Sources,
     forms: Vec<FormFile>,
 }
 
@@ -121,6 +126,7 @@ pub enum Letter {
 
 /// Takes a case down the line.
 pub fn run(request: &Request<'_>, until: Until, progress: &mut dyn FnMut(Stage)) -> Run {
+    let mut refused = None;
     // The program's own templates write every case that passes this: tests hold them to it. A firm's own are tried.
     let wanted = match until {
         Until::Checked if request.templates.are_standard() => Wanted::None,
@@ -144,7 +150,18 @@ pub fn run(request: &Request<'_>, until: Until, progress: &mut dyn FnMut(Stage))
         let printed = keep.made(press.letters(&composed.letters));
         let sheet = particulars::sheet(value, &case.reference, case.language.into());
         let sheet = keep.made(press.document(&sheet));
-        let bundle = keep.made(binding::bind(&press, &case, &files, progress));
+        let desk = Desk {
+            world: request.world,
+            folder: request.scratch,
+        };
+        let bundle = match binding::bind(&press, &case, &files, desk, progress) {
+            Ok(bundle) => Some(bundle),
+            Err(Trouble::Findings(faults)) => keep.made(Err(faults)),
+            Err(Trouble::Machine(error)) => {
+                refused = Some(error);
+                None
+            }
+        };
         let (printed, sheet, bundle) = (printed?, sheet?, bundle?);
         check::answer(&case.answers, &mut findings);
         let contents = record::contents(request, &case, files, printed, sheet, bundle);
@@ -154,6 +171,7 @@ pub fn run(request: &Request<'_>, until: Until, progress: &mut dyn FnMut(Stage))
         draft,
         findings,
         package,
+        refused,
     }
 }
 
@@ -256,13 +274,20 @@ impl Keep<'_> {
     }
 }
 
+/// Takes all items in, as many at a time as there are processors.
+fn take_in_all(world: &dyn World, items: Vec<Item>) -> Vec<Intake> {
+    items
+        .into_par_iter()
+        .map(|item| evidence::take_in(world, item))
+        .collect()
+}
+
 /// Opens every file of the case and numbers the exhibits.
 fn files(request: &Request<'_>, case: &Case, findings: &mut Vec<Finding>) -> Files {
     let root = Root::of(request.world, request.path, request.allowed);
     let items = intake::evidence(request.world, &root, case, findings);
-    let sources = Sources::of(&items);
     let mut exhibits = Vec::new();
-    for intake in items.into_par_iter().map(evidence::take_in).collect::<Vec<_>>() {
+    for intake in take_in_all(request.world, items) {
         findings.extend(intake.findings);
         exhibits.extend(intake.exhibit);
     }
@@ -271,7 +296,6 @@ fn files(request: &Request<'_>, case: &Case, findings: &mut Vec<Finding>) -> Fil
     Files {
         exhibits,
         numbering,
-        sources,
         forms,
     }
 }
