@@ -149,37 +149,32 @@ pub fn compose(brief: &Brief<'_>) -> Composition {
     compose_from(Templates::standard(), brief)
 }
 
-/// Composes the letters of a case.
-#[must_use]
-pub fn compose_from(templates: &Templates, brief: &Brief<'_>) -> Composition {
-    compose_wanted(templates, templates, brief, None)
+/// Which letters of a case are wanted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Wanted<'a> {
+    /// None: only what forbids them.
+    None,
+    /// The one of this id.
+    One(&'a str),
+    /// All that the matter calls for.
+    All,
 }
 
-/// Composes one letter of a case, by its id, from what [`prepare_one`] gave of all `templates`; all that forbids the letters
-/// of the case is found nevertheless. A letter that speaks of findings is composed in spite of them.
-#[must_use]
-pub fn compose_one(templates: &Templates, needed: &Templates, brief: &Brief<'_>, id: &str) -> Composition {
-    compose_wanted(templates, needed, brief, Some(id))
+impl Wanted<'_> {
+    fn takes(self, id: &str) -> bool {
+        match self {
+            Wanted::None => false,
+            Wanted::One(wanted) => wanted == id,
+            Wanted::All => true,
+        }
+    }
 }
 
 /// The ids of the letters that a case calls for, in the order of the package; none where a finding of [`compose`] says why.
 #[must_use]
 pub fn called_for(templates: &Templates, brief: &Brief<'_>) -> Vec<String> {
-    let chosen = choose(templates, brief, None).unwrap_or_default();
+    let chosen = choose(templates, brief, Wanted::All).unwrap_or_default();
     chosen.into_iter().map(|(id, _)| id).collect()
-}
-
-/// Parses the templates of a language ahead of the first letter that needs them, e.g. while files are opened.
-pub fn prepare(templates: &Templates, language: LetterLanguage) {
-    let _kept_for_compose = templates.parsed(language);
-}
-
-/// The templates that one letter needs, parsed: parsing all takes longer than setting a short letter.
-#[must_use]
-pub fn prepare_one(templates: &Templates, language: LetterLanguage, id: &str) -> Templates {
-    let needed = templates.needed_by(id, language);
-    let _kept_for_compose = needed.parsed(language);
-    needed
 }
 
 /// Whether a letter speaks of what was found, so that it can be read while errors stand.
@@ -191,17 +186,32 @@ pub fn reads_findings(templates: &Templates, language: LetterLanguage, id: &str)
         .any(|(other, head)| other == id && head.reads_findings)
 }
 
-/// Chooses among `templates`, and writes those of the chosen that are wanted (all where none is named) with `needed`, which
-/// has at least their parts.
-fn compose_wanted(
-    templates: &Templates,
-    needed: &Templates,
-    brief: &Brief<'_>,
-    wanted: Option<&str>,
-) -> Composition {
-    let case = brief.case;
-    let mut findings = check_cites(case, brief.numbering);
-    findings.extend(gaps::check(case));
+/// Parses what the wanted letters of a matter are made from ahead of the first that needs it, e.g. while files are opened.
+pub fn prepare(templates: &Templates, language: LetterLanguage, matter: Matter, wanted: Wanted<'_>) {
+    if wanted == Wanted::None {
+        return;
+    }
+    let letters = templates.letters(language).unwrap_or_default();
+    let asked = |head: &Head| wanted != Wanted::All || !head.on_request;
+    let letters = letters
+        .iter()
+        .filter(|(id, head)| wanted.takes(id) && head.matters.contains(&matter) && asked(head));
+    let needed = templates.needed_by(letters.map(|(id, _)| id.as_str()), language);
+    templates.parse_all(&needed, language);
+}
+
+/// Composes the letters of a case.
+#[must_use]
+pub fn compose_from(templates: &Templates, brief: &Brief<'_>) -> Composition {
+    compose_wanted(templates, brief, Wanted::All)
+}
+
+/// Composes the wanted letters of a case; all that forbids its letters is found, whatever is wanted. A letter that speaks
+/// of findings is composed in spite of them where it alone is wanted.
+#[must_use]
+pub fn compose_wanted(templates: &Templates, brief: &Brief<'_>, wanted: Wanted<'_>) -> Composition {
+    let mut findings = check_cites(brief.case, brief.numbering);
+    findings.extend(gaps::check(brief.case));
     let known = [brief.findings, &findings].concat();
     let brief = Brief {
         findings: &known,
@@ -214,39 +224,45 @@ fn compose_wanted(
             Vec::new()
         }
     };
-    let in_spite = |(id, head): &(String, Head)| wanted == Some(id.as_str()) && head.reads_findings;
-    if any_error(&findings) && !chosen.iter().any(in_spite) {
-        return Composition {
-            letters: Vec::new(),
-            findings,
-        };
-    }
+    let in_spite = |(id, head): &(String, Head)| wanted == Wanted::One(id) && head.reads_findings;
     let mut letters = Vec::new();
-    match render::Renderer::new(needed, case.language) {
-        Ok(renderer) => {
-            let places = 0..chosen.len();
-            let places = places.filter(|place| wanted.is_none_or(|id| chosen[*place].0 == id));
-            let composed: Vec<_> = places
-                .collect::<Vec<_>>()
-                .into_par_iter()
-                .map(|place| letter(&renderer, templates, &brief, &chosen, place))
-                .collect();
-            for letter in composed {
-                match letter {
-                    Ok(letter) => letters.push(letter),
-                    Err(more) => {
-                        letters.clear();
-                        findings.extend(more);
-                    }
-                }
-            }
+    if wanted != Wanted::None && (!any_error(&findings) || chosen.iter().any(in_spite)) {
+        match written(templates, &brief, &chosen, wanted) {
+            Ok(written) => letters = written,
+            Err(more) => findings.extend(more),
         }
-        Err(more) => findings.extend(more),
-    }
-    if any_error(&findings) && wanted.is_none() {
-        letters.clear();
     }
     Composition { letters, findings }
+}
+
+/// Writes the wanted ones of the chosen letters, side by side; every fault of every letter comes back.
+fn written(
+    templates: &Templates,
+    brief: &Brief<'_>,
+    chosen: &[(String, Head)],
+    wanted: Wanted<'_>,
+) -> Result<Vec<Letter>, Vec<Finding>> {
+    let ids = chosen.iter().map(|(id, _)| id.as_str());
+    let language = brief.case.language;
+    let renderer = render::Renderer::new(templates, language, ids.filter(|id| wanted.takes(id)))?;
+    let wanted = chosen
+        .par_iter()
+        .enumerate()
+        .filter(|(_, (id, _))| wanted.takes(id));
+    let composed = wanted.map(|(place, _)| letter(&renderer, templates, brief, chosen, place));
+    let mut letters = Vec::new();
+    let mut findings = Vec::new();
+    for letter in composed.collect::<Vec<Result<Letter, Vec<Finding>>>>() {
+        match letter {
+            Ok(letter) => letters.push(letter),
+            Err(more) => findings.extend(more),
+        }
+    }
+    if findings.is_empty() {
+        Ok(letters)
+    } else {
+        Err(findings)
+    }
 }
 
 /// Composes the letter at one place among the chosen.
@@ -297,7 +313,7 @@ fn letter(
 fn choose(
     templates: &Templates,
     brief: &Brief<'_>,
-    wanted: Option<&str>,
+    wanted: Wanted<'_>,
 ) -> Result<Vec<(String, Head)>, Vec<Finding>> {
     let case = brief.case;
     let mut letters = templates.letters(case.language)?;
@@ -307,7 +323,7 @@ fn choose(
     }
     let mut findings = not_asked_for(case, &letters);
     letters.retain(|(id, head)| {
-        let asked = case.also.iter().any(|also| also.as_str() == id) || wanted == Some(id.as_str());
+        let asked = case.also.iter().any(|also| also.as_str() == id) || wanted == Wanted::One(id);
         let called = head.when.is_none_or(|part| part.is_in(case, brief.findings));
         called && (asked || !head.on_request)
     });

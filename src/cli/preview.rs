@@ -38,6 +38,7 @@ fn one(world: &dyn World, arguments: &PreviewArguments, answer: &mut Answer<'_>)
         allowed: &common.allow,
         today: world.today(),
         house,
+        scratch: None,
         templates,
     };
     let progress = print::progress(path);

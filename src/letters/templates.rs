@@ -25,7 +25,8 @@ use super::render;
 use crate::case::model::{LetterLanguage, Matter};
 use crate::finding::catalogue::templates as rows;
 use crate::finding::{Finding, Place};
-use handlebars::Handlebars;
+use handlebars::Template;
+use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
@@ -93,24 +94,26 @@ pub struct Templates {
     texts: BTreeMap<String, String>,
     /// SHA-256 of the files of those that are a firm's own, by name.
     own: BTreeMap<String, String>,
-    parsed: [OnceLock<Parsed>; 2],
+    /// What was parsed of the texts, by the same names.
+    parsed: BTreeMap<String, OnceLock<Parsed>>,
 }
 
-/// The templates of a language as Handlebars reads them, or why it cannot.
-type Parsed = Result<Handlebars<'static>, Vec<Finding>>;
+/// A template as Handlebars reads it, or why it cannot.
+pub(super) type Parsed = Result<Template, Finding>;
 
 impl Templates {
     /// Those that come with the program.
     #[must_use]
     pub fn embedded() -> Self {
-        let texts = EMBEDDED
-            .iter()
-            .map(|(name, text)| ((*name).to_owned(), (*text).to_owned()));
-        Templates {
-            texts: texts.collect(),
+        let mut templates = Templates {
+            texts: BTreeMap::new(),
             own: BTreeMap::new(),
-            parsed: Default::default(),
+            parsed: BTreeMap::new(),
+        };
+        for (name, text) in EMBEDDED {
+            templates = templates.with(name, text);
         }
+        templates
     }
 
     /// Those that come with the program, shared by all cases of a run, so that they are parsed once.
@@ -124,7 +127,7 @@ impl Templates {
     #[must_use]
     pub fn with(mut self, name: &str, text: &str) -> Self {
         self.texts.insert(name.to_owned(), text.to_owned());
-        self.parsed = Default::default();
+        self.parsed.insert(name.to_owned(), OnceLock::new());
         self
     }
 
@@ -154,44 +157,55 @@ impl Templates {
         self.texts.get(name).map(String::as_str)
     }
 
-    /// The templates of a language, parsed.
-    pub(super) fn parsed(&self, language: LetterLanguage) -> &Parsed {
-        let place = match language {
-            LetterLanguage::En => 0,
-            LetterLanguage::Fr => 1,
-        };
-        self.parsed[place].get_or_init(|| render::parse(self, language))
+    /// Whether all of them come with the program.
+    #[must_use]
+    pub fn are_standard(&self) -> bool {
+        self.own.is_empty()
     }
 
-    /// The template of a letter and the parts that it is made from, and nothing else.
+    /// The template of an id, parsed.
+    pub(super) fn parsed(&self, id: &str, language: LetterLanguage) -> Option<&Parsed> {
+        let name = format!("{id}{}", suffix(language));
+        let text = self.text(&name)?;
+        let parsed = self.parsed.get(&name)?;
+        Some(parsed.get_or_init(|| render::parse(&name, text)))
+    }
+
+    /// Parses templates side by side, because reading one takes as long as filling it.
+    pub(super) fn parse_all(&self, ids: &BTreeSet<String>, language: LetterLanguage) {
+        ids.par_iter().for_each(|id| {
+            let _kept_until_it_is_filled = self.parsed(id, language);
+        });
+    }
+
+    /// The ids of letters and of all parts that they are made from.
     #[must_use]
-    pub fn needed_by(&self, id: &str, language: LetterLanguage) -> Templates {
-        let mut needed = Templates {
-            texts: BTreeMap::new(),
-            own: BTreeMap::new(),
-            parsed: Default::default(),
-        };
-        let mut open = vec![format!("{id}{}", suffix(language))];
-        while let Some(name) = open.pop() {
-            if let Some(text) = self.text(&name).filter(|_| needed.text(&name).is_none()) {
-                open.extend(parts_of(text).map(|part| format!("{part}{}", suffix(language))));
-                needed.texts.insert(name, text.to_owned());
+    pub fn needed_by<'a>(
+        &self,
+        letters: impl IntoIterator<Item = &'a str>,
+        language: LetterLanguage,
+    ) -> BTreeSet<String> {
+        let mut needed = BTreeSet::new();
+        let mut open: Vec<String> = letters.into_iter().map(str::to_owned).collect();
+        while let Some(id) = open.pop() {
+            if let Some(text) = self.text(&format!("{id}{}", suffix(language)))
+                && needed.insert(id)
+            {
+                open.extend(parts_of(text).map(str::to_owned));
             }
         }
         needed
     }
 
-    /// The keys of the authorities that these letters may cite, in the order of the keys.
+    /// The keys of the authorities that the letters to the office among these may cite, in the order of the keys.
     #[must_use]
     pub fn authorities(&self, letters: &[(String, Head)], language: LetterLanguage) -> Vec<String> {
         let filed = letters.iter().filter(|(_, head)| head.audience.is_filed());
-        let mut keys = BTreeSet::new();
-        for (id, _) in filed {
-            for (_, text) in self.needed_by(id, language).all() {
-                keys.extend(authorities_of(text).map(ToOwned::to_owned));
-            }
-        }
-        keys.into_iter().collect()
+        let needed = self.needed_by(filed.map(|(id, _)| id.as_str()), language);
+        let names = needed.iter().map(|id| format!("{id}{}", suffix(language)));
+        let texts: Vec<&str> = names.filter_map(|name| self.text(&name)).collect();
+        let keys: BTreeSet<&str> = texts.iter().flat_map(|text| authorities_of(text)).collect();
+        keys.into_iter().map(ToOwned::to_owned).collect()
     }
 
     /// Id and text of all templates of a language, by id.

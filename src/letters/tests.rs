@@ -66,15 +66,13 @@ fn composed(case: &Case) -> Vec<Letter> {
 fn a_letter_alone_is_the_same_as_among_all() {
     let case = rich_with(&[]);
     for letter in composed(&case) {
-        let needed = prepare_one(Templates::standard(), case.language, &letter.id);
-        let numbering = numbering(&case);
-        let brief = Brief::plain(&case, &numbering);
-        let alone = compose_one(Templates::standard(), &needed, &brief, &letter.id);
+        let places = numbering(&case);
+        let brief = Brief::plain(&case, &places);
+        let alone = compose_wanted(Templates::standard(), &brief, Wanted::One(&letter.id));
         assert_eq!(alone.letters, [letter]);
     }
-    let needed = prepare_one(Templates::standard(), case.language, "no-such-letter");
-    let numbering = numbering(&case);
-    let brief = Brief::plain(&case, &numbering);
-    let none = compose_one(Templates::standard(), &needed, &brief, "no-such-letter");
+    let places = numbering(&case);
+    let brief = Brief::plain(&case, &places);
+    let none = compose_wanted(Templates::standard(), &brief, Wanted::One("no-such-letter"));
     assert!(none.letters.is_empty() && !any_error(&none.findings));
 }

@@ -7,6 +7,7 @@ use super::manifest::{
 use super::{Package, Piece, name};
 use crate::finding::{Finding, Language, Place};
 use crate::letters::Audience;
+use crate::store::Content;
 
 /// A document of our own, finished.
 #[derive(Debug, Clone, PartialEq)]
@@ -16,7 +17,7 @@ pub struct Finished {
     /// Its title.
     pub title: String,
     /// The PDF.
-    pub bytes: Vec<u8>,
+    pub content: Content,
     /// Its pages.
     pub pages: u32,
 }
@@ -29,7 +30,7 @@ pub struct Untouched {
     /// The path as the case writes it; its extension is kept.
     pub path: String,
     /// The file.
-    pub bytes: Vec<u8>,
+    pub content: Content,
 }
 
 /// All that goes into a package.
@@ -88,7 +89,7 @@ pub fn assemble(contents: Contents, findings: &[Finding]) -> Package {
     if let Some(bytes) = contents.pagination {
         pieces.push(Piece {
             path: "data/exhibits/pagination.json".into(),
-            bytes,
+            content: Content::held(bytes),
             role: Role::Pagination,
             title: "Proof of the pagination".into(),
             pages: None,
@@ -140,7 +141,7 @@ fn shelf(audience: Audience) -> (&'static str, Role) {
 fn own(path: String, role: Role, document: Finished, conformance: &str) -> Piece {
     Piece {
         path,
-        bytes: document.bytes,
+        content: document.content,
         role,
         title: document.title,
         pages: Some(document.pages),
@@ -157,7 +158,7 @@ fn numbered(folder: &str, role: Role, files: Vec<Untouched>) -> Vec<Piece> {
             name::stem(&file.title, "file"),
             extension(&file.path)
         ),
-        bytes: file.bytes,
+        content: file.content,
         role,
         title: file.title,
         pages: None,
@@ -198,12 +199,12 @@ fn record(finding: &Finding) -> FindingRecord {
 
 /// A file that an exhibit was made from, as it was.
 #[must_use]
-pub fn source(path: &str, bytes: &[u8], pages: u32) -> SourceRecord {
+pub fn source(path: &str, content: &Content, pages: u32) -> SourceRecord {
     SourceRecord {
         path: path.to_owned(),
-        bytes: bytes.len() as u64,
+        bytes: content.length(),
         pages,
-        sha256: crate::hash::sha256(bytes),
+        sha256: content.sha256().to_owned(),
     }
 }
 
@@ -216,7 +217,7 @@ mod tests {
         let file = |title: &str, path: &str| Untouched {
             title: title.into(),
             path: path.into(),
-            bytes: vec![1],
+            content: Content::held(vec![1]),
         };
         let pieces = numbered(
             "data/forms",

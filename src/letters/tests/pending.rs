@@ -269,8 +269,7 @@ fn what_speaks_of_findings_is_composed_in_spite_of_errors() {
     let brief = Brief::plain(&case, &places);
     assert!(compose(&brief).letters.is_empty());
     for (id, count) in [("review-sheet", 1), ("cover-letter", 0)] {
-        let needed = prepare_one(Templates::standard(), case.language, id);
-        let alone = compose_one(Templates::standard(), &needed, &brief, id);
+        let alone = compose_wanted(Templates::standard(), &brief, Wanted::One(id));
         assert_eq!(alone.letters.len(), count, "{id}");
         let told = alone.findings[0].message(Language::En);
         assert!(told.contains("has no page 99"), "{told}");
