@@ -38,7 +38,7 @@ fn documents(path: &Path) -> Vec<Document> {
     let items = intake::evidence(&disk, &root, &case, &mut Vec::new());
     let exhibits: Vec<_> = items
         .into_iter()
-        .filter_map(|item| evidence::take_in(item).exhibit)
+        .filter_map(|item| evidence::take_in(&disk, item).exhibit)
         .collect();
     let numbering = Numbering::of(exhibits.iter().map(|e| (e.item.id.clone(), e.pages())));
     let language = Language::from(case.language);
