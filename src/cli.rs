@@ -9,12 +9,16 @@ mod explain;
 mod house;
 mod preview;
 mod print;
+mod profiles;
 mod rules;
+mod transfer;
+mod verify;
 
 pub use print::report_panic;
 
 use crate::bundle::Pagination;
 use crate::case::model;
+use crate::delivery::profile::Profiles;
 use crate::finding::Language;
 use crate::package::manifest;
 use crate::schema;
@@ -45,6 +49,7 @@ Examples:
   hc-pack build cases/*/case.json -o packages  one package for each case
   hc-pack preview case.json --letter hc-submissions --draft
                                                one letter alone, marked as a draft
+  hc-pack verify out/HC-2026-0117.zip          prove that a package is as it was built
   hc-pack explain HC1005                       what a finding means, and its source
   hc-pack schema > case.schema.json            the schema, for an editor
 
@@ -69,6 +74,8 @@ enum Command {
     Check(CheckArguments),
     /// Print one letter of a case alone, to be looked at.
     Preview(PreviewArguments),
+    /// Prove a package: name every file that was changed, lost, added or renamed, and read its page numbers once more.
+    Verify(VerifyArguments),
     /// Say what a finding's code means: why, the remedy, and the source.
     Explain {
         /// The codes, e.g. HC1005.
@@ -93,11 +100,52 @@ enum Command {
         #[arg(value_enum, default_value_t = SchemaName::Case)]
         name: SchemaName,
     },
+    /// The delivery profiles: what each portal, court or office takes, in which slots, names and sizes.
+    Profiles {
+        #[command(subcommand)]
+        command: Option<ProfilesCommand>,
+        /// A firm's own profiles: a JSON file; they stand over the program's.
+        #[arg(long, value_name = "FILE", global = true)]
+        profiles: Option<PathBuf>,
+        /// The language of the words.
+        #[arg(long, value_enum, default_value_t = Lang::En, global = true)]
+        lang: Lang,
+    },
+    /// Encrypt a package for transfer: a zip with AES-256 whose names say nothing.
+    ///
+    /// The passphrase is asked for, or taken from the environment variable HC_PACK_PASSPHRASE. Windows Explorer cannot open the file.
+    Encrypt(TransferArguments),
+    /// Decrypt what `encrypt` wrote.
+    Decrypt(TransferArguments),
     /// The letter templates.
     Templates {
         #[command(subcommand)]
         command: TemplatesCommand,
     },
+}
+
+#[derive(Debug, Subcommand)]
+enum ProfilesCommand {
+    /// List them, a line each.
+    List,
+    /// Say what one of them asks for, and where that was read.
+    Show {
+        /// Its name.
+        name: String,
+    },
+}
+
+#[derive(Debug, Args)]
+struct TransferArguments {
+    /// The file.
+    #[arg(value_name = "FILE")]
+    file: PathBuf,
+    /// Where to write; beside the file where nothing is said.
+    #[arg(short, long, value_name = "FILE")]
+    output: Option<PathBuf>,
+    /// The language of messages.
+    #[arg(long, value_enum, default_value_t = Lang::En)]
+    lang: Lang,
 }
 
 #[derive(Debug, Subcommand)]
@@ -119,6 +167,8 @@ pub enum SchemaName {
     Pagination,
     /// The house style.
     Style,
+    /// A firm's own delivery profiles.
+    Profiles,
 }
 
 /// Options that `build`, `check` and `preview` share.
@@ -142,6 +192,9 @@ struct Common {
     /// The house style: a JSON file. Without it, a file `style.json` beside a case is that case's style.
     #[arg(long, value_name = "STYLE")]
     style: Option<PathBuf>,
+    /// A firm's own delivery profiles: a JSON file. Without it, a file `profiles.json` beside a case is that case's.
+    #[arg(long, value_name = "FILE")]
+    profiles: Option<PathBuf>,
 }
 
 #[derive(Debug, Args)]
@@ -184,6 +237,29 @@ struct PreviewArguments {
     draft: bool,
     #[command(flatten)]
     common: Common,
+}
+
+#[derive(Debug, Args)]
+struct VerifyArguments {
+    /// The packages: zip files, or folders that `--unpack` wrote.
+    #[arg(required = true, value_name = "PACKAGE")]
+    packages: Vec<PathBuf>,
+    #[command(flatten)]
+    voice: Voice,
+}
+
+/// How commands that take no case speak.
+#[derive(Debug, Clone, Copy, Args)]
+struct Voice {
+    /// How findings are printed: `human` on standard error, the others on standard output.
+    #[arg(long, value_enum, default_value_t = Format::Human)]
+    format: Format,
+    /// The language of messages.
+    #[arg(long, value_enum, default_value_t = Lang::En)]
+    lang: Lang,
+    /// When to use colour. `NO_COLOR` is honoured.
+    #[arg(long, value_enum, default_value_t = Colour::Auto, alias = "color")]
+    colour: Colour,
 }
 
 /// How findings are printed.
@@ -258,8 +334,24 @@ fn run(cli: &Cli) -> Exit {
             build::cases(&world, &arguments.common, &arguments.cases, None)
         }
         Command::Preview(arguments) => preview::letter(&disk(&arguments.common), arguments),
+        Command::Verify(arguments) => {
+            verify::packages(&Disk::default(), &arguments.packages, arguments.voice)
+        }
         Command::Explain { codes, lang } => explain::codes(codes, *lang),
         Command::Rules { format, lang } => rules::all(*format, *lang),
+        Command::Profiles {
+            command,
+            profiles,
+            lang,
+        } => match profiles::all(&Disk::default(), profiles.as_deref(), *lang) {
+            Err(exit) => exit,
+            Ok(all) => match command {
+                Some(ProfilesCommand::Show { name }) => profiles::show(&all, name, *lang),
+                Some(ProfilesCommand::List) | None => profiles::list(&all, *lang),
+            },
+        },
+        Command::Encrypt(arguments) => transfer::encrypt(&Disk::default(), arguments),
+        Command::Decrypt(arguments) => transfer::decrypt(&Disk::default(), arguments),
         Command::Schema { name } => print::answer(&schema_text(*name)),
         Command::Templates {
             command: TemplatesCommand::List,
@@ -280,5 +372,6 @@ pub fn schema_text(name: SchemaName) -> String {
         SchemaName::Findings => crate::report::json::schema(),
         SchemaName::Pagination => schema::of::<Pagination>(),
         SchemaName::Style => schema::of::<Style>(),
+        SchemaName::Profiles => schema::of::<Profiles>(),
     })
 }

@@ -3,10 +3,13 @@
 //! In: the finished documents. Out: a [`Package`] in memory, then a zip file or a folder on disk. It changes no
 //! document, and it writes only when everything before it has succeeded.
 
+pub mod archive;
 pub mod assemble;
 pub mod manifest;
 pub mod name;
 pub mod seal;
+pub mod transfer;
+pub mod verify;
 
 use crate::hash::sha256;
 use manifest::{FileRecord, Manifest, Role};

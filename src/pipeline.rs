@@ -4,16 +4,20 @@
 //! no finding forbids it.
 
 mod binding;
+mod delivering;
 mod house;
 mod origin;
 mod press;
+mod profiles;
 mod record;
 
 pub use house::{House, STYLE_FILE, StyleFile};
+pub use profiles::{PROFILES_FILE, ProfilesFile};
 
 use crate::case::model::{Case, LetterLanguage};
 use crate::case::{self, Draft};
 use crate::check::{self, Case as Checked};
+use crate::delivery::profile::Profile;
 use crate::evidence::{self, Exhibit};
 use crate::finding::{Finding, any_error};
 use crate::intake::{self, FormFile, Root};
@@ -45,6 +49,8 @@ pub struct Request<'a> {
     pub today: Date,
     /// How the pages look.
     pub house: &'a House,
+    /// The delivery profiles that there are.
+    pub profiles: &'a [Profile],
 }
 
 /// How far to go.
@@ -67,6 +73,8 @@ pub enum Stage {
     Bundle,
     /// Reading the bundle back.
     Prove,
+    /// Making the files to hand in.
+    Deliver,
 }
 
 /// Whether a preview carries the mark of a draft on its pages.
@@ -121,6 +129,7 @@ pub fn run(request: &Request<'_>, until: Until, progress: &mut dyn FnMut(Stage))
         progress(Stage::Letters);
         let composed = letters::compose(&case, &files.numbering);
         findings.extend(composed.findings);
+        let profile = delivering::profile(request, &case, &files, &mut findings);
         check::answer(&case.answers, &mut findings);
         if until == Until::Checked || any_error(&findings) {
             return None;
@@ -136,8 +145,14 @@ pub fn run(request: &Request<'_>, until: Until, progress: &mut dyn FnMut(Stage))
         let sheet = keep.made(press.document(&sheet));
         let bundle = keep.made(binding::bind(&press, &case, &files, progress));
         let (printed, sheet, bundle) = (printed?, sheet?, bundle?);
+        progress(Stage::Deliver);
+        let filled = profile.map(|p| delivering::fill(p, &press, &case, &files, &printed, &bundle.volumes));
+        findings.extend(filled.iter().flat_map(|filled| filled.findings.clone()));
         check::answer(&case.answers, &mut findings);
-        let contents = record::contents(request, &case, files, printed, sheet, bundle);
+        let mut contents = record::contents(request, &case, files, printed, sheet, bundle);
+        if let (Some(profile), Some(filled)) = (profile, filled) {
+            delivering::record(profile, filled, &mut contents);
+        }
         (!any_error(&findings)).then(|| assemble(contents, &findings))
     });
     Run {

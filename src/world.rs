@@ -7,7 +7,7 @@
 use jiff::civil::Date;
 use std::ffi::OsString;
 use std::fs::{self, File};
-use std::io::{self, Seek, Write};
+use std::io::{self, Read, Seek, Write};
 use std::path::{Path, PathBuf};
 
 /// What a path leads to.
@@ -26,6 +26,11 @@ pub trait Sink: Write + Seek {}
 
 impl<T: Write + Seek> Sink for T {}
 
+/// A file that is being read.
+pub trait Reader: Read + Seek + Send {}
+
+impl<T: Read + Seek + Send> Reader for T {}
+
 /// Where the program touches the machine it runs on.
 pub trait World: Sync {
     /// The whole content of a file.
@@ -33,6 +38,12 @@ pub trait World: Sync {
     /// # Errors
     /// Whatever the system says.
     fn read(&self, path: &Path) -> io::Result<Vec<u8>>;
+
+    /// A file to be read piece by piece.
+    ///
+    /// # Errors
+    /// Whatever the system says.
+    fn open(&self, path: &Path) -> io::Result<Box<dyn Reader>>;
 
     /// What stands at `path`, following links.
     ///
@@ -89,6 +100,10 @@ pub struct Disk {
 impl World for Disk {
     fn read(&self, path: &Path) -> io::Result<Vec<u8>> {
         fs::read(path)
+    }
+
+    fn open(&self, path: &Path) -> io::Result<Box<dyn Reader>> {
+        Ok(Box::new(io::BufReader::with_capacity(1 << 16, File::open(path)?)))
     }
 
     fn kind(&self, path: &Path) -> io::Result<Kind> {

@@ -2,6 +2,7 @@
 
 use super::house::Houses;
 use super::print::{self, Answer};
+use super::profiles;
 use super::{Common, Exit};
 use crate::finding::any_error;
 use crate::package::{Package, seal};
@@ -64,6 +65,11 @@ fn one(
         Ok(house) => house,
         Err(exit) => return exit,
     };
+    let (profiles, profiled) = match profiles::of(world, common, path, answer) {
+        Ok(found) => found,
+        Err(exit) => return exit,
+    };
+    let styled = styled.max(profiled);
     // Where the style has faults, the faults of the case are told in the same run.
     let until = if target.is_some() && styled == Exit::Clean {
         Until::Package
@@ -78,6 +84,7 @@ fn one(
         allowed: &common.allow,
         today: world.today(),
         house,
+        profiles: &profiles,
     };
     let Run {
         draft,

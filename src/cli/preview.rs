@@ -2,6 +2,7 @@
 
 use super::house::Houses;
 use super::print::{self, Answer};
+use super::profiles;
 use super::{Common, Exit, PreviewArguments, build};
 use crate::finding::any_error;
 use crate::letters;
@@ -25,6 +26,7 @@ fn one(world: &dyn World, arguments: &PreviewArguments, answer: &mut Answer<'_>)
     let bytes = build::read(world, common, path)?;
     let mut houses = Houses::default();
     let (house, styled) = houses.of(world, common, path, answer)?;
+    let (profiles, _) = profiles::of(world, common, path, answer)?;
     let ink = if arguments.draft { Ink::Draft } else { Ink::Final };
     let request = Request {
         world,
@@ -33,6 +35,7 @@ fn one(world: &dyn World, arguments: &PreviewArguments, answer: &mut Answer<'_>)
         allowed: &common.allow,
         today: world.today(),
         house,
+        profiles: &profiles,
     };
     let progress = print::progress(path);
     let Preview {

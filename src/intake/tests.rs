@@ -15,6 +15,9 @@ impl World for Refusing {
             "permission denied",
         ))
     }
+    fn open(&self, path: &Path) -> io::Result<Box<dyn crate::world::Reader>> {
+        self.0.open(path)
+    }
     fn kind(&self, path: &Path) -> io::Result<Kind> {
         self.0.kind(path)
     }

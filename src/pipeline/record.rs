@@ -19,6 +19,11 @@ use std::sync::Arc;
 pub(super) struct Sources(BTreeMap<String, Arc<Vec<u8>>>);
 
 impl Sources {
+    /// The content of a file.
+    pub(super) fn bytes(&self, path: &str) -> &[u8] {
+        self.0.get(path).map_or(&[], |bytes| bytes.as_slice())
+    }
+
     pub(super) fn of(items: &[Item]) -> Self {
         let files = items.iter().flat_map(|item| &item.files);
         Sources(
@@ -59,6 +64,8 @@ pub(super) fn contents(
         },
         style: request.house.record.clone(),
         fonts,
+        delivered: Vec::new(),
+        delivery: None,
     }
 }
 
@@ -125,13 +132,8 @@ fn exhibits(exhibits: &[Exhibit], numbering: &Numbering, sources: &Sources) -> V
 }
 
 fn form(form: crate::intake::FormFile) -> Untouched {
-    let title = if form.person.is_empty() {
-        form.number
-    } else {
-        format!("{} {}", form.number, form.person)
-    };
     Untouched {
-        title,
+        title: form.title(),
         path: form.path,
         bytes: form.bytes,
     }
