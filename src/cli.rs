@@ -5,8 +5,11 @@
 //! decides nothing about a case.
 
 mod build;
+mod compress;
+mod diff;
 mod explain;
 mod house;
+mod own;
 mod preview;
 mod print;
 mod profiles;
@@ -20,6 +23,7 @@ use crate::bundle::Pagination;
 use crate::case::model;
 use crate::delivery::profile::Profiles;
 use crate::finding::Language;
+use crate::package::diff::Diff;
 use crate::package::manifest;
 use crate::schema;
 use crate::typeset::Style;
@@ -76,6 +80,19 @@ enum Command {
     Preview(PreviewArguments),
     /// Prove a package: name every file that was changed, lost, added or renamed, and read its page numbers once more.
     Verify(VerifyArguments),
+    /// Compare two packages: exhibits added, removed, replaced, moved; words of letters that changed.
+    Diff {
+        /// The older package.
+        old: PathBuf,
+        /// The newer one.
+        new: PathBuf,
+        /// How it is printed.
+        #[arg(long, value_enum, default_value_t = diff::DiffFormat::Human)]
+        format: diff::DiffFormat,
+        /// The language of the words.
+        #[arg(long, value_enum, default_value_t = Lang::En)]
+        lang: Lang,
+    },
     /// Say what a finding's code means: why, the remedy, and the source.
     Explain {
         /// The codes, e.g. HC1005.
@@ -111,6 +128,8 @@ enum Command {
         #[arg(long, value_enum, default_value_t = Lang::En, global = true)]
         lang: Lang,
     },
+    /// Make one PDF fit a size, at the highest quality that fits, and say what each picture lost.
+    Compress(CompressArguments),
     /// Encrypt a package for transfer: a zip with AES-256 whose names say nothing.
     ///
     /// The passphrase is asked for, or taken from the environment variable HC_PACK_PASSPHRASE. Windows Explorer cannot open the file.
@@ -133,6 +152,31 @@ enum ProfilesCommand {
         /// Its name.
         name: String,
     },
+}
+
+#[derive(Debug, Args)]
+struct CompressArguments {
+    /// The PDF.
+    #[arg(value_name = "FILE")]
+    file: PathBuf,
+    /// The most bytes it may have.
+    #[arg(long, value_name = "BYTES")]
+    limit: u64,
+    /// Where to write.
+    #[arg(short, long, value_name = "FILE")]
+    output: PathBuf,
+    /// The lowest resolution of scans of text, in dots per inch.
+    #[arg(long, value_name = "DPI", default_value_t = 150)]
+    text_dpi: u32,
+    /// The lowest resolution of photographs, in dots per inch.
+    #[arg(long, value_name = "DPI", default_value_t = 110)]
+    photograph_dpi: u32,
+    /// The lowest quality of JPEG coding, 1 to 100.
+    #[arg(long, default_value_t = 35)]
+    quality: u8,
+    /// The language of messages.
+    #[arg(long, value_enum, default_value_t = Lang::En)]
+    lang: Lang,
 }
 
 #[derive(Debug, Args)]
@@ -169,6 +213,8 @@ pub enum SchemaName {
     Style,
     /// A firm's own delivery profiles.
     Profiles,
+    /// What `diff --format json` prints.
+    Diff,
 }
 
 /// Options that `build`, `check` and `preview` share.
@@ -195,6 +241,9 @@ struct Common {
     /// A firm's own delivery profiles: a JSON file. Without it, a file `profiles.json` beside a case is that case's.
     #[arg(long, value_name = "FILE")]
     profiles: Option<PathBuf>,
+    /// A folder of templates that take the place of the program's. Without it, a folder `templates` beside a case is that case's.
+    #[arg(long, value_name = "FOLDER")]
+    templates: Option<PathBuf>,
 }
 
 #[derive(Debug, Args)]
@@ -337,6 +386,12 @@ fn run(cli: &Cli) -> Exit {
         Command::Verify(arguments) => {
             verify::packages(&Disk::default(), &arguments.packages, arguments.voice)
         }
+        Command::Diff {
+            old,
+            new,
+            format,
+            lang,
+        } => diff::packages(&Disk::default(), old, new, *format, *lang),
         Command::Explain { codes, lang } => explain::codes(codes, *lang),
         Command::Rules { format, lang } => rules::all(*format, *lang),
         Command::Profiles {
@@ -350,6 +405,7 @@ fn run(cli: &Cli) -> Exit {
                 Some(ProfilesCommand::List) | None => profiles::list(&all, *lang),
             },
         },
+        Command::Compress(arguments) => compress::file(&Disk::default(), arguments),
         Command::Encrypt(arguments) => transfer::encrypt(&Disk::default(), arguments),
         Command::Decrypt(arguments) => transfer::decrypt(&Disk::default(), arguments),
         Command::Schema { name } => print::answer(&schema_text(*name)),
@@ -373,5 +429,6 @@ pub fn schema_text(name: SchemaName) -> String {
         SchemaName::Pagination => schema::of::<Pagination>(),
         SchemaName::Style => schema::of::<Style>(),
         SchemaName::Profiles => schema::of::<Profiles>(),
+        SchemaName::Diff => schema::of::<Diff>(),
     })
 }

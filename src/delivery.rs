@@ -13,9 +13,12 @@ pub mod profile;
 mod bind;
 mod cover;
 mod prove;
+#[cfg(test)]
+mod tests;
 
 use crate::case::model::evidence::ExhibitKind;
 use crate::finding::Language;
+use crate::store::{Content, Desk};
 use jiff::civil::Date;
 
 /// A letter, finished.
@@ -24,7 +27,7 @@ pub struct Letter<'a> {
     /// Its title.
     pub title: &'a str,
     /// The PDF.
-    pub bytes: &'a [u8],
+    pub content: &'a Content,
     /// Its pages.
     pub pages: u32,
 }
@@ -37,14 +40,14 @@ pub struct Form<'a> {
     /// Its number and the person it is for.
     pub title: &'a str,
     /// The file.
-    pub bytes: &'a [u8],
+    pub content: &'a Content,
 }
 
 /// A volume of the bundle.
 #[derive(Debug, Clone, Copy)]
 pub struct Volume<'a> {
     /// The PDF.
-    pub bytes: &'a [u8],
+    pub content: &'a Content,
     /// How many pages of front matter it has.
     pub front_pages: u32,
     /// How many pages come after them.
@@ -69,8 +72,10 @@ pub struct Exhibit<'a> {
 }
 
 /// All that can be delivered.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct Stock<'a> {
+    /// Where files are read and spooled.
+    pub desk: Desk<'a>,
     /// The case's reference.
     pub reference: &'a str,
     /// The language of covers, bookmarks and titles.

@@ -5,38 +5,42 @@ use sha2::{Digest, Sha256};
 /// The SHA-256 of `bytes`, as 64 small hexadecimal digits.
 #[must_use]
 pub fn sha256(bytes: &[u8]) -> String {
-    digits(&Sha256::digest(bytes))
+    let mut sum = Sum::default();
+    sum.add(bytes);
+    sum.finish()
 }
 
-/// The SHA-256 of what is written into it.
+/// A SHA-256 of what comes bit by bit.
 #[derive(Debug, Clone, Default)]
-pub struct Hashing(Sha256);
+pub struct Sum(Sha256);
 
-impl Hashing {
-    /// The sum, as 64 small hexadecimal digits.
+impl Sum {
+    /// Takes further bytes in.
+    pub fn add(&mut self, bytes: &[u8]) {
+        self.0.update(bytes);
+    }
+
+    /// The hash of all of them, as 64 small hexadecimal digits.
     #[must_use]
     pub fn finish(self) -> String {
-        digits(&self.0.finalize())
+        use std::fmt::Write;
+        let digest = self.0.finalize();
+        digest.iter().fold(String::with_capacity(64), |mut out, byte| {
+            write!(out, "{byte:02x}").expect("writing to a string cannot fail");
+            out
+        })
     }
 }
 
-impl std::io::Write for Hashing {
+impl std::io::Write for Sum {
     fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
-        self.0.update(bytes);
+        self.add(bytes);
         Ok(bytes.len())
     }
 
     fn flush(&mut self) -> std::io::Result<()> {
         Ok(())
     }
-}
-
-fn digits(digest: &[u8]) -> String {
-    use std::fmt::Write;
-    digest.iter().fold(String::with_capacity(64), |mut out, byte| {
-        write!(out, "{byte:02x}").expect("writing to a string cannot fail");
-        out
-    })
 }
 
 #[cfg(test)]

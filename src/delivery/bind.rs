@@ -9,6 +9,8 @@ use crate::pdf::bind::{Binding, Labels, Title};
 use crate::pdf::excerpt::{self, excerpt};
 use crate::pdf::graft;
 use crate::pdf::open;
+use crate::store::Content;
+use std::sync::Arc;
 
 /// What one file is bound from.
 pub(super) struct Sheaf<'a> {
@@ -34,13 +36,14 @@ struct Cut<'a> {
     runs: Vec<&'a Run>,
 }
 
-pub(super) fn file(stock: &Stock<'_>, sheaf: &Sheaf<'_>) -> Result<Vec<u8>, String> {
+pub(super) fn file(stock: &Stock<'_>, sheaf: &Sheaf<'_>) -> Result<Content, String> {
     let title = Title {
         text: format!("{} — {}", sheaf.title, stock.reference),
         language: stock.language,
         date: stock.date,
     };
-    let mut binding = Binding::begin(title, "0123456789");
+    let spool = stock.desk.spool().map_err(|error| error.to_string())?;
+    let mut binding = Binding::begin(title, "0123456789", spool);
     let cuts = cuts(stock, sheaf);
     let mut roman = u32::try_from(cuts.iter().map(|cut| cut.front).sum::<usize>()).unwrap_or(0) + 1;
     let mut own = |binding: &mut Binding, bytes: &[u8]| -> Result<usize, String> {
@@ -56,12 +59,17 @@ pub(super) fn file(stock: &Stock<'_>, sheaf: &Sheaf<'_>) -> Result<Vec<u8>, Stri
     }
     for letter in sheaf.letters.iter().filter_map(|nth| stock.letters.get(*nth)) {
         binding.bookmark(0, letter.title, binding.page_count());
-        own(&mut binding, letter.bytes)?;
+        own(&mut binding, &read(stock, letter.content)?)?;
     }
     for cut in &cuts {
         append(stock, cut, &mut binding)?;
     }
-    Ok(binding.finish())
+    binding.finish().map_err(|error| error.to_string())
+}
+
+/// The whole of a content.
+pub(super) fn read(stock: &Stock<'_>, content: &Content) -> Result<Arc<Vec<u8>>, String> {
+    content.read(stock.desk.world).map_err(|error| error.to_string())
 }
 
 fn append(stock: &Stock<'_>, cut: &Cut<'_>, binding: &mut Binding) -> Result<(), String> {
@@ -82,7 +90,7 @@ fn append(stock: &Stock<'_>, cut: &Cut<'_>, binding: &mut Binding) -> Result<(),
     }
     let continued = cut.runs.first().filter(|run| run.continued && cut.front == 0);
     let continued = continued.map(|run| cover::continued(stock.language, run));
-    let graft = excerpt(cut.volume.bytes, &wanted, continued.as_deref())?;
+    let graft = excerpt(&read(stock, cut.volume.content)?, &wanted, continued.as_deref())?;
     binding.append(graft, 0);
     Ok(())
 }

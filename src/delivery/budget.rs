@@ -10,6 +10,8 @@ use crate::case::model::evidence::ExhibitKind;
 use crate::finding::catalogue::delivery as rows;
 use crate::finding::{Finding, Language};
 use crate::pdf::weigh::weights;
+use crate::store::Content;
+use crate::world::World;
 
 /// A file of an exhibit, as the case names it.
 #[derive(Debug, Clone, Copy)]
@@ -17,7 +19,7 @@ pub struct Source<'a> {
     /// Its path.
     pub path: &'a str,
     /// Its content.
-    pub bytes: &'a [u8],
+    pub content: &'a Content,
 }
 
 /// An exhibit and its files.
@@ -39,7 +41,12 @@ const HEAVIEST: usize = 5;
 
 /// Says which slots will be too large as the files are. `forms` are the numbers of the forms and their sizes.
 #[must_use]
-pub fn budget(profile: &Profile, exhibits: &[Weighed<'_>], forms: &[(&str, u64)]) -> Vec<Finding> {
+pub fn budget(
+    world: &dyn World,
+    profile: &Profile,
+    exhibits: &[Weighed<'_>],
+    forms: &[(&str, u64)],
+) -> Vec<Finding> {
     let kinds: Vec<ExhibitKind> = exhibits.iter().map(|exhibit| exhibit.kind).collect();
     let numbers: Vec<&str> = forms.iter().map(|(number, _)| *number).collect();
     let (fillings, _) = assign(profile, 0, &numbers, &kinds);
@@ -50,24 +57,28 @@ pub fn budget(profile: &Profile, exhibits: &[Weighed<'_>], forms: &[(&str, u64)]
         let files: u64 = all
             .iter()
             .flat_map(|e| &e.files)
-            .map(|file| file.bytes.len() as u64)
+            .map(|file| file.content.length())
             .sum();
         let bytes = files + COVER_BYTES * all.len() as u64;
         total += bytes + filling.forms.iter().map(|nth| forms[*nth].1).sum::<u64>();
         let limit = profile.file_limit.as_ref().map_or(u64::MAX, |limit| limit.aim);
         if bytes > limit {
-            findings.push(over(&profile.slots[filling.slot].id, bytes, limit, &all));
+            findings.push(over(
+                &profile.slots[filling.slot].id,
+                bytes,
+                limit,
+                heaviest(world, &all),
+            ));
         }
     }
     if let Some(limit) = profile.total_limit.as_ref().filter(|limit| total > limit.aim) {
         let all: Vec<&Weighed<'_>> = exhibits.iter().collect();
-        findings.push(over(&profile.name, total, limit.aim, &all));
+        findings.push(over(&profile.name, total, limit.aim, heaviest(world, &all)));
     }
     findings
 }
 
-fn over(slot: &str, bytes: u64, limit: u64, exhibits: &[&Weighed<'_>]) -> Finding {
-    let heaviest = heaviest(exhibits);
+fn over(slot: &str, bytes: u64, limit: u64, heaviest: Vec<Page<'_>>) -> Finding {
     let list = |language: Language| {
         let said: Vec<String> = heaviest.iter().map(|page| page.say(language)).collect();
         said.join("; ")
@@ -102,11 +113,17 @@ impl Page<'_> {
     }
 }
 
-fn heaviest<'a>(exhibits: &[&Weighed<'a>]) -> Vec<Page<'a>> {
+fn heaviest<'a>(world: &dyn World, exhibits: &[&Weighed<'a>]) -> Vec<Page<'a>> {
     let mut pages = Vec::new();
     for exhibit in exhibits {
         for file in &exhibit.files {
-            let own = weights(file.bytes).unwrap_or_else(|| vec![file.bytes.len() as u64]);
+            let whole = vec![file.content.length()];
+            let own = file
+                .content
+                .read(world)
+                .ok()
+                .and_then(|bytes| weights(&bytes))
+                .unwrap_or(whole);
             pages.extend(own.into_iter().zip(1_usize..).map(|(bytes, page)| Page {
                 mark: exhibit.mark,
                 path: file.path,
@@ -125,21 +142,25 @@ fn heaviest<'a>(exhibits: &[&Weighed<'a>]) -> Vec<Page<'a>> {
 mod tests {
     use super::*;
     use crate::delivery::profile::standard;
+    use crate::world::Disk;
 
     #[test]
     fn the_slot_that_will_be_too_large_is_named_with_its_heaviest_pages() {
         let profile = standard().remove(0);
-        let (small, large) = (vec![0; 1000], vec![0; 5_000_000]);
-        let exhibit = |mark, kind, bytes| Weighed {
+        let (small, large) = (Content::held(vec![0; 1000]), Content::held(vec![0; 5_000_000]));
+        let exhibit = |mark, kind, content| Weighed {
             mark,
             kind,
-            files: vec![Source { path: "a.jpg", bytes }],
+            files: vec![Source {
+                path: "a.jpg",
+                content,
+            }],
         };
         let exhibits = [
             exhibit("A", ExhibitKind::Medical, &small),
             exhibit("B", ExhibitKind::Identity, &large),
         ];
-        let findings = budget(&profile, &exhibits, &[]);
+        let findings = budget(&Disk::default(), &profile, &exhibits, &[]);
         assert_eq!(findings.len(), 1);
         let said = findings[0].message(Language::En);
         assert!(
@@ -153,6 +174,9 @@ mod tests {
         );
         assert_eq!(findings[0].code(), rows::SLOT_OVER.code);
         let web = standard().into_iter().find(|p| p.name == "web_form").unwrap();
-        assert_eq!(budget(&web, &exhibits, &[("IMM 5476", 10)]).len(), 1);
+        assert_eq!(
+            budget(&Disk::default(), &web, &exhibits, &[("IMM 5476", 10)]).len(),
+            1
+        );
     }
 }

@@ -4,9 +4,11 @@
 //! within its limit, named within the rules, proven; what was compressed, picture by picture; and findings. Nothing is left out
 //! silently: what no slot takes and what does not fit is said, with the figures.
 
+mod parts;
+
 use super::assign::{Filling, assign};
 use super::bind::{self, Index, Sheaf};
-use super::part::{Run, Span, split};
+use super::part::Run;
 use super::profile::{Profile, Slot};
 use super::prove::prove;
 use super::{Form, Stock, cover};
@@ -15,6 +17,8 @@ use crate::finding::catalogue::delivery as rows;
 use crate::finding::{Finding, Place, Pointer};
 use crate::package::name;
 use crate::pdf::compress::{self, Change, Fitted, Floor};
+use crate::store::Content;
+use std::sync::Arc;
 
 /// Prints a sheet of our own.
 pub type Print<'a> = dyn Fn(&Document) -> Result<Vec<u8>, Vec<Finding>> + 'a;
@@ -29,7 +33,7 @@ pub struct SlotFile {
     /// Its title.
     pub title: String,
     /// The file.
-    pub bytes: Vec<u8>,
+    pub content: Content,
     /// Its pages; none for a form, which is not looked into.
     pub pages: Option<u32>,
     /// Which part of how many it is.
@@ -54,6 +58,9 @@ const COVER_BYTES: u64 = 70_000;
 
 /// How often the parts of a slot are cut anew, each time smaller.
 const CUTS_MAX: usize = 4;
+
+/// The largest file that is compressed whole, in bytes.
+const HELD_BYTES_MAX: u64 = 256 << 20;
 
 /// The longest name where a profile gives no rule.
 const NAME_CHARACTERS_MAX: usize = 60;
@@ -105,7 +112,7 @@ pub fn at_delivery(row: &'static crate::finding::Row) -> Finding {
     Finding::new(row, Place::value(Pointer::new("/filing/delivery")))
 }
 
-impl<'a> Filler<'a> {
+impl Filler<'_> {
     fn say(&mut self, finding: Finding) {
         self.filled.findings.push(finding);
     }
@@ -124,7 +131,7 @@ impl<'a> Filler<'a> {
             if filling.exhibits.is_empty() && filling.letters.is_empty() {
                 continue;
             }
-            let spent: u64 = self.filled.files.iter().map(|file| file.bytes.len() as u64).sum();
+            let spent: u64 = self.filled.files.iter().map(|file| file.content.length()).sum();
             let room = self.profile.total_limit.as_ref().map(|limit| {
                 let share = if filling.exhibits.is_empty() {
                     1
@@ -150,19 +157,20 @@ impl<'a> Filler<'a> {
 
     /// A form goes as it is, whatever its size: it must not be touched.
     fn form(&mut self, place: usize, slot: &Slot, nth: usize, of: usize) {
-        let Form { title, bytes, .. } = self.stock.forms[nth];
+        let Form { title, content, .. } = self.stock.forms[nth];
+        let bytes = content.length();
         let limit = self
             .profile
             .file_limit
             .as_ref()
             .map_or(u64::MAX, |limit| limit.bytes);
-        if bytes.len() as u64 > limit {
+        if bytes > limit {
             self.say(
                 at_delivery(&rows::FORM_TOO_LARGE)
                     .with("title", title)
-                    .with("bytes", bytes.len())
+                    .with("bytes", bytes)
                     .with("limit", limit)
-                    .with("over", bytes.len() as u64 - limit),
+                    .with("over", bytes - limit),
             );
         }
         let stem = name::stem(title, "form");
@@ -177,7 +185,7 @@ impl<'a> Filler<'a> {
             name,
             slot: slot.id.clone(),
             title: title.to_owned(),
-            bytes: bytes.to_vec(),
+            content: content.clone(),
             pages: None,
             part: (1, 1),
             numbers: Vec::new(),
@@ -218,41 +226,45 @@ impl<'a> Filler<'a> {
     /// The files of a slot that is bound: letters, exhibits, or both.
     fn bound(&mut self, filling: &Filling, slot: &Slot, aim: u64) -> Result<Vec<SlotFile>, Vec<Finding>> {
         let title = slot.title.text(self.stock.language).to_owned();
+        let at = (filling.slot, slot);
         let whole = self.runs(filling);
+        if aim == u64::MAX && filling.letters.is_empty() && whole.len() == self.stock.exhibits.len() {
+            return Ok(self.volumes(at));
+        }
         // A letter alone stays the file that it is: archival and accessible.
-        let bytes = match filling.letters.as_slice() {
-            [only] if whole.is_empty() => self.stock.letters[*only].bytes.to_vec(),
+        let content = match filling.letters.as_slice() {
+            [only] if whole.is_empty() => self.stock.letters[*only].content.clone(),
             _ => self.bind(&title, filling, None, &whole, true)?,
         };
-        if bytes.len() as u64 <= aim {
-            self.proven(&bytes, &whole, slot)?;
-            return Ok(vec![self.file(
-                (filling.slot, slot),
-                as_is(bytes),
-                &whole,
-                (1, 1),
-            )]);
+        let before = content.length();
+        if before <= aim {
+            self.proven(&self.read(&content, slot)?, &whole, slot)?;
+            return Ok(vec![self.file(at, Made::whole(content), &whole, (1, 1))]);
         }
-        let before = bytes.len();
-        let fitted = self.fitted(&bytes, aim, slot)?;
-        if fitted.fits {
-            self.proven(&fitted.bytes, &whole, slot)?;
-            self.compressed(slot, before, fitted.bytes.len(), &fitted.changes);
-            return Ok(vec![self.file((filling.slot, slot), fitted, &whole, (1, 1))]);
+        let mut least = before;
+        // What is far too large to be held is cut at once.
+        if before <= HELD_BYTES_MAX {
+            let fitted = self.fitted(&content, aim, slot)?;
+            if fitted.fits {
+                self.proven(&fitted.bytes, &whole, slot)?;
+                self.compressed(slot, before, fitted.bytes.len() as u64, &fitted.changes);
+                return Ok(vec![self.file(at, Made::of(fitted), &whole, (1, 1))]);
+            }
+            least = fitted.bytes.len() as u64;
         }
         if whole.is_empty() || self.profile.file_limit.is_none() {
-            return Err(vec![self.too_large(slot, fitted.bytes.len() as u64, aim)]);
+            return Err(vec![self.too_large(slot, least, aim)]);
         }
         let parts = self.parts(filling, slot, aim)?;
-        let (count, after) = (parts.len(), parts.iter().map(|(_, f)| f.bytes.len()).sum());
-        let changes: Vec<Change> = parts
-            .iter()
-            .flat_map(|(_, fitted)| fitted.changes.clone())
-            .collect();
+        let (count, after) = (
+            parts.len(),
+            parts.iter().map(|(_, made)| made.content.length()).sum(),
+        );
+        let changes: Vec<Change> = parts.iter().flat_map(|(_, made)| made.changes.clone()).collect();
         let files = parts
             .into_iter()
             .zip(1_usize..)
-            .map(|((runs, fitted), nth)| self.file((filling.slot, slot), fitted, &runs, (nth, count)))
+            .map(|((runs, made), nth)| self.file(at, made, &runs, (nth, count)))
             .collect();
         if !changes.is_empty() {
             self.compressed(slot, before, after, &changes);
@@ -266,10 +278,27 @@ impl<'a> Filler<'a> {
         Ok(files)
     }
 
+    /// The volumes as they are, where a slot takes them all and nothing limits them.
+    fn volumes(&self, at: (usize, &Slot)) -> Vec<SlotFile> {
+        let count = self.stock.volumes.len();
+        let file = |(volume, nth): (&super::Volume<'_>, usize)| {
+            let last = volume.first_number + volume.body_pages - 1;
+            let mut file = self.file(at, Made::whole(volume.content.clone()), &[], (nth, count));
+            file.pages = Some(volume.front_pages + volume.body_pages);
+            file.numbers = vec![(volume.first_number, last)];
+            file
+        };
+        self.stock.volumes.iter().zip(1..).map(file).collect()
+    }
+
+    fn read(&self, content: &Content, slot: &Slot) -> Result<Arc<Vec<u8>>, Vec<Finding>> {
+        bind::read(self.stock, content).map_err(|reason| not_bound(&slot.id, reason))
+    }
+
     fn file(
         &self,
         (place, slot): (usize, &Slot),
-        fitted: Fitted,
+        made: Made,
         runs: &[Run],
         part: (usize, usize),
     ) -> SlotFile {
@@ -283,14 +312,18 @@ impl<'a> Filler<'a> {
             } else {
                 title.to_owned()
             },
-            pages: bind::pages(&fitted.bytes),
-            bytes: fitted.bytes,
+            pages: made
+                .content
+                .read(self.stock.desk.world)
+                .ok()
+                .and_then(|bytes| bind::pages(&bytes)),
+            content: made.content,
             part,
             numbers: runs
                 .iter()
                 .map(|run| (*run.pages.start(), *run.pages.end()))
                 .collect(),
-            changes: fitted.changes,
+            changes: made.changes,
         }
     }
 
@@ -301,7 +334,7 @@ impl<'a> Filler<'a> {
         cover: Option<&[u8]>,
         runs: &[Run],
         first: bool,
-    ) -> Result<Vec<u8>, Vec<Finding>> {
+    ) -> Result<Content, Vec<Finding>> {
         let sheaf = Sheaf {
             title,
             cover,
@@ -309,13 +342,7 @@ impl<'a> Filler<'a> {
             runs,
             index: if first { Index::InFront } else { Index::Elsewhere },
         };
-        bind::file(self.stock, &sheaf).map_err(|reason| {
-            vec![
-                at_delivery(&rows::NOT_BOUND)
-                    .with("slot", title)
-                    .with("reason", reason),
-            ]
-        })
+        bind::file(self.stock, &sheaf).map_err(|reason| not_bound(title, reason))
     }
 
     /// The runs of all exhibits of a slot, each whole.
@@ -331,136 +358,9 @@ impl<'a> Filler<'a> {
         filling.exhibits.iter().map(run).collect()
     }
 
-    fn fitted(&self, bytes: &[u8], aim: u64, slot: &Slot) -> Result<Fitted, Vec<Finding>> {
-        compress::fit(bytes, aim, self.floor).map_err(|reason| {
-            vec![
-                at_delivery(&rows::NOT_BOUND)
-                    .with("slot", &slot.id)
-                    .with("reason", reason),
-            ]
-        })
-    }
-
-    /// The parts of a slot whose exhibits do not fit one file, even at the floor.
-    fn parts(
-        &mut self,
-        filling: &Filling,
-        slot: &Slot,
-        aim: u64,
-    ) -> Result<Vec<(Vec<Run>, Fitted)>, Vec<Finding>> {
-        let spans = self.spans(filling, slot)?;
-        let title = slot.title.text(self.stock.language).to_owned();
-        let letters: u64 = filling
-            .letters
-            .iter()
-            .map(|nth| self.stock.letters[*nth].bytes.len() as u64)
-            .sum();
-        let mut room = aim.saturating_sub(COVER_BYTES).saturating_sub(letters);
-        let mut largest = 0;
-        for _ in 0..CUTS_MAX {
-            let parts = split(&spans, room).map_err(|heavy| {
-                let exhibit = self
-                    .stock
-                    .exhibits
-                    .iter()
-                    .find(|exhibit| exhibit.mark == heavy.mark);
-                vec![
-                    at_delivery(&rows::PAGE_TOO_HEAVY)
-                        .with("slot", &slot.id)
-                        .with("mark", &heavy.mark)
-                        .with("title", exhibit.map_or("", |e| e.title))
-                        .with("page", heavy.page)
-                        .with("bytes", heavy.bytes)
-                        .with("limit", room)
-                        .with("over", heavy.bytes.saturating_sub(room)),
-                ]
-            })?;
-            let fitted = self.fit_parts(filling, slot, &title, &parts, aim)?;
-            if fitted.iter().all(|(_, fitted)| fitted.fits) {
-                return Ok(fitted);
-            }
-            largest = fitted
-                .iter()
-                .map(|(_, f)| f.bytes.len() as u64)
-                .max()
-                .unwrap_or(0);
-            room = room / 10 * 9;
-        }
-        Err(vec![self.too_large(slot, largest, aim)])
-    }
-
-    fn fit_parts(
-        &self,
-        filling: &Filling,
-        slot: &Slot,
-        title: &str,
-        parts: &[Vec<Run>],
-        aim: u64,
-    ) -> Result<Vec<(Vec<Run>, Fitted)>, Vec<Finding>> {
-        let named: Vec<(String, Vec<Run>)> = parts
-            .iter()
-            .zip(1_usize..)
-            .map(|(runs, nth)| {
-                (
-                    self.name(filling.slot, slot, "", (nth, parts.len())),
-                    runs.clone(),
-                )
-            })
-            .collect();
-        let mut fitted = Vec::new();
-        for (runs, nth) in parts.iter().zip(1_usize..) {
-            let language = self.stock.language;
-            let sheet = cover::sheet(language, self.stock.reference, title, nth, &named);
-            let cover = (self.print)(&sheet)?;
-            let name = format!("{title}, {}", cover::part_of(language, nth, parts.len()));
-            let bytes = self.bind(&name, filling, Some(&cover), runs, nth == 1)?;
-            let part = self.fitted(&bytes, aim, slot)?;
-            self.proven(&part.bytes, runs, slot)?;
-            fitted.push((runs.clone(), part));
-        }
-        Ok(fitted)
-    }
-
-    /// The exhibits of a slot with what each page weighs at the floor.
-    fn spans(&mut self, filling: &Filling, slot: &Slot) -> Result<Vec<Span>, Vec<Finding>> {
-        let mut spans = Vec::new();
-        for nth in &filling.exhibits {
-            let exhibit = &self.stock.exhibits[*nth];
-            let mut weights = Vec::new();
-            for number in exhibit.cover..=exhibit.last {
-                weights.push(self.weight(number, slot)?);
-            }
-            spans.push(Span {
-                mark: exhibit.mark.to_owned(),
-                first: exhibit.cover,
-                weights,
-            });
-        }
-        Ok(spans)
-    }
-
-    fn weight(&mut self, number: u32, slot: &Slot) -> Result<u64, Vec<Finding>> {
-        let holds = |v: &super::Volume<'_>| (v.first_number..v.first_number + v.body_pages).contains(&number);
-        let Some(nth) = self.stock.volumes.iter().position(holds) else {
-            return Ok(0);
-        };
-        let volume = &self.stock.volumes[nth];
-        if self.weights[nth].is_none() {
-            let weights = compress::floor_weights(volume.bytes, self.floor).map_err(|reason| {
-                vec![
-                    at_delivery(&rows::NOT_BOUND)
-                        .with("slot", &slot.id)
-                        .with("reason", reason),
-                ]
-            })?;
-            self.weights[nth] = Some(weights);
-        }
-        let page = (volume.front_pages + number - volume.first_number) as usize;
-        Ok(self.weights[nth]
-            .as_ref()
-            .and_then(|w| w.get(page))
-            .copied()
-            .unwrap_or(0))
+    fn fitted(&self, content: &Content, aim: u64, slot: &Slot) -> Result<Fitted, Vec<Finding>> {
+        let bytes = self.read(content, slot)?;
+        compress::fit(&bytes, aim, self.floor).map_err(|reason| not_bound(&slot.id, reason))
     }
 
     fn proven(&self, bytes: &[u8], runs: &[Run], slot: &Slot) -> Result<(), Vec<Finding>> {
@@ -488,7 +388,7 @@ impl<'a> Filler<'a> {
             .with("photograph_dpi", self.floor.photograph_dpi)
     }
 
-    fn compressed(&mut self, slot: &Slot, before: usize, after: usize, changes: &[Change]) {
+    fn compressed(&mut self, slot: &Slot, before: u64, after: u64, changes: &[Change]) {
         let sampled: Vec<&Change> = changes.iter().filter(|c| c.quality.is_some()).collect();
         let dpi = sampled.iter().map(|c| c.dpi_after).min().unwrap_or(0);
         let quality = sampled.iter().filter_map(|c| c.quality).min().unwrap_or(100);
@@ -510,7 +410,7 @@ impl<'a> Filler<'a> {
         let Some(limit) = &self.profile.total_limit else {
             return;
         };
-        let all: u64 = self.filled.files.iter().map(|file| file.bytes.len() as u64).sum();
+        let all: u64 = self.filled.files.iter().map(|file| file.content.length()).sum();
         if all > limit.bytes {
             self.say(
                 at_delivery(&rows::TOTAL_TOO_LARGE)
@@ -523,10 +423,38 @@ impl<'a> Filler<'a> {
     }
 }
 
-fn as_is(bytes: Vec<u8>) -> Fitted {
-    Fitted {
-        bytes,
-        fits: true,
-        changes: Vec::new(),
+/// A file of a slot as it was made.
+struct Made {
+    content: Content,
+    changes: Vec<Change>,
+    fits: bool,
+}
+
+impl Made {
+    fn whole(content: Content) -> Self {
+        Made {
+            content,
+            changes: Vec::new(),
+            fits: true,
+        }
     }
+
+    fn of(fitted: Fitted) -> Self {
+        Made {
+            content: Content::held(fitted.bytes),
+            changes: fitted.changes,
+            fits: fitted.fits,
+        }
+    }
+}
+
+/// The parts of a slot: the runs of pages that each holds, and its file.
+type Parts = Vec<(Vec<Run>, Made)>;
+
+fn not_bound(slot: &str, reason: String) -> Vec<Finding> {
+    vec![
+        at_delivery(&rows::NOT_BOUND)
+            .with("slot", slot)
+            .with("reason", reason),
+    ]
 }

@@ -74,7 +74,7 @@ impl<'a> Archive<'a> {
                 archive.walk(&real, "", 0)?;
             }
             Kind::File(_) => {
-                let zip = ZipArchive::new(world.open(path)?).map_err(io::Error::from)?;
+                let zip = ZipArchive::new(world.open_anywhere(path)?).map_err(io::Error::from)?;
                 archive.index(zip)?;
             }
             Kind::Other => return Err(io::Error::other("it is neither a file nor a folder")),

@@ -64,7 +64,7 @@ impl From<io::Error> for Locked {
 /// Why it cannot be decrypted.
 pub fn decrypt(world: &dyn World, from: &Path, to: &Path, passphrase: &str) -> Result<(), Locked> {
     let other = |error: zip::result::ZipError| Locked::Other(error.to_string());
-    let mut zip = ZipArchive::new(world.open(from)?).map_err(other)?;
+    let mut zip = ZipArchive::new(world.open_anywhere(from)?).map_err(other)?;
     let nth = zip
         .index_for_name(NAME_INSIDE)
         .ok_or_else(|| Locked::Other(format!("it has no `{NAME_INSIDE}` in it")))?;
@@ -87,7 +87,6 @@ pub fn decrypt(world: &dyn World, from: &Path, to: &Path, passphrase: &str) -> R
 mod tests {
     use super::*;
     use crate::world::Disk;
-    use std::io::Write as _;
 
     #[test]
     fn what_was_encrypted_comes_back_with_its_passphrase_only() {

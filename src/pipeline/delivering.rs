@@ -16,6 +16,8 @@ use crate::finding::{Finding, Place, Pointer};
 use crate::package::assemble::{Contents, Delivered, Finished};
 use crate::package::manifest::{ChangeRecord, DeliveryRecord, FontRecord, SlotRecord};
 use crate::pdf::compress::{Change, Floor, Kind};
+use crate::store::Desk;
+use crate::world::World;
 
 /// The profile that the case selects, with what is to be known of it before anything is built.
 pub(super) fn profile<'a>(
@@ -63,12 +65,12 @@ pub(super) fn profile<'a>(
                 .with("read", order.read),
         );
     }
-    findings.extend(size(profile, case, files));
+    findings.extend(size(request.world, profile, case, files));
     Some(profile)
 }
 
 /// The size budget.
-fn size(profile: &Profile, case: &Case, files: &Files) -> Vec<Finding> {
+fn size(world: &dyn World, profile: &Profile, case: &Case, files: &Files) -> Vec<Finding> {
     let marks = files.numbering.exhibits();
     let weighed: Vec<Weighed<'_>> = files
         .exhibits
@@ -83,7 +85,7 @@ fn size(profile: &Profile, case: &Case, files: &Files) -> Vec<Finding> {
                 .iter()
                 .map(|part| Source {
                     path: &part.path,
-                    bytes: files.sources.bytes(&part.path),
+                    content: &part.content,
                 })
                 .collect(),
         })
@@ -91,15 +93,16 @@ fn size(profile: &Profile, case: &Case, files: &Files) -> Vec<Finding> {
     let forms: Vec<(&str, u64)> = files
         .forms
         .iter()
-        .map(|form| (form.number.as_str(), form.bytes.len() as u64))
+        .map(|form| (form.number.as_str(), form.content.length()))
         .collect();
-    budget::budget(profile, &weighed, &forms)
+    budget::budget(world, profile, &weighed, &forms)
 }
 
 /// Fills the slots.
 pub(super) fn fill(
     profile: &Profile,
     press: &Press<'_>,
+    desk: Desk<'_>,
     case: &Case,
     files: &Files,
     letters: &[(Finished, Vec<FontRecord>)],
@@ -107,6 +110,7 @@ pub(super) fn fill(
 ) -> Filled {
     let titles: Vec<String> = files.forms.iter().map(|form| form.title()).collect();
     let stock = Stock {
+        desk,
         reference: &case.reference,
         language: case.language.into(),
         date: press.date,
@@ -114,7 +118,7 @@ pub(super) fn fill(
             .iter()
             .map(|(letter, _)| Letter {
                 title: &letter.title,
-                bytes: &letter.bytes,
+                content: &letter.content,
                 pages: letter.pages,
             })
             .collect(),
@@ -125,13 +129,13 @@ pub(super) fn fill(
             .map(|(form, title)| Form {
                 number: &form.number,
                 title,
-                bytes: &form.bytes,
+                content: &form.content,
             })
             .collect(),
         volumes: volumes
             .iter()
             .map(|volume| Volume {
-                bytes: &volume.bytes,
+                content: &volume.content,
                 front_pages: volume.front_pages,
                 body_pages: volume.body_pages,
                 first_number: volume.first_number,
@@ -186,7 +190,7 @@ pub(super) fn record(profile: &Profile, filled: Filled, contents: &mut Contents)
         .map(|file| Delivered {
             path: path(&file.name),
             title: file.title,
-            bytes: file.bytes,
+            content: file.content,
             pages: file.pages,
         })
         .collect();
