@@ -3,7 +3,7 @@
 //! In: the delivery that the case selects, and what the stages before have made. Out: the profile with its warnings and size budget, then the
 //! files of its slots and their record.
 
-use super::press::Press;
+use super::press::{Press, PrintedLetter};
 use super::{Files, Request};
 use crate::bundle;
 use crate::case::model::Case;
@@ -13,8 +13,8 @@ use crate::delivery::profile::Profile;
 use crate::delivery::{Exhibit, Form, Letter, Stock, Volume};
 use crate::finding::catalogue::delivery as rows;
 use crate::finding::{Finding, Place, Pointer};
-use crate::package::assemble::{Contents, Delivered, Finished};
-use crate::package::manifest::{ChangeRecord, DeliveryRecord, FontRecord, SlotRecord};
+use crate::package::assemble::{Contents, Delivered};
+use crate::package::manifest::{ChangeRecord, DeliveryRecord, SlotRecord};
 use crate::pdf::compress::{Change, Floor, Kind};
 use crate::store::Desk;
 use crate::world::World;
@@ -105,7 +105,7 @@ pub(super) fn fill(
     desk: Desk<'_>,
     case: &Case,
     files: &Files,
-    letters: &[(Finished, Vec<FontRecord>)],
+    letters: &[PrintedLetter],
     volumes: &[bundle::Volume],
 ) -> Filled {
     let titles: Vec<String> = files.forms.iter().map(|form| form.title()).collect();
@@ -116,10 +116,11 @@ pub(super) fn fill(
         date: press.date,
         letters: letters
             .iter()
-            .map(|(letter, _)| Letter {
-                title: &letter.title,
-                content: &letter.content,
-                pages: letter.pages,
+            .filter(|letter| letter.audience.is_filed())
+            .map(|letter| Letter {
+                title: &letter.file.title,
+                content: &letter.file.content,
+                pages: letter.file.pages,
             })
             .collect(),
         forms: files

@@ -74,9 +74,11 @@ pub(super) fn read(bytes: &[u8]) -> Result<Record, String> {
 pub(super) fn folder(role: &str) -> Option<&'static str> {
     Some(match role {
         "letter" => "data/letters/",
+        "client_letter" => "data/client/",
+        "third_party_form" => "data/third-parties/",
         "exhibit_bundle" | "pagination" | "original" => "data/exhibits/",
         "form" => "data/forms/",
-        "particulars" => "data/file/",
+        "particulars" | "file_sheet" => "data/file/",
         "delivery" => "data/delivery/",
         _ => return None,
     })
