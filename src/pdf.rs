@@ -5,7 +5,9 @@
 //! contains.
 
 pub mod bind;
+pub mod compress;
 pub mod content;
+pub mod excerpt;
 pub mod face;
 pub mod frame;
 pub mod graft;
@@ -16,6 +18,7 @@ pub mod open;
 pub mod outline;
 pub mod stamp;
 pub mod survey;
+pub mod weigh;
 
 mod annotations;
 mod copier;
