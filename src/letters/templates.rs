@@ -36,24 +36,24 @@ macro_rules! embedded {
 
 /// Name and text of every template that comes with the program. A test holds it equal to the folder.
 const EMBEDDED: &[(&str, &str)] = embedded![
-    "adverse" en,
-    "basis" en,
-    "children" en,
-    "event" en,
-    "factors" en,
-    "framework" en,
-    "hardship-narrative" en,
-    "hc-submissions" en,
-    "head" en,
-    "history" en,
-    "inadmissibility" en,
-    "overview" en,
-    "particulars" en,
-    "people" en,
-    "person" en,
-    "reconsideration" en,
-    "relief" en,
-    "sign-off" en,
+    "adverse" en fr,
+    "basis" en fr,
+    "children" en fr,
+    "event" en fr,
+    "factors" en fr,
+    "framework" en fr,
+    "hardship-narrative" en fr,
+    "hc-submissions" en fr,
+    "head" en fr,
+    "history" en fr,
+    "inadmissibility" en fr,
+    "overview" en fr,
+    "particulars" en fr,
+    "people" en fr,
+    "person" en fr,
+    "reconsideration" en fr,
+    "relief" en fr,
+    "sign-off" en fr,
 ];
 
 /// The templates from which letters are composed, by name. They are parsed once, when a letter first needs them.
@@ -338,9 +338,13 @@ mod tests {
 
     #[test]
     fn every_head_is_read() {
-        let letters = Templates::embedded().letters(LetterLanguage::En).unwrap();
-        let ids: Vec<&str> = letters.iter().map(|(id, _)| id.as_str()).collect();
-        assert_eq!(ids, ["hc-submissions", "reconsideration", "hardship-narrative"]);
+        let of = |language| Templates::embedded().letters(language).unwrap();
+        let (en, fr) = (of(LetterLanguage::En), of(LetterLanguage::Fr));
+        assert!(en.len() >= 3);
+        for ((id, en), (other, fr)) in en.iter().zip(&fr) {
+            assert_eq!(id, other);
+            assert_ne!(en.title, fr.title);
+        }
     }
 
     #[test]
