@@ -20,6 +20,19 @@ pub(super) struct Target {
     pub(super) unpack: bool,
 }
 
+impl Target {
+    /// The folder in which packages are written.
+    fn folder(&self) -> &Path {
+        if !names_a_file(&self.output) {
+            return &self.output;
+        }
+        match self.output.parent() {
+            Some(parent) if !parent.as_os_str().is_empty() => parent,
+            _ => Path::new("."),
+        }
+    }
+}
+
 /// Checks every case; with a target, also writes its package.
 pub(super) fn cases(world: &dyn World, common: &Common, cases: &[PathBuf], target: Option<&Target>) -> Exit {
     if let Some(target) = target.filter(|t| names_a_file(&t.output) && cases.len() > 1) {
@@ -91,12 +104,14 @@ fn one(
         allowed: &common.allow,
         today: world.today(),
         house,
+        scratch: target.map(Target::folder),
         templates,
     };
     let Run {
         draft,
         findings,
         package,
+        refused,
     } = pipeline::run(&request, until, &mut |stage| progress.stage(stage));
     progress.end();
     let exit = if any_error(&findings) {
@@ -104,8 +119,14 @@ fn one(
     } else {
         Exit::Clean
     };
-    let saved = match (target, &package) {
-        (Some(target), Some(package)) => save(world, common, target, path, package, written),
+    let saved = match (target, &package, &refused) {
+        (Some(target), _, Some(error)) => Err(print::machine(
+            common,
+            "make the package in",
+            target.folder(),
+            error,
+        )),
+        (Some(target), Some(package), None) => save(world, common, target, path, package, written),
         _ => Ok(None),
     };
     match saved {

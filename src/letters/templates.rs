@@ -11,17 +11,23 @@
 //! order: 10
 //! when: narrative        (only where the case has that part)
 //! needs: decision        (a finding where the case lacks that part)
+//! audience: client       (office, client, third_party or file; office where nothing is said)
+//! written: on_request    (only where the case asks for it)
+//! reads: findings        (it speaks of what was found, and can be previewed while errors stand)
 //! --}}
 //! ```
 //!
 //! A part that letters share says `part:` and what it is, and nothing else.
 
+use super::audience::{self, Audience};
+use super::case_parts::{CasePart, PARTS};
 use super::render;
-use crate::case::model::{Case, LetterLanguage, Matter};
+use crate::case::model::{LetterLanguage, Matter};
 use crate::finding::catalogue::templates as rows;
 use crate::finding::{Finding, Place};
-use handlebars::Handlebars;
-use std::collections::BTreeMap;
+use handlebars::Template;
+use rayon::prelude::*;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
 /// One line per template: its id and the languages in which it is written.
@@ -37,23 +43,49 @@ macro_rules! embedded {
 /// Name and text of every template that comes with the program. A test holds it equal to the folder.
 const EMBEDDED: &[(&str, &str)] = embedded![
     "adverse" en fr,
+    "answer" en,
+    "answer-long" en,
     "basis" en fr,
+    "change-of-address" en,
+    "change-of-family" en,
+    "change-of-representative" en,
     "children" en fr,
+    "client-head" en,
+    "consent" en,
+    "cover-letter" en,
+    "decision-map" en,
+    "document-checklist" en,
     "event" en fr,
     "factors" en fr,
     "framework" en fr,
+    "further-submissions" en,
     "hardship-narrative" en fr,
     "hc-submissions" en fr,
     "head" en fr,
     "history" en fr,
     "inadmissibility" en fr,
+    "intake-questionnaire" en,
+    "intake-review" en,
+    "missing-items" en,
     "overview" en fr,
     "particulars" en fr,
+    "pending" en,
     "people" en fr,
     "person" en fr,
     "reconsideration" en fr,
     "relief" en fr,
+    "review-sheet" en,
     "sign-off" en fr,
+    "support-foot" en,
+    "support-head" en,
+    "support-letter-community" en,
+    "support-letter-employer" en,
+    "support-letter-family" en,
+    "support-letter-health" en,
+    "support-letter-school" en,
+    "urgent-processing" en,
+    "what-was-filed" en,
+    "withdrawal" en,
 ];
 
 /// The templates from which letters are composed, by name. They are parsed once, when a letter first needs them.
@@ -62,24 +94,26 @@ pub struct Templates {
     texts: BTreeMap<String, String>,
     /// SHA-256 of the files of those that are a firm's own, by name.
     own: BTreeMap<String, String>,
-    parsed: [OnceLock<Parsed>; 2],
+    /// What was parsed of the texts, by the same names.
+    parsed: BTreeMap<String, OnceLock<Parsed>>,
 }
 
-/// The templates of a language as Handlebars reads them, or why it cannot.
-type Parsed = Result<Handlebars<'static>, Vec<Finding>>;
+/// A template as Handlebars reads it, or why it cannot.
+pub(super) type Parsed = Result<Template, Finding>;
 
 impl Templates {
     /// Those that come with the program.
     #[must_use]
     pub fn embedded() -> Self {
-        let texts = EMBEDDED
-            .iter()
-            .map(|(name, text)| ((*name).to_owned(), (*text).to_owned()));
-        Templates {
-            texts: texts.collect(),
+        let mut templates = Templates {
+            texts: BTreeMap::new(),
             own: BTreeMap::new(),
-            parsed: Default::default(),
+            parsed: BTreeMap::new(),
+        };
+        for (name, text) in EMBEDDED {
+            templates = templates.with(name, text);
         }
+        templates
     }
 
     /// Those that come with the program, shared by all cases of a run, so that they are parsed once.
@@ -93,7 +127,7 @@ impl Templates {
     #[must_use]
     pub fn with(mut self, name: &str, text: &str) -> Self {
         self.texts.insert(name.to_owned(), text.to_owned());
-        self.parsed = Default::default();
+        self.parsed.insert(name.to_owned(), OnceLock::new());
         self
     }
 
@@ -102,6 +136,13 @@ impl Templates {
     pub fn with_own(mut self, name: &str, text: &str, sha256: String) -> Self {
         self.own.insert(name.to_owned(), sha256);
         self.with(name, text)
+    }
+
+    /// Those of one language alone.
+    #[cfg(test)]
+    pub(super) fn only(mut self, language: LetterLanguage) -> Self {
+        self.texts.retain(|name, _| name.ends_with(suffix(language)));
+        self
     }
 
     /// The SHA-256 of the file of a firm's own template of that name; none for one that comes with the program.
@@ -123,31 +164,55 @@ impl Templates {
         self.texts.get(name).map(String::as_str)
     }
 
-    /// The templates of a language, parsed.
-    pub(super) fn parsed(&self, language: LetterLanguage) -> &Parsed {
-        let place = match language {
-            LetterLanguage::En => 0,
-            LetterLanguage::Fr => 1,
-        };
-        self.parsed[place].get_or_init(|| render::parse(self, language))
+    /// Whether all of them come with the program.
+    #[must_use]
+    pub fn are_standard(&self) -> bool {
+        self.own.is_empty()
     }
 
-    /// The template of a letter and the parts that it is made from, and nothing else.
+    /// The template of an id, parsed.
+    pub(super) fn parsed(&self, id: &str, language: LetterLanguage) -> Option<&Parsed> {
+        let name = format!("{id}{}", suffix(language));
+        let text = self.text(&name)?;
+        let parsed = self.parsed.get(&name)?;
+        Some(parsed.get_or_init(|| render::parse(&name, text)))
+    }
+
+    /// Parses templates side by side, because reading one takes as long as filling it.
+    pub(super) fn parse_all(&self, ids: &BTreeSet<String>, language: LetterLanguage) {
+        ids.par_iter().for_each(|id| {
+            let _kept_until_it_is_filled = self.parsed(id, language);
+        });
+    }
+
+    /// The ids of letters and of all parts that they are made from.
     #[must_use]
-    pub fn needed_by(&self, id: &str, language: LetterLanguage) -> Templates {
-        let mut needed = Templates {
-            texts: BTreeMap::new(),
-            own: BTreeMap::new(),
-            parsed: Default::default(),
-        };
-        let mut open = vec![format!("{id}{}", suffix(language))];
-        while let Some(name) = open.pop() {
-            if let Some(text) = self.text(&name).filter(|_| needed.text(&name).is_none()) {
-                open.extend(parts_of(text).map(|part| format!("{part}{}", suffix(language))));
-                needed.texts.insert(name, text.to_owned());
+    pub fn needed_by<'a>(
+        &self,
+        letters: impl IntoIterator<Item = &'a str>,
+        language: LetterLanguage,
+    ) -> BTreeSet<String> {
+        let mut needed = BTreeSet::new();
+        let mut open: Vec<String> = letters.into_iter().map(str::to_owned).collect();
+        while let Some(id) = open.pop() {
+            if let Some(text) = self.text(&format!("{id}{}", suffix(language)))
+                && needed.insert(id)
+            {
+                open.extend(parts_of(text).map(str::to_owned));
             }
         }
         needed
+    }
+
+    /// The keys of the authorities that the letters to the office among these may cite, in the order of the keys.
+    #[must_use]
+    pub fn authorities(&self, letters: &[(String, Head)], language: LetterLanguage) -> Vec<String> {
+        let filed = letters.iter().filter(|(_, head)| head.audience.is_filed());
+        let needed = self.needed_by(filed.map(|(id, _)| id.as_str()), language);
+        let names = needed.iter().map(|id| format!("{id}{}", suffix(language)));
+        let texts: Vec<&str> = names.filter_map(|name| self.text(&name)).collect();
+        let keys: BTreeSet<&str> = texts.iter().flat_map(|text| authorities_of(text)).collect();
+        keys.into_iter().map(ToOwned::to_owned).collect()
     }
 
     /// Id and text of all templates of a language, by id.
@@ -186,6 +251,13 @@ impl Templates {
             Err(findings)
         }
     }
+}
+
+/// The keys of the authorities that a template cites: `{{authority "key"}}`.
+fn authorities_of(text: &str) -> impl Iterator<Item = &str> {
+    text.split("{{authority \"")
+        .skip(1)
+        .filter_map(|rest| Some(rest.split_once('"')?.0))
 }
 
 /// The parts that a template takes in: `{{> part}}`.
@@ -228,54 +300,22 @@ pub struct Head {
     pub when: Option<CasePart>,
     /// The part of the case without which it cannot be written.
     pub needs: Option<CasePart>,
+    /// For whom it is.
+    pub audience: Audience,
+    /// Whether it is written only where the case asks for it.
+    pub on_request: bool,
+    /// Whether it speaks of what was found.
+    pub reads_findings: bool,
 }
 
-/// A part of a case on which a letter depends.
-#[derive(Debug, Clone, Copy)]
-pub struct CasePart {
-    /// Its key in the case.
-    pub key: &'static str,
-    has: fn(&Case) -> bool,
-}
-
-impl CasePart {
-    /// Whether the case has it.
+impl Head {
+    /// Whether it is a letter to the office that can stand without another one.
     #[must_use]
-    pub fn is_in(&self, case: &Case) -> bool {
-        (self.has)(case)
+    pub fn leads(&self) -> bool {
+        let stands = self.when.is_none_or(|part| part.stands_alone);
+        self.audience.is_filed() && !self.on_request && stands
     }
 }
-
-impl PartialEq for CasePart {
-    fn eq(&self, other: &Self) -> bool {
-        self.key == other.key
-    }
-}
-
-impl Eq for CasePart {}
-
-const PARTS: &[CasePart] = &[
-    CasePart {
-        key: "court",
-        has: |case| case.court.is_some(),
-    },
-    CasePart {
-        key: "decision",
-        has: |case| case.decision.is_some(),
-    },
-    CasePart {
-        key: "deferral",
-        has: |case| case.deferral.is_some(),
-    },
-    CasePart {
-        key: "further",
-        has: |case| case.further.is_some(),
-    },
-    CasePart {
-        key: "narrative",
-        has: |case| case.narrative.is_some(),
-    },
-];
 
 /// Reads the head comment; none for a part that letters share.
 fn head(name: &str, text: &str) -> Result<Option<Head>, Box<Finding>> {
@@ -308,6 +348,14 @@ fn head(name: &str, text: &str) -> Result<Option<Head>, Box<Finding>> {
             known.map(|part| Some(*part)).ok_or_else(|| fault(*line, value))
         }
     };
+    let word = |key: &'static str, known: &[&'static str]| match said.get(key) {
+        None => Ok(None),
+        Some((line, value)) => {
+            let known = known.iter().find(|known| *known == value);
+            known.map(|word| Some(*word)).ok_or_else(|| fault(*line, key))
+        }
+    };
+    let audience = word("audience", &audience::WORDS.map(|(word, _)| word))?;
     let (line, matters) = take("matters")?;
     let matters: Result<Vec<Matter>, _> = matters
         .split(',')
@@ -321,6 +369,9 @@ fn head(name: &str, text: &str) -> Result<Option<Head>, Box<Finding>> {
         order: order.parse().map_err(|_| fault(order_line, "order"))?,
         when: part("when")?,
         needs: part("needs")?,
+        audience: audience.and_then(Audience::named).unwrap_or_default(),
+        on_request: word("written", &["on_request"])?.is_some(),
+        reads_findings: word("reads", &["findings"])?.is_some(),
     }))
 }
 
@@ -332,18 +383,33 @@ mod tests {
     #[test]
     fn every_file_of_the_folder_is_embedded_and_every_name_has_its_file() {
         let files = folder::templates();
-        let embedded: Vec<&str> = EMBEDDED.iter().map(|(name, _)| *name).collect();
+        let mut embedded: Vec<&str> = EMBEDDED.iter().map(|(name, _)| *name).collect();
+        embedded.sort_unstable();
         assert_eq!(files, embedded);
     }
 
     #[test]
     fn every_head_is_read() {
-        let of = |language| Templates::embedded().letters(language).unwrap();
-        let (en, fr) = (of(LetterLanguage::En), of(LetterLanguage::Fr));
-        assert!(en.len() >= 3);
-        for ((id, en), (other, fr)) in en.iter().zip(&fr) {
-            assert_eq!(id, other);
-            assert_ne!(en.title, fr.title);
+        let letters = Templates::embedded().letters(LetterLanguage::En).unwrap();
+        let place = |wanted: &str| letters.iter().position(|(id, _)| id == wanted).unwrap();
+        let order = [
+            "cover-letter",
+            "hc-submissions",
+            "decision-map",
+            "hardship-narrative",
+        ]
+        .map(place);
+        assert!(order.is_sorted(), "{order:?}");
+        let lead = |id: &str| letters[place(id)].1.leads();
+        assert!(lead("cover-letter") && lead("further-submissions") && lead("change-of-address"));
+        for beside in [
+            "hardship-narrative",
+            "consent",
+            "review-sheet",
+            "missing-items",
+            "support-letter-school",
+        ] {
+            assert!(!lead(beside), "{beside} is no letter to an office by itself");
         }
     }
 
@@ -363,6 +429,10 @@ mod tests {
             (
                 "{{!--\ntitle: x\naddressee: y\norder: 1\nmatters: deferral\nwhen: dinner\n--}}",
                 "dinner",
+            ),
+            (
+                "{{!--\ntitle: x\naddressee: y\norder: 1\nmatters: deferral\naudience: public\n--}}",
+                "audience",
             ),
         ] {
             let findings = Templates::embedded()

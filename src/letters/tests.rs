@@ -7,6 +7,7 @@ mod dump;
 mod holes;
 mod hostile;
 mod parity;
+mod pending;
 mod refused;
 mod rich;
 mod variants;
@@ -25,11 +26,18 @@ fn riche() -> Value {
     serde_json::from_str(include_str!("tests/riche.json")).unwrap()
 }
 
-/// Every matter that has letters, as a case writes it.
-fn matters() -> Vec<String> {
+/// Every matter that has letters in a language, as a case writes it.
+fn matters(language: LetterLanguage) -> Vec<String> {
+    let leading = [
+        "cover-letter",
+        "hc-submissions",
+        "further-submissions",
+        "reconsideration",
+        "deferral",
+    ];
     let mut matters: Vec<String> = table()
         .iter()
-        .filter(|row| row.when.is_none())
+        .filter(|row| leading.contains(&row.id.as_str()) && row.languages.contains(&language))
         .flat_map(|row| row.matters.iter().map(key))
         .collect();
     matters.sort();
@@ -71,7 +79,7 @@ fn numbering(case: &Case) -> Numbering {
 }
 
 fn composed(case: &Case) -> Vec<Letter> {
-    let out = compose(case, &numbering(case));
+    let out = compose(&Brief::plain(case, &numbering(case)));
     let errors: Vec<_> = out
         .findings
         .iter()
@@ -92,23 +100,13 @@ fn composed(case: &Case) -> Vec<Letter> {
 fn a_letter_alone_is_the_same_as_among_all() {
     let case = rich_with(&[]);
     for letter in composed(&case) {
-        let needed = prepare_one(Templates::standard(), case.language, &letter.id);
-        let alone = compose_one(
-            Templates::standard(),
-            &needed,
-            &case,
-            &numbering(&case),
-            &letter.id,
-        );
+        let places = numbering(&case);
+        let brief = Brief::plain(&case, &places);
+        let alone = compose_wanted(Templates::standard(), &brief, Wanted::One(&letter.id));
         assert_eq!(alone.letters, [letter]);
     }
-    let needed = prepare_one(Templates::standard(), case.language, "no-such-letter");
-    let none = compose_one(
-        Templates::standard(),
-        &needed,
-        &case,
-        &numbering(&case),
-        "no-such-letter",
-    );
+    let places = numbering(&case);
+    let brief = Brief::plain(&case, &places);
+    let none = compose_wanted(Templates::standard(), &brief, Wanted::One("no-such-letter"));
     assert!(none.letters.is_empty() && !any_error(&none.findings));
 }

@@ -6,6 +6,8 @@ use super::manifest::{
 };
 use super::{Package, Piece, name};
 use crate::finding::{Finding, Language, Place};
+use crate::letters::Audience;
+use crate::store::Content;
 
 /// A document of our own, finished.
 #[derive(Debug, Clone, PartialEq)]
@@ -15,7 +17,7 @@ pub struct Finished {
     /// Its title.
     pub title: String,
     /// The PDF.
-    pub bytes: Vec<u8>,
+    pub content: Content,
     /// Its pages.
     pub pages: u32,
 }
@@ -28,14 +30,14 @@ pub struct Untouched {
     /// The path as the case writes it; its extension is kept.
     pub path: String,
     /// The file.
-    pub bytes: Vec<u8>,
+    pub content: Content,
 }
 
 /// All that goes into a package.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Contents {
-    /// The letters, in their order.
-    pub letters: Vec<Finished>,
+    /// The letters, in their order, each with those for whom it is.
+    pub letters: Vec<(Audience, Finished)>,
     /// The volumes of the exhibit bundle.
     pub volumes: Vec<Finished>,
     /// The proof of the bundle's pagination, as JSON; none where there is no bundle.
@@ -67,10 +69,11 @@ const FOREIGN_PAGES: &str = "not PDF/A, not PDF/UA: it holds pages of other orig
 #[must_use]
 pub fn assemble(contents: Contents, findings: &[Finding]) -> Package {
     let mut pieces = Vec::new();
-    for letter in contents.letters {
+    for (audience, letter) in contents.letters {
+        let (folder, role) = shelf(audience);
         pieces.push(own(
-            format!("data/letters/{}.pdf", letter.stem),
-            Role::Letter,
+            format!("{folder}/{}.pdf", letter.stem),
+            role,
             letter,
             OWN_PAGES,
         ));
@@ -86,7 +89,7 @@ pub fn assemble(contents: Contents, findings: &[Finding]) -> Package {
     if let Some(bytes) = contents.pagination {
         pieces.push(Piece {
             path: "data/exhibits/pagination.json".into(),
-            bytes,
+            content: Content::held(bytes),
             role: Role::Pagination,
             title: "Proof of the pagination".into(),
             pages: None,
@@ -125,10 +128,20 @@ pub fn assemble(contents: Contents, findings: &[Finding]) -> Package {
     Package { pieces, manifest }
 }
 
+/// Where a letter lies, by those for whom it is: what is filed lies apart from all else.
+fn shelf(audience: Audience) -> (&'static str, Role) {
+    match audience {
+        Audience::Office => ("data/letters", Role::Letter),
+        Audience::Client => ("data/client", Role::ClientLetter),
+        Audience::ThirdParty => ("data/third-parties", Role::ThirdPartyForm),
+        Audience::File => ("data/file", Role::FileSheet),
+    }
+}
+
 fn own(path: String, role: Role, document: Finished, conformance: &str) -> Piece {
     Piece {
         path,
-        bytes: document.bytes,
+        content: document.content,
         role,
         title: document.title,
         pages: Some(document.pages),
@@ -145,7 +158,7 @@ fn numbered(folder: &str, role: Role, files: Vec<Untouched>) -> Vec<Piece> {
             name::stem(&file.title, "file"),
             extension(&file.path)
         ),
-        bytes: file.bytes,
+        content: file.content,
         role,
         title: file.title,
         pages: None,
@@ -186,12 +199,12 @@ fn record(finding: &Finding) -> FindingRecord {
 
 /// A file that an exhibit was made from, as it was.
 #[must_use]
-pub fn source(path: &str, bytes: &[u8], pages: u32) -> SourceRecord {
+pub fn source(path: &str, content: &Content, pages: u32) -> SourceRecord {
     SourceRecord {
         path: path.to_owned(),
-        bytes: bytes.len() as u64,
+        bytes: content.length(),
         pages,
-        sha256: crate::hash::sha256(bytes),
+        sha256: content.sha256().to_owned(),
     }
 }
 
@@ -204,7 +217,7 @@ mod tests {
         let file = |title: &str, path: &str| Untouched {
             title: title.into(),
             path: path.into(),
-            bytes: vec![1],
+            content: Content::held(vec![1]),
         };
         let pieces = numbered(
             "data/forms",

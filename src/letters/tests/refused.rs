@@ -5,7 +5,7 @@ use crate::finding::Language;
 use serde_json::json;
 
 fn found(case: &Case) -> Vec<(&'static str, String)> {
-    let out = compose(case, &numbering(case));
+    let out = compose(&Brief::plain(case, &numbering(case)));
     let at = |f: &Finding| match &f.place {
         Place::Case(pointer, _) => pointer.to_string(),
         other => format!("{other:?}"),
@@ -22,19 +22,19 @@ fn one(changes: &[(&str, Value)]) -> (&'static str, String) {
 
 #[test]
 fn a_matter_or_language_without_letters_is_refused() {
-    for matter in ["judicial_review", "deferral", "further_submissions"] {
+    for matter in ["judicial_review", "deferral"] {
         assert_eq!(
             one(&[("/matter", json!(matter))]),
             ("HC0501", "/matter".to_owned())
         );
     }
-    let english = Templates::embedded().needed_by("hc-submissions", LetterLanguage::En);
+    let english = Templates::embedded().only(LetterLanguage::En);
     let case = rich_with(&[("/language", json!("fr"))]);
-    let out = compose_from(&english, &case, &numbering(&case));
+    let out = compose_from(&english, &Brief::plain(&case, &numbering(&case)));
     assert_eq!(out.findings[0].code(), "HC0501");
     assert_eq!(out.findings[0].place, Place::value(Pointer::new("/language")));
     let case = rich_with(&[("/matter", json!("deferral"))]);
-    let out = compose(&case, &numbering(&case));
+    let out = compose(&Brief::plain(&case, &numbering(&case)));
     assert!(out.letters.is_empty());
     assert_eq!(
         out.findings[0].message(Language::En),
@@ -100,8 +100,8 @@ fn a_letter_with_nothing_to_say_is_refused() {
 #[test]
 fn a_language_without_a_name_is_a_warning() {
     let case = rich_with(&[("/narrative/interpreter/language", json!("xx"))]);
-    let out = compose(&case, &numbering(&case));
-    assert_eq!(out.letters.len(), 2);
+    let out = compose(&Brief::plain(&case, &numbering(&case)));
+    assert!(out.letters.iter().any(|letter| letter.id == "hardship-narrative"));
     assert_eq!(out.findings[0].code(), "HC0534");
 }
 
@@ -112,8 +112,7 @@ fn with_letter(body: &str) -> (String, u32) {
     let case = rich_with(&[]);
     let out = compose_from(
         &Templates::embedded().with("x.en", &text),
-        &case,
-        &numbering(&case),
+        &Brief::plain(&case, &numbering(&case)),
     );
     assert!(out.letters.is_empty());
     match &out.findings[0].place {
@@ -144,8 +143,7 @@ fn a_head_that_says_too_little_stops_the_letters() {
     let case = rich_with(&[]);
     let out = compose_from(
         &Templates::embedded().with("x.en", "no head"),
-        &case,
-        &numbering(&case),
+        &Brief::plain(&case, &numbering(&case)),
     );
     assert!(out.letters.is_empty());
     assert_eq!(out.findings[0].code(), "HC0511");

@@ -156,7 +156,7 @@ fn contact_lines(source: &Source<'_>, contact: &case_people::Contact) -> Vec<Str
 }
 
 /// An address as an envelope in Canada has it; the country only where it is another one.
-fn address_lines(source: &Source<'_>, address: &case_people::Address) -> Vec<String> {
+pub(super) fn address_lines(source: &Source<'_>, address: &case_people::Address) -> Vec<String> {
     let mut city = city(source, address);
     if let Some(code) = &address.postal_code {
         city.push(' ');
@@ -364,7 +364,7 @@ pub(super) fn person(source: &Source<'_>, p: &case_people::Person) -> Person {
     }
 }
 
-pub(super) fn full(name: &Name) -> String {
+pub(in crate::letters) fn full(name: &Name) -> String {
     match &name.given {
         Some(given) => format!("{given} {}", name.family),
         None => name.family.to_string(),

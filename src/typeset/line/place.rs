@@ -8,6 +8,7 @@ use crate::typeset::items::{Piece, Text, is_elastic, is_space};
 use crate::typeset::length::{Len, from_units};
 use crate::typeset::shape::{FaceId, OWN_FACES, Way, plain_form};
 use crate::typeset::structure::SlotId;
+use crate::typeset::tongue::PLAIN;
 use unicode_bidi::{BidiInfo, Level};
 
 /// What a line ends with that does not stand in the text.
@@ -28,6 +29,9 @@ pub(super) enum Spread {
     Within(Len),
 }
 
+/// How much a space may grow for the sake of a straight margin, in thousandths of its width.
+const SPACE_GROWTH_MAX: Len = 1_400;
+
 /// A word's piece or a space, in logical order.
 enum Part {
     Piece(Piece),
@@ -47,7 +51,7 @@ pub(super) fn set_line(
     if tail == Tail::Hyphen {
         let cut = text.flow.span(end - 1).look.cut as FaceId;
         let size = text.size * text.shaper.face(cut).ratio / 1000;
-        let shaped = text.shaper.shape("-", cut, Way::Right);
+        let shaped = text.shaper.shape("-", cut, Way::Right, PLAIN);
         parts.push(Part::Piece(Piece {
             start: end - 1,
             end,
@@ -63,9 +67,12 @@ pub(super) fn set_line(
         .iter()
         .filter(|p| matches!(p, Part::Space { c, .. } if is_elastic(*c)))
         .count();
+    let count_of = Len::try_from(spaces).unwrap_or(0);
+    // Where spaces would gape, a line that ends short of the margin is the lesser evil.
+    let widest = count_of * text.space_width(' ', start) * SPACE_GROWTH_MAX / 1000;
     let extra = match spread {
-        Spread::To(width) => width - natural,
-        Spread::Within(width) => (width - natural).min(0),
+        Spread::To(width) if width - natural <= widest => width - natural,
+        Spread::To(width) | Spread::Within(width) => (width - natural).min(0),
     };
     let mut line = Line::default();
     let count = |part: &Part| match part {
@@ -76,7 +83,7 @@ pub(super) fn set_line(
         x: 0,
         glyphs: parts.iter().map(count).sum(),
         extra,
-        left: Len::try_from(spaces).unwrap_or(0),
+        left: count_of,
     };
     for part in &parts {
         place(text, part, &mut pen, &mut line);
@@ -313,7 +320,7 @@ fn space(text: &Text<'_>, at: usize, width: Len, x: Len, line: &Line) -> (Run, O
         Some(last) if last.face < OWN_FACES && last.raise == 0 => (last.face, last.size),
         _ => (own, text.size * text.shaper.face(own).ratio / 1000),
     };
-    let shaped = text.shaper.shape(" ", face, Way::Right);
+    let shaped = text.shaper.shape(" ", face, Way::Right, PLAIN);
     let glyph = shaped.glyphs.first().map(|g| Glyph {
         id: g.id,
         advance: width,
