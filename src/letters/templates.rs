@@ -76,6 +76,7 @@ const EMBEDDED: &[(&str, &str)] = embedded![
     "relief" en fr,
     "review-sheet" en,
     "sign-off" en fr,
+    "signed" en,
     "support-foot" en,
     "support-head" en,
     "support-letter-community" en,
