@@ -42,40 +42,40 @@ macro_rules! embedded {
 
 /// Name and text of every template that comes with the program. A test holds it equal to the folder.
 const EMBEDDED: &[(&str, &str)] = embedded![
-    "adverse" en,
+    "adverse" en fr,
     "answer" en,
     "answer-long" en,
-    "basis" en,
+    "basis" en fr,
     "change-of-address" en,
     "change-of-family" en,
     "change-of-representative" en,
-    "children" en,
+    "children" en fr,
     "client-head" en,
     "consent" en,
     "cover-letter" en,
     "decision-map" en,
     "document-checklist" en,
-    "event" en,
-    "factors" en,
-    "framework" en,
+    "event" en fr,
+    "factors" en fr,
+    "framework" en fr,
     "further-submissions" en,
-    "hardship-narrative" en,
-    "hc-submissions" en,
-    "head" en,
-    "history" en,
-    "inadmissibility" en,
+    "hardship-narrative" en fr,
+    "hc-submissions" en fr,
+    "head" en fr,
+    "history" en fr,
+    "inadmissibility" en fr,
     "intake-questionnaire" en,
     "intake-review" en,
     "missing-items" en,
-    "overview" en,
-    "particulars" en,
+    "overview" en fr,
+    "particulars" en fr,
     "pending" en,
-    "people" en,
-    "person" en,
-    "reconsideration" en,
-    "relief" en,
+    "people" en fr,
+    "person" en fr,
+    "reconsideration" en fr,
+    "relief" en fr,
     "review-sheet" en,
-    "sign-off" en,
+    "sign-off" en fr,
     "signed" en,
     "support-foot" en,
     "support-head" en,
@@ -137,6 +137,13 @@ impl Templates {
     pub fn with_own(mut self, name: &str, text: &str, sha256: String) -> Self {
         self.own.insert(name.to_owned(), sha256);
         self.with(name, text)
+    }
+
+    /// Those of one language alone.
+    #[cfg(test)]
+    pub(super) fn only(mut self, language: LetterLanguage) -> Self {
+        self.texts.retain(|name, _| name.ends_with(suffix(language)));
+        self
     }
 
     /// The SHA-256 of the file of a firm's own template of that name; none for one that comes with the program.
