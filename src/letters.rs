@@ -23,6 +23,7 @@ pub mod gaps;
 pub mod markdown;
 pub mod own;
 pub mod paths;
+pub mod places;
 pub mod prose;
 mod render;
 pub mod templates;

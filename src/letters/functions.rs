@@ -5,6 +5,7 @@
 //! same text.
 
 mod arguing;
+mod joining;
 mod speaking;
 
 use super::prose;
@@ -100,11 +101,25 @@ pub const ALL: &[Function] = &[
         work: speaking::date,
     },
     Function {
+        name: "elide",
+        doc: "a small word joined to a name, in French with elision and contraction: {{elide \"de\" applicant.short}} prints de Mme Perera, d’Adam, du Caire",
+        takes: &[&[Text], &[Text]],
+        absent_from: 2,
+        work: joining::elide,
+    },
+    Function {
         name: "exhibits",
         doc: "cites without brackets: Exhibit D, p. 142; Exhibit F, pp. 150–152",
         takes: &[&[Cites]],
         absent_from: 1,
         work: arguing::exhibits,
+    },
+    Function {
+        name: "gendered",
+        doc: "a word by a person's gender, for her, for him, for others: {{gendered applicant \"née\" \"né\" \"né(e)\"}}",
+        takes: &[&[Person], &[Text], &[Text], &[Text]],
+        absent_from: 4,
+        work: joining::gendered,
     },
     Function {
         name: "list",
@@ -133,6 +148,13 @@ pub const ALL: &[Function] = &[
         takes: &[&[Number, List, Lines]],
         absent_from: 1,
         work: speaking::number,
+    },
+    Function {
+        name: "of_countries",
+        doc: "countries after \"of\", in French with their articles: of Sri Lanka and Tunisia; du Sri Lanka et de la Tunisie",
+        takes: &[&[Lines]],
+        absent_from: 1,
+        work: joining::of_countries,
     },
     Function {
         name: "ordinal",
@@ -182,6 +204,13 @@ pub const ALL: &[Function] = &[
         takes: &[&[Prose], &[Cites]],
         absent_from: 2,
         work: arguing::quote,
+    },
+    Function {
+        name: "since",
+        doc: "since a date, with the article where the language has one: since May 2019; depuis mai 2019, depuis le 3 mai 2019",
+        takes: &[&[Date]],
+        absent_from: 1,
+        work: joining::since,
     },
 ];
 

@@ -6,6 +6,7 @@
 mod dump;
 mod holes;
 mod hostile;
+mod parity;
 mod pending;
 mod refused;
 mod rich;
@@ -13,15 +14,41 @@ mod variants;
 
 use super::*;
 use serde_json::Value;
+use std::collections::BTreeSet;
 
 /// The rich case, as JSON.
 fn rich() -> Value {
     serde_json::from_str(include_str!("tests/rich.json")).unwrap()
 }
 
+/// The same in French.
+fn riche() -> Value {
+    serde_json::from_str(include_str!("tests/riche.json")).unwrap()
+}
+
+/// Every matter that has letters, as a case writes it.
+fn matters() -> Vec<String> {
+    let mut matters: Vec<String> = table()
+        .iter()
+        .filter(|row| row.audience.is_filed() && !row.on_request)
+        .flat_map(|row| row.matters.iter().map(key))
+        .collect();
+    matters.sort();
+    matters.dedup();
+    matters
+}
+
 /// The rich case with one member set or, by `null`, taken away.
 fn rich_with(changes: &[(&str, Value)]) -> Case {
-    let mut value = rich();
+    changed(rich(), changes)
+}
+
+/// The French one likewise.
+fn riche_with(changes: &[(&str, Value)]) -> Case {
+    changed(riche(), changes)
+}
+
+fn changed(mut value: Value, changes: &[(&str, Value)]) -> Case {
     for (pointer, to) in changes {
         let (parent, key) = pointer.rsplit_once('/').unwrap();
         let parent = value.pointer_mut(parent).unwrap();

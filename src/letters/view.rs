@@ -27,6 +27,7 @@ use crate::case::model::argument as case_argument;
 use crate::case::model::values::{Date, Id, Prose};
 use crate::case::model::{Case, Matter};
 use crate::finding::{Finding, Language};
+use crate::letters::places;
 use crate::numbering::Numbering;
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -64,6 +65,8 @@ pub struct View {
     pub children_have_factor: bool,
     /// The province or territory of destination.
     pub destination: Option<String>,
+    /// The same as where somebody will live: "in Ontario", "au Québec".
+    pub destination_in: Option<String>,
     /// Whether that is Quebec, whose selection applies too.
     pub destination_quebec: bool,
     /// What has happened so far, in order.
@@ -251,6 +254,9 @@ pub fn of(brief: &Brief<'_>, around: &Around) -> View {
         children_have_factor: factors.iter().any(|factor| factor.children_here),
         children,
         destination_quebec: destination.as_deref().is_some_and(is_quebec),
+        destination_in: destination
+            .as_deref()
+            .map(|province| places::in_province(province, source.language)),
         destination,
         chronology_cited: chronology.iter().any(|event| !event.cites.0.is_empty()),
         chronology,

@@ -38,7 +38,7 @@ pub enum Gender {
     Female,
     /// He, him; masculine in French.
     Male,
-    /// They, them; in French the letters avoid agreement or use the masculine.
+    /// They, them; in French the letters avoid agreement or write both endings: "né(e)".
     Another,
 }
 
@@ -376,6 +376,9 @@ pub struct Representative {
     pub kind: RepresentativeKind,
     /// Given and family name, as signed.
     pub name: Line,
+    /// How a French letter names the capacity: "avocate", "avocat"; without it, "avocat(e)".
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub gender: Option<Gender>,
     /// The firm, clinic or organization.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub firm: Option<Line>,

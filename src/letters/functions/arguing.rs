@@ -102,7 +102,10 @@ fn page_words(pages: &[u32], language: Language) -> String {
     let runs: Vec<String> = pages
         .chunk_by(|a, b| a + 1 == *b)
         .map(|run| match (run.first(), run.last()) {
-            (Some(first), Some(last)) if first != last => format!("{first}–{last}"),
+            (Some(first), Some(last)) if first != last => match language {
+                Language::En => format!("{first}–{last}"),
+                Language::Fr => format!("{first}-{last}"),
+            },
             _ => run.iter().map(ToString::to_string).collect(),
         })
         .collect();

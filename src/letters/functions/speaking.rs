@@ -31,15 +31,20 @@ pub(super) fn list(values: &[&Value], language: Language) -> Result<String, Stri
     let items = value(values, 0)?.as_array().ok_or("argument 1 is not a list")?;
     let items: Option<Vec<String>> = items.iter().map(|item| item.as_str().map(escape::text)).collect();
     let items = items.ok_or("the list has an item that is not a text")?;
+    Ok(in_a_row(&items, language))
+}
+
+/// Texts as a list in a sentence.
+pub(super) fn in_a_row(items: &[String], language: Language) -> String {
     let and = match language {
         Language::En => "and",
         Language::Fr => "et",
     };
-    Ok(match items.split_last() {
+    match items.split_last() {
         None => String::new(),
         Some((last, [])) => last.clone(),
         Some((last, before)) => format!("{} {and} {last}", before.join(", ")),
-    })
+    }
 }
 
 pub(super) fn money(values: &[&Value], language: Language) -> Result<String, String> {
@@ -130,20 +135,20 @@ pub(super) fn plural(values: &[&Value], language: Language) -> Result<String, St
 }
 
 pub(super) fn pronoun(values: &[&Value], language: Language) -> Result<String, String> {
-    // they, them, their, theirs, themself for her, him, them; then in French.
+    // they, them, their, theirs, themself for her, him, them; then in French, which speaks of others as of "the person".
     const FORMS: [(&str, [&str; 3], [&str; 3]); 5] = [
-        ("they", ["she", "he", "they"], ["elle", "il", "il"]),
-        ("them", ["her", "him", "them"], ["elle", "lui", "lui"]),
+        ("they", ["she", "he", "they"], ["elle", "il", "cette personne"]),
+        ("them", ["her", "him", "them"], ["elle", "lui", "cette personne"]),
         ("their", ["her", "his", "their"], ["son", "son", "son"]),
         (
             "theirs",
             ["hers", "his", "theirs"],
-            ["la sienne", "le sien", "le sien"],
+            ["le sien", "le sien", "le sien"],
         ),
         (
             "themself",
             ["herself", "himself", "themself"],
-            ["elle-même", "lui-même", "lui-même"],
+            ["elle-même", "lui-même", "cette personne"],
         ),
     ];
     let asked = text(values, 1)?;

@@ -2,6 +2,8 @@
 
 use super::*;
 use crate::blocks::{Block, Inline};
+use crate::letters::templates::suffix;
+use rayon::prelude::*;
 
 /// What no careful letter has: marks without their words, words without what they join.
 const HOLES: &[&str] = &[
@@ -51,20 +53,72 @@ const HOLES: &[&str] = &[
     "UCI )",
 ];
 
-pub(super) fn in_text(text: &str) -> Vec<String> {
+/// The same for French, which has a space before a colon.
+const FRENCH_HOLES: &[&str] = &[
+    "«\u{a0}\u{a0}»",
+    "«\u{a0}»",
+    "âgée de ,",
+    "âgé de ,",
+    "née ,",
+    "née .",
+    "né ,",
+    "né .",
+    "le .",
+    "le ,",
+    "de .",
+    "de ,",
+    "à .",
+    "à ,",
+    "au .",
+    "du .",
+    "depuis .",
+    "jusqu’au .",
+    " et .",
+    " et,",
+    " ou.",
+    " est .",
+    " de de ",
+    " le le ",
+    "d’ ",
+    "qu’ ",
+    "pièce ,",
+    "pièce ]",
+    "IUC )",
+];
+
+/// What a line may not end with.
+const ENDINGS: &[&str] = &[
+    " and", " or", " the", " of", " in", " for", " with", ",", " et", " ou", " le", " la", " les", " de",
+    " du", " des", " au", " aux", " à", " pour", " avec",
+];
+
+pub(super) fn in_text(text: &str, language: LetterLanguage) -> Vec<String> {
+    let french = language == LetterLanguage::Fr;
     let mut found = Vec::new();
     for line in text.lines() {
-        let line = line.trim_start_matches([' ', '“']).replace('\u{a0}', " ");
+        let line = line.trim_start_matches([' ', '“']);
+        let line = if french {
+            // The spaces that French has before a colon and inside its quotation marks are none of ours.
+            line.replace("\u{a0}:", ":")
+                .replace("\u{a0}»", "»")
+                .replace("«\u{a0}", "«")
+        } else {
+            line.to_owned()
+        };
+        let line = line.replace('\u{a0}', " ");
         // Indentation and the bars of a dumped table are the dump's own.
         for cell in line.split(" | ") {
             let cell = cell.trim();
-            for hole in HOLES {
+            let more = if french { FRENCH_HOLES } else { &[] };
+            for hole in HOLES.iter().chain(more) {
                 if cell.contains(hole) {
                     found.push(format!("{hole:?} in {cell:?}"));
                 }
             }
-            for ending in [" and", " or", " the", " of", " in", " for", " with", ","] {
-                if cell.ends_with(ending) && !cell.ends_with("submitted,") && !cell.ends_with("; and") {
+            // A closing, an address of courtesy, and the last but one item of a list end so.
+            let rightly = ["submitted,", "; and", "; et", "soumis,", "Monsieur,"];
+            for ending in ENDINGS {
+                if cell.ends_with(ending) && !rightly.iter().any(|right| cell.ends_with(right)) {
                     found.push(format!("{ending:?} ends {cell:?}"));
                 }
             }
@@ -127,12 +181,12 @@ fn pointers(value: &Value, at: &str, out: &mut Vec<String>) {
 }
 
 /// The texts of the case that end as a hole would, e.g. a heading "What I am afraid of".
-fn last_words(value: &Value) -> Vec<String> {
+fn last_words(value: &Value, language: LetterLanguage) -> Vec<String> {
     let mut all = Vec::new();
     pointers(value, "", &mut all);
     let texts = all.iter().filter_map(|pointer| value.pointer(pointer)?.as_str());
     texts
-        .filter(|text| !in_text(text).is_empty())
+        .filter(|text| !in_text(text, language).is_empty())
         .map(ToOwned::to_owned)
         .collect()
 }
@@ -148,51 +202,88 @@ fn without(value: &Value, pointer: &str) -> Value {
     value
 }
 
-#[test]
-fn no_part_leaves_a_hole_when_it_is_taken_away() {
-    // The rich case in each matter that has a letter, the samples in their own.
-    let mut cases: Vec<Value> = folder::samples()
+/// The rich case in each matter that has a letter, the samples in their own.
+fn cases() -> Vec<Value> {
+    let samples = folder::samples();
+    let mut cases: Vec<Value> = samples
         .iter()
         .map(|text| serde_json::from_str(text).unwrap())
         .collect();
-    for matter in [
-        "application_in_canada",
-        "application_outside_canada",
-        "reconsideration",
-        "further_submissions",
-    ] {
-        let mut case = rich();
-        case["matter"] = matter.into();
-        cases.push(case);
+    for matter in matters() {
+        for mut case in [rich(), riche()] {
+            case["matter"] = matter.clone().into();
+            cases.push(case);
+        }
     }
-    let templates = Templates::embedded();
+    cases
+}
+
+/// The letters of a case in a language, and their holes.
+fn holes_of(
+    value: &Value,
+    language: LetterLanguage,
+    pointer: &str,
+    own: &[String],
+) -> (Vec<Letter>, Vec<String>) {
+    // What the model requires is a finding of the schema.
+    let Ok(mut case) = serde_json::from_value::<Case>(value.clone()) else {
+        return (Vec::new(), Vec::new());
+    };
+    case.language = language;
+    let many = Numbering::of(case.evidence.iter().map(|exhibit| (exhibit.id.to_string(), 400)));
+    let out = compose(&Brief::plain(&case, &many));
+    if out.letters.is_empty() {
+        assert!(any_error(&out.findings), "{pointer}: no letter and no finding");
+    }
+    let mut found = Vec::new();
+    for letter in &out.letters {
+        let mut holes = in_text(&dump::document(&letter.document), language);
+        // What the case's own words say is theirs.
+        holes.retain(|hole| !own.iter().any(|words| hole.contains(words.as_str())));
+        holes.extend(in_blocks(&letter.document.blocks));
+        let told = holes.into_iter();
+        found.extend(told.map(|hole| format!("{}{} without {pointer}: {hole}", letter.id, suffix(language))));
+    }
+    (out.letters, found)
+}
+
+/// One field taken away: the holes of both languages, and where their letters differ in shape.
+fn taken_away(case: &Value, pointer: &str, own: &[Vec<String>; 2]) -> (usize, Vec<String>) {
+    let value = without(case, pointer);
+    let (english, mut found) = holes_of(&value, LetterLanguage::En, pointer, &own[0]);
+    let (french, more) = holes_of(&value, LetterLanguage::Fr, pointer, &own[1]);
+    found.extend(more);
+    assert_eq!(english.len(), french.len(), "{pointer}");
+    for (en, fr) in english.iter().zip(&french) {
+        let (one, other) = (
+            parity::shape(&en.document.blocks),
+            parity::shape(&fr.document.blocks),
+        );
+        if one != other {
+            let place = one.iter().zip(&other).position(|(a, b)| a != b);
+            found.push(format!(
+                "{} without {pointer}: in English and French not alike at {place:?}",
+                en.id
+            ));
+        }
+    }
+    (english.len() + french.len(), found)
+}
+
+#[test]
+fn no_part_leaves_a_hole_when_it_is_taken_away() {
     let (mut built, mut found) = (0, Vec::new());
-    for case in &cases {
-        let own = last_words(case);
+    for case in &cases() {
+        let own = [LetterLanguage::En, LetterLanguage::Fr].map(|language| last_words(case, language));
         let mut all = Vec::new();
         pointers(case, "", &mut all);
-        for pointer in &all {
-            // What the model requires is a finding of the schema.
-            let Ok(case) = serde_json::from_value::<Case>(without(case, pointer)) else {
-                continue;
-            };
-            let many = Numbering::of(case.evidence.iter().map(|exhibit| (exhibit.id.to_string(), 400)));
-            let out = compose_from(&templates, &Brief::plain(&case, &many));
-            if out.letters.is_empty() {
-                assert!(any_error(&out.findings), "{pointer}: no letter and no finding");
-            }
-            built += out.letters.len();
-            for letter in &out.letters {
-                let mut holes = in_text(&dump::document(&letter.document));
-                // What the case's own words say is theirs.
-                holes.retain(|hole| !own.iter().any(|words| hole.contains(words.as_str())));
-                holes.extend(in_blocks(&letter.document.blocks));
-                found.extend(
-                    holes
-                        .into_iter()
-                        .map(|hole| format!("{} without {pointer}: {hole}", letter.id)),
-                );
-            }
+        let results: Vec<_> = all
+            .par_iter()
+            .map(|pointer| taken_away(case, pointer, &own))
+            .collect();
+        for (letters, holes) in results {
+            built += letters;
+            found.extend(holes);
         }
     }
     println!("{built} letters composed");

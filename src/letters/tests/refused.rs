@@ -28,10 +28,11 @@ fn a_matter_or_language_without_letters_is_refused() {
             ("HC0501", "/matter".to_owned())
         );
     }
-    assert_eq!(
-        one(&[("/language", json!("fr"))]),
-        ("HC0501", "/language".to_owned())
-    );
+    let english = Templates::embedded().only(LetterLanguage::En);
+    let case = rich_with(&[("/language", json!("fr"))]);
+    let out = compose_from(&english, &Brief::plain(&case, &numbering(&case)));
+    assert_eq!(out.findings[0].code(), "HC0501");
+    assert_eq!(out.findings[0].place, Place::value(Pointer::new("/language")));
     let case = rich_with(&[("/matter", json!("deferral"))]);
     let out = compose(&Brief::plain(&case, &numbering(&case)));
     assert!(out.letters.is_empty());

@@ -219,7 +219,7 @@ fn entered(source: &Source<'_>, entry: &case_history::Entry) -> Event {
             place: entry.place.to_string(),
             admitted_as: entry
                 .admitted_as
-                .map(|status| source.words(words::status(status))),
+                .map(|status| source.words(words::status(status, source.case.applicant.gender))),
             authorized_until: entry.authorized_until,
         }),
         ..Event::on(entry.date, source.whole(entry.exhibit.as_ref()))
@@ -239,7 +239,7 @@ fn status(source: &Source<'_>, period: &case_history::StatusPeriod) -> Option<Ev
         until: period.to,
         ongoing: period.to.is_none(),
         status: Some(StatusTime {
-            held_as: source.words(words::status(period.status)),
+            held_as: source.words(words::status(period.status, source.case.applicant.gender)),
             without: period.status == Status::NoStatus,
             outside: period.status == Status::OutsideCanada,
             remark: period.remark.as_ref().map(ToString::to_string),

@@ -271,7 +271,7 @@ pub(super) fn exempted(source: &Source<'_>) -> Vec<String> {
 
 /// A provision as the case writes it, its numbers tied to what stands before them.
 pub(super) fn provision(text: &str) -> String {
-    const BEFORE: [&str; 10] = [
+    const BEFORE: [&str; 17] = [
         "IRPA",
         "IRPR",
         "LIPR",
@@ -282,6 +282,13 @@ pub(super) fn provision(text: &str) -> String {
         "sections",
         "subsection",
         "paragraph",
+        "art.",
+        "par.",
+        "al.",
+        "article",
+        "articles",
+        "paragraphe",
+        "alinéa",
     ];
     let mut out = String::with_capacity(text.len() + 8);
     let mut last = "";

@@ -8,7 +8,8 @@ use super::words;
 use crate::case::model::people as case_people;
 use crate::case::model::people::{ApplicationRole, Gender, Name, StatusInCanada};
 use crate::case::model::values::{Country, Date, Id, LanguageTag, Line, PartialDate};
-use crate::letters::calendar;
+use crate::finding::Language;
+use crate::letters::{calendar, places};
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -78,9 +79,9 @@ pub struct Person {
     pub is_to_applicant: Option<String>,
     /// Date of birth.
     pub birth_date: Date,
-    /// Age on the filing date, as it follows "aged": "9", "7 months"; none before the birth.
+    /// Age on the filing date, as it follows "aged": "9", "7 months"; in French "9 ans"; none before the birth.
     pub age: Option<String>,
-    /// Place of birth, as it follows "born in".
+    /// Place of birth, as it follows "born in" in English and "née" in French.
     pub birth_place: Option<String>,
     /// Every citizenship.
     pub citizenships: Vec<String>,
@@ -128,10 +129,10 @@ pub(super) fn sender(source: &Source<'_>) -> Sender {
         return Sender {
             name: full(&source.case.applicant.name),
             tagline: None,
-            lines: contact_lines(&source.case.applicant.contact),
+            lines: contact_lines(source, &source.case.applicant.contact),
         };
     };
-    let capacity = source.words(words::capacity(by.kind));
+    let capacity = source.words(words::capacity(by.kind, by.gender));
     let licence = by.licence_number.as_ref().map(|number| format!(", {number}"));
     let as_what = format!("{capacity}{}", licence.unwrap_or_default());
     Sender {
@@ -140,31 +141,41 @@ pub(super) fn sender(source: &Source<'_>) -> Sender {
             Some(_) => format!("{}, {as_what}", by.name),
             None => as_what,
         }),
-        lines: contact_lines(&by.contact),
+        lines: contact_lines(source, &by.contact),
     }
 }
 
-fn contact_lines(contact: &case_people::Contact) -> Vec<String> {
-    let mut lines = contact.address.as_ref().map(address_lines).unwrap_or_default();
+fn contact_lines(source: &Source<'_>, contact: &case_people::Contact) -> Vec<String> {
+    let address = contact.address.as_ref();
+    let mut lines = address
+        .map(|address| address_lines(source, address))
+        .unwrap_or_default();
     lines.extend(contact.phone.clone());
     lines.extend(contact.email.clone());
     lines
 }
 
 /// An address as an envelope in Canada has it; the country only where it is another one.
-pub(super) fn address_lines(address: &case_people::Address) -> Vec<String> {
-    let mut city = address.city.to_string();
-    for (before, part) in [(", ", &address.province), (" ", &address.postal_code)] {
-        if let Some(part) = part {
-            city.push_str(before);
-            city.push_str(part.as_str());
-        }
+pub(super) fn address_lines(source: &Source<'_>, address: &case_people::Address) -> Vec<String> {
+    let mut city = city(source, address);
+    if let Some(code) = &address.postal_code {
+        city.push(' ');
+        city.push_str(code.as_str());
     }
     let mut lines = vec![address.street.to_string(), city];
     if address.country.as_str() != "Canada" {
         lines.push(address.country.to_string());
     }
     lines
+}
+
+/// City and province: "Toronto, Ontario"; "Toronto (Ontario)".
+fn city(source: &Source<'_>, address: &case_people::Address) -> String {
+    match (&address.province, source.language) {
+        (None, _) => address.city.to_string(),
+        (Some(province), Language::En) => format!("{}, {province}", address.city),
+        (Some(province), Language::Fr) => format!("{} ({province})", address.city),
+    }
 }
 
 pub(super) fn representative(source: &Source<'_>) -> Option<Representative> {
@@ -177,7 +188,7 @@ pub(super) fn representative(source: &Source<'_>) -> Option<Representative> {
     };
     Some(Representative {
         name: by.name.to_string(),
-        capacity: source.words(words::capacity(by.kind)),
+        capacity: source.words(words::capacity(by.kind, by.gender)),
         licence,
         firm: by.firm.as_ref().map(ToString::to_string),
         counsel: matches!(by.kind, Lawyer | QuebecNotary | Paralegal | StudentAtLaw),
@@ -187,7 +198,11 @@ pub(super) fn representative(source: &Source<'_>) -> Option<Representative> {
 pub(super) fn recipient(source: &Source<'_>) -> Recipient {
     let to = &source.case.filing.recipient;
     let mut lines = strings(&to.lines);
-    lines.extend(to.address.iter().flat_map(address_lines));
+    lines.extend(
+        to.address
+            .iter()
+            .flat_map(|address| address_lines(source, address)),
+    );
     Recipient {
         name: to.name.to_string(),
         lines,
@@ -202,17 +217,17 @@ pub(super) fn applicant(source: &Source<'_>) -> Person {
     Person {
         full: full(&a.name),
         listed: listed(&a.name),
-        short: short(&a.name, a.gender, adult),
+        short: short(&a.name, a.gender, adult, source.language),
         own_script: own_script(&a.name),
         gender: gender(a.gender).to_owned(),
         relationship: None,
         is_to_applicant: None,
         birth_date: a.birth_date,
         age: calendar::age(a.birth_date, source.filing_date(), source.language),
-        birth_place: Some(birth_place(&a.birth_place)),
+        birth_place: Some(birth_place(&a.birth_place, source.language)),
         citizenships: countries(&a.citizenships),
         uci: a.uci.clone(),
-        status: Some(source.words(words::status_entry(a.status.status))),
+        status: Some(source.words(words::status_entry(a.status.status, a.gender))),
         status_since: a.status.since,
         status_until: a.status.until,
         status_remark: remark(&a.status),
@@ -227,8 +242,7 @@ fn remark(status: &StatusInCanada) -> Option<String> {
 
 fn residence(source: &Source<'_>) -> Option<String> {
     let address = source.case.applicant.contact.address.as_ref()?;
-    let mut place = vec![address.city.to_string()];
-    place.extend(address.province.as_ref().map(ToString::to_string));
+    let mut place = vec![city(source, address)];
     if address.country.as_str() != "Canada" {
         place.push(address.country.to_string());
     }
@@ -305,7 +319,7 @@ pub(super) fn by_id(source: &Source<'_>, id: &Id) -> Option<Person> {
 pub(super) fn person(source: &Source<'_>, p: &case_people::Person) -> Person {
     let adult =
         calendar::lived(p.birth_date.0, source.filing_date().0).is_some_and(|age| age.0 >= TITLE_AGE_MIN);
-    let short = short(&p.name, p.gender, adult);
+    let short = short(&p.name, p.gender, adult, source.language);
     let name_of = |other: &case_people::Person| other.name.given.as_ref().map(ToString::to_string);
     let shared = source
         .case
@@ -322,16 +336,24 @@ pub(super) fn person(source: &Source<'_>, p: &case_people::Person) -> Person {
         gender: gender(p.gender).to_owned(),
         relationship: (p.relationship != case_people::Relationship::Other)
             .then(|| source.words(words::relationship(p.relationship, p.gender))),
-        is_to_applicant: words::is_to_applicant(p.relationship, p.gender, source.language),
+        is_to_applicant: words::is_to_applicant(
+            p.relationship,
+            p.gender,
+            source.case.applicant.gender,
+            source.language,
+        ),
         birth_date: p.birth_date,
         age: calendar::age(p.birth_date, source.filing_date(), source.language),
-        birth_place: p.birth_place.as_ref().map(birth_place),
+        birth_place: p
+            .birth_place
+            .as_ref()
+            .map(|place| birth_place(place, source.language)),
         citizenships: countries(&p.citizenships),
         uci: p.uci.clone(),
         status: p
             .status
             .as_ref()
-            .map(|s| source.words(words::status_entry(s.status))),
+            .map(|s| source.words(words::status_entry(s.status, p.gender))),
         status_since: p.status.as_ref().and_then(|s| s.since),
         status_until: p.status.as_ref().and_then(|s| s.until),
         status_remark: p.status.as_ref().and_then(remark),
@@ -357,10 +379,14 @@ fn listed(name: &Name) -> String {
 }
 
 /// An adult by title and family name, a child by the given name, everyone else by the full name.
-fn short(name: &Name, gender: Gender, adult: bool) -> String {
+fn short(name: &Name, gender: Gender, adult: bool, language: Language) -> String {
+    let (her, him) = match language {
+        Language::En => ("Ms.", "Mr."),
+        Language::Fr => ("Mme", "M."),
+    };
     match (adult, gender, &name.given) {
-        (true, Gender::Female, _) => format!("Ms.\u{a0}{}", name.family),
-        (true, Gender::Male, _) => format!("Mr.\u{a0}{}", name.family),
+        (true, Gender::Female, _) => format!("{her}\u{a0}{}", name.family),
+        (true, Gender::Male, _) => format!("{him}\u{a0}{}", name.family),
         (false, _, Some(given)) => given.to_string(),
         _ => full(name),
     }
@@ -381,10 +407,16 @@ fn own_script(name: &Name) -> Option<OwnScript> {
     })
 }
 
-fn birth_place(place: &case_people::BirthPlace) -> String {
-    match &place.city {
-        Some(city) => format!("{city}, {}", place.country),
-        None => place.country.to_string(),
+/// "Jaffna, Sri Lanka"; in French, which says "née" and no more, "à Jaffna, au Sri Lanka".
+fn birth_place(place: &case_people::BirthPlace, language: Language) -> String {
+    let country = match language {
+        Language::En => place.country.to_string(),
+        Language::Fr => places::in_country(place.country.as_str(), language),
+    };
+    match (&place.city, language) {
+        (None, _) => country,
+        (Some(city), Language::En) => format!("{city}, {country}"),
+        (Some(city), Language::Fr) => format!("{}, {country}", places::joined("à", city.as_str(), language)),
     }
 }
 

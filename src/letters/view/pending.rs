@@ -164,11 +164,11 @@ fn address(source: &Source<'_>, further: &FurtherSubmissions) -> Option<Address>
     let contact = &source.case.applicant.contact;
     Some(Address {
         since: change.since,
-        new: parties::address_lines(contact.address.as_ref()?),
+        new: parties::address_lines(source, contact.address.as_ref()?),
         previous: change
             .previous
             .as_ref()
-            .map(parties::address_lines)
+            .map(|a| parties::address_lines(source, a))
             .unwrap_or_default(),
         phone: contact.phone.clone(),
         email: contact.email.clone(),

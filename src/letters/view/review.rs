@@ -63,8 +63,8 @@ pub struct Ground {
 
 /// "The application …" as "application …": the sentences of the letters bring the article.
 fn without_article(text: &str) -> &str {
-    const ARTICLES: [&str; 10] = [
-        "the ", "The ", "an ", "An ", "a ", "A ", "la ", "La ", "une ", "Une ",
+    const ARTICLES: [&str; 14] = [
+        "the ", "The ", "an ", "An ", "a ", "A ", "la ", "La ", "une ", "Une ", "le ", "Le ", "un ", "Un ",
     ];
     ARTICLES
         .iter()

@@ -4,14 +4,15 @@
 //! Sentences belong to the templates.
 
 mod people;
+mod standing;
 
 pub use people::{is_to_applicant, marital, relationship};
+pub use standing::{capacity, status, status_entry};
 
 use crate::case::model::argument::{FactorKind, InadmissibilityGround};
 use crate::case::model::decision::GroundKind;
 use crate::case::model::evidence::FeeKind;
 use crate::case::model::history::{ActivityKind, ApplicationKind, Body, Outcome, RemovalOrderKind};
-use crate::case::model::people::{RepresentativeKind, Status};
 use crate::finding::Language;
 
 /// The same words in English and in French.
@@ -74,63 +75,6 @@ pub fn interests(children: usize) -> Words {
             "Intérêt supérieur de l’enfant directement touché",
         ),
         _ => factor(FactorKind::BestInterestsOfTheChild),
-    }
-}
-
-/// A status in Canada as it follows "as": "a visitor".
-#[must_use]
-pub fn status(status: Status) -> Words {
-    match status {
-        Status::Citizen => Words("a citizen of Canada", "citoyen canadien"),
-        Status::PermanentResident => Words("a permanent resident", "résident permanent"),
-        Status::ProtectedPerson => Words("a protected person", "personne protégée"),
-        Status::RefugeeClaimant => Words("a refugee claimant", "demandeur d’asile"),
-        Status::Worker => Words("a worker", "travailleur"),
-        Status::Student => Words("a student", "étudiant"),
-        Status::Visitor => Words("a visitor", "visiteur"),
-        Status::TemporaryResidentPermit => Words(
-            "the holder of a temporary resident permit",
-            "titulaire d’un permis de séjour temporaire",
-        ),
-        Status::NoStatus => Words("a person without status", "personne sans statut"),
-        Status::OutsideCanada => Words("a person outside Canada", "personne hors du Canada"),
-    }
-}
-
-/// A status as an entry of a table: "visitor".
-#[must_use]
-pub fn status_entry(value: Status) -> Words {
-    match value {
-        Status::Citizen => Words("citizen of Canada", "citoyenneté canadienne"),
-        Status::PermanentResident => Words("permanent resident", "résidence permanente"),
-        Status::Worker => Words("worker (work permit)", "permis de travail"),
-        Status::Student => Words("student (study permit)", "permis d’études"),
-        Status::NoStatus => Words("in Canada without status", "au Canada sans statut"),
-        Status::OutsideCanada => Words("outside Canada", "hors du Canada"),
-        Status::TemporaryResidentPermit => Words("temporary resident permit", "permis de séjour temporaire"),
-        Status::ProtectedPerson => Words("protected person", "personne protégée"),
-        Status::RefugeeClaimant => Words("refugee claimant", "demande d’asile en instance"),
-        Status::Visitor => Words("visitor", "visiteur"),
-    }
-}
-
-/// The capacity in which a representative signs.
-#[must_use]
-pub fn capacity(kind: RepresentativeKind) -> Words {
-    match kind {
-        RepresentativeKind::Lawyer => Words("Barrister and Solicitor", "Avocat"),
-        RepresentativeKind::QuebecNotary => Words("Notary", "Notaire"),
-        RepresentativeKind::Paralegal => Words("Licensed Paralegal", "Parajuriste titulaire de permis"),
-        RepresentativeKind::Rcic => Words(
-            "Regulated Canadian Immigration Consultant",
-            "Consultant réglementé en immigration canadienne",
-        ),
-        RepresentativeKind::RcicIrb => Words(
-            "Regulated Canadian Immigration Consultant (RCIC-IRB)",
-            "Consultant réglementé en immigration canadienne (CRIC-CISR)",
-        ),
-        RepresentativeKind::StudentAtLaw => Words("Student-at-Law", "Stagiaire en droit"),
-        RepresentativeKind::Unpaid => Words("Unpaid Representative", "Représentant non rémunéré"),
     }
 }
 
@@ -202,10 +146,13 @@ pub fn ruling(body: Body, outcome: Outcome) -> Words {
         }
         (RefugeeAppealDivision, Outcome::Granted) => Words("allowed the appeal", "a accueilli l’appel"),
         (RefugeeAppealDivision, Outcome::Refused) => Words("dismissed the appeal", "a rejeté l’appel"),
-        (FederalCourtLeave, Outcome::Granted) => Words("granted leave", "a accordé l’autorisation"),
-        (FederalCourtLeave, Outcome::Refused) => {
-            Words("refused leave for judicial review", "a refusé l’autorisation")
+        (FederalCourtLeave, Outcome::Granted) => {
+            Words("granted leave", "a accueilli la demande d’autorisation")
         }
+        (FederalCourtLeave, Outcome::Refused) => Words(
+            "refused leave for judicial review",
+            "a refusé l’autorisation de contrôle judiciaire",
+        ),
         (FederalCourtReview, Outcome::Granted) => Words(
             "allowed the application for judicial review",
             "a accueilli la demande de contrôle judiciaire",
@@ -215,8 +162,8 @@ pub fn ruling(body: Body, outcome: Outcome) -> Words {
             "a rejeté la demande de contrôle judiciaire",
         ),
         (_, Outcome::Pending) => Words("has not decided", "n’a pas encore statué"),
-        (_, Outcome::Withdrawn) => Words("recorded a withdrawal", "a constaté un retrait"),
-        (_, Outcome::Abandoned) => Words("declared an abandonment", "a prononcé un désistement"),
+        (_, Outcome::Withdrawn) => Words("recorded a withdrawal", "a prononcé le retrait"),
+        (_, Outcome::Abandoned) => Words("declared an abandonment", "a prononcé le désistement"),
         (_, Outcome::SentBack) => Words(
             "sent the matter back for a new decision",
             "a renvoyé l’affaire pour nouvelle décision",
@@ -236,7 +183,7 @@ pub fn outcome(value: Outcome) -> Words {
         Outcome::Granted => Words("approved", "acceptée"),
         Outcome::Refused => Words("refused", "refusée"),
         Outcome::Withdrawn => Words("withdrawn", "retirée"),
-        Outcome::Abandoned => Words("declared abandoned", "déclarée abandonnée"),
+        Outcome::Abandoned => Words("declared abandoned", "close par un désistement"),
         Outcome::SentBack => Words("sent back for a new decision", "renvoyée pour nouvelle décision"),
         Outcome::Returned => Words("returned as incomplete", "retournée comme incomplète"),
     }
@@ -256,7 +203,7 @@ pub fn application(kind: ApplicationKind) -> Words {
         ),
         ApplicationKind::FamilyClass => Words(
             "permanent residence in the family class",
-            "la résidence permanente au titre du regroupement familial",
+            "la résidence permanente au titre de la catégorie du regroupement familial",
         ),
         ApplicationKind::Economic => Words(
             "permanent residence in an economic class",
@@ -281,7 +228,10 @@ pub fn application(kind: ApplicationKind) -> Words {
             "la réadaptation ou la suspension du casier",
         ),
         ApplicationKind::DeferralOfRemoval => Words("deferral of removal", "le report du renvoi"),
-        ApplicationKind::Other => Words("another immigration benefit", "un autre avantage en immigration"),
+        ApplicationKind::Other => Words(
+            "another immigration benefit",
+            "une autre mesure en matière d’immigration",
+        ),
     }
 }
 
@@ -330,7 +280,7 @@ pub fn inadmissibility(ground: InadmissibilityGround) -> Words {
             "for violating human or international rights",
             "pour atteinte aux droits humains ou internationaux",
         ),
-        Ground::Sanctions => Words("on account of sanctions", "en raison de sanctions"),
+        Ground::Sanctions => Words("on account of sanctions", "pour sanctions"),
         Ground::SeriousCriminality => Words("on grounds of serious criminality", "pour grande criminalité"),
         Ground::Criminality => Words("on grounds of criminality", "pour criminalité"),
         Ground::OrganizedCriminality => Words(
@@ -340,7 +290,7 @@ pub fn inadmissibility(ground: InadmissibilityGround) -> Words {
         Ground::Health => Words("on health grounds", "pour motifs sanitaires"),
         Ground::Financial => Words("for financial reasons", "pour motifs financiers"),
         Ground::Misrepresentation => Words("for misrepresentation", "pour fausses déclarations"),
-        Ground::NonCompliance => Words("for non-compliance with the Act", "pour manquement à la loi"),
+        Ground::NonCompliance => Words("for non-compliance with the Act", "pour manquement à la Loi"),
         Ground::InadmissibleFamilyMember => Words(
             "on account of an inadmissible family member",
             "pour inadmissibilité familiale",
@@ -370,7 +320,7 @@ pub fn fee(kind: FeeKind) -> Words {
             "frais relatifs au droit de résidence permanente",
         ),
         FeeKind::Biometrics => Words("biometrics fee", "frais de biométrie"),
-        FeeKind::CourtFiling => Words("court filing fee", "frais de dépôt à la Cour"),
+        FeeKind::CourtFiling => Words("court filing fee", "droits de dépôt à la Cour"),
         FeeKind::Other => Words("fee", "frais"),
     }
 }

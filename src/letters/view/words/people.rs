@@ -3,6 +3,7 @@
 use super::Words;
 use crate::case::model::people::{Gender, MaritalStatus, Relationship};
 use crate::finding::Language;
+use crate::letters::places;
 
 /// Words that follow a person's gender: for her, for him, for others.
 fn by_gender(gender: Gender, her: Words, him: Words, them: Words) -> Words {
@@ -21,11 +22,23 @@ pub fn relationship(value: Relationship, gender: Gender) -> Words {
         Relationship::Spouse => of(
             Words("wife", "épouse"),
             Words("husband", "époux"),
-            Words("spouse", "époux"),
+            Words("spouse", "conjoint(e)"),
         ),
-        Relationship::CommonLawPartner => Words("common-law partner", "conjoint de fait"),
-        Relationship::ConjugalPartner => Words("conjugal partner", "partenaire conjugal"),
-        Relationship::FormerPartner => Words("former partner", "ex-conjoint"),
+        Relationship::CommonLawPartner => of(
+            Words("common-law partner", "conjointe de fait"),
+            Words("common-law partner", "conjoint de fait"),
+            Words("common-law partner", "conjoint(e) de fait"),
+        ),
+        Relationship::ConjugalPartner => of(
+            Words("conjugal partner", "partenaire conjugale"),
+            Words("conjugal partner", "partenaire conjugal"),
+            Words("conjugal partner", "partenaire conjugal(e)"),
+        ),
+        Relationship::FormerPartner => of(
+            Words("former partner", "ex-conjointe"),
+            Words("former partner", "ex-conjoint"),
+            Words("former partner", "ex-conjoint(e)"),
+        ),
         Relationship::Child => of(
             Words("daughter", "fille"),
             Words("son", "fils"),
@@ -39,7 +52,7 @@ pub fn relationship(value: Relationship, gender: Gender) -> Words {
         Relationship::AdoptedChild => of(
             Words("adopted daughter", "fille adoptive"),
             Words("adopted son", "fils adoptif"),
-            Words("adopted child", "enfant adopté"),
+            Words("adopted child", "enfant adoptif"),
         ),
         Relationship::Grandchild => of(
             Words("granddaughter", "petite-fille"),
@@ -74,7 +87,7 @@ pub fn relationship(value: Relationship, gender: Gender) -> Words {
         Relationship::Cousin => of(
             Words("cousin", "cousine"),
             Words("cousin", "cousin"),
-            Words("cousin", "cousin"),
+            Words("cousin", "cousin(e)"),
         ),
         Relationship::DeFactoFamily => Words("member of the family in fact", "membre de la famille de fait"),
         Relationship::ChildInCare => Words("child in the applicant’s care", "enfant à charge de fait"),
@@ -88,38 +101,62 @@ pub fn marital(value: MaritalStatus, gender: Gender) -> Words {
     match (value, gender) {
         (MaritalStatus::Single, _) => Words("single", "célibataire"),
         (MaritalStatus::Married, Gender::Female) => Words("married", "mariée"),
-        (MaritalStatus::Married, _) => Words("married", "marié"),
+        (MaritalStatus::Married, Gender::Male) => Words("married", "marié"),
+        (MaritalStatus::Married, Gender::Another) => Words("married", "marié(e)"),
         (MaritalStatus::CommonLaw, _) => Words("in a common-law union", "en union de fait"),
         (MaritalStatus::Separated, Gender::Female) => Words("separated", "séparée"),
-        (MaritalStatus::Separated, _) => Words("separated", "séparé"),
+        (MaritalStatus::Separated, Gender::Male) => Words("separated", "séparé"),
+        (MaritalStatus::Separated, Gender::Another) => Words("separated", "séparé(e)"),
         (MaritalStatus::Divorced, Gender::Female) => Words("divorced", "divorcée"),
-        (MaritalStatus::Divorced, _) => Words("divorced", "divorcé"),
+        (MaritalStatus::Divorced, Gender::Male) => Words("divorced", "divorcé"),
+        (MaritalStatus::Divorced, Gender::Another) => Words("divorced", "divorcé(e)"),
         (MaritalStatus::Widowed, Gender::Female) => Words("widowed", "veuve"),
-        (MaritalStatus::Widowed, _) => Words("widowed", "veuf"),
+        (MaritalStatus::Widowed, Gender::Male) => Words("widowed", "veuf"),
+        (MaritalStatus::Widowed, Gender::Another) => Words("widowed", "en situation de veuvage"),
         (MaritalStatus::Annulled, _) => Words("formerly married (annulled)", "mariage annulé"),
     }
 }
 
-/// A person as the predicate of a sentence: "the applicant’s daughter"; none where there is only "other".
+/// A person as the predicate of a sentence: "the applicant’s daughter", "la fille du demandeur"; none where there is only
+/// "other". In French the words follow the applicant's gender too.
 #[must_use]
-pub fn is_to_applicant(value: Relationship, gender: Gender, language: Language) -> Option<String> {
-    let own = match value {
+pub fn is_to_applicant(
+    value: Relationship,
+    gender: Gender,
+    applicant: Gender,
+    language: Language,
+) -> Option<String> {
+    let of_applicant = match applicant {
+        Gender::Female => "de la demanderesse",
+        Gender::Male => "du demandeur",
+        Gender::Another => "de la partie demanderesse",
+    };
+    let (en, fr) = match value {
         Relationship::Other => return None,
-        Relationship::ChildInCare => Words(
-            "a child in the applicant’s care",
-            "un enfant dont s’occupe la personne qui demande",
+        Relationship::ChildInCare => (
+            "a child in the applicant’s care".to_owned(),
+            format!("un enfant confié aux soins {of_applicant}"),
         ),
-        Relationship::DeFactoFamily => Words(
-            "a member of the applicant’s family in fact",
-            "un membre de la famille de fait",
+        Relationship::DeFactoFamily => (
+            "a member of the applicant’s family in fact".to_owned(),
+            format!("un membre de la famille de fait {of_applicant}"),
         ),
         _ => {
-            let word = relationship(value, gender).say(language);
-            return Some(match language {
-                Language::En => format!("the applicant’s {word}"),
-                Language::Fr => format!("{word} de la personne qui demande"),
-            });
+            let words = relationship(value, gender);
+            let word = words.say(Language::Fr);
+            let article = match (gender, word) {
+                (_, vowel) if places::elides(vowel) => "l’",
+                (Gender::Female, _) => "la ",
+                (Gender::Male | Gender::Another, _) => "le ",
+            };
+            (
+                format!("the applicant’s {}", words.say(Language::En)),
+                format!("{article}{word} {of_applicant}"),
+            )
         }
     };
-    Some(own.say(language).to_owned())
+    Some(match language {
+        Language::En => en,
+        Language::Fr => fr,
+    })
 }
