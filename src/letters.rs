@@ -406,7 +406,11 @@ fn document(case: &Case, head: &Head, view: &view::View) -> Document {
     // Somebody outside the file is told no more than the name.
     let known = head.audience != Audience::ThirdParty;
     let uci = applicant.uci.as_ref().filter(|_| known);
-    let uci = uci.map(|uci| format!(" · UCI\u{a0}{uci}"));
+    let label = match case.language {
+        LetterLanguage::En => "UCI",
+        LetterLanguage::Fr => "IUC",
+    };
+    let uci = uci.map(|uci| format!(" · {label}\u{a0}{uci}"));
     let by_applicant = ["narrative", "consents", "further.withdrawal"];
     let own = head.when.is_some_and(|part| by_applicant.contains(&part.key));
     Document {

@@ -26,18 +26,11 @@ fn riche() -> Value {
     serde_json::from_str(include_str!("tests/riche.json")).unwrap()
 }
 
-/// Every matter that has letters in a language, as a case writes it.
-fn matters(language: LetterLanguage) -> Vec<String> {
-    let leading = [
-        "cover-letter",
-        "hc-submissions",
-        "further-submissions",
-        "reconsideration",
-        "deferral",
-    ];
+/// Every matter that has letters, as a case writes it.
+fn matters() -> Vec<String> {
     let mut matters: Vec<String> = table()
         .iter()
-        .filter(|row| leading.contains(&row.id.as_str()) && row.languages.contains(&language))
+        .filter(|row| row.audience.is_filed() && !row.on_request)
         .flat_map(|row| row.matters.iter().map(key))
         .collect();
     matters.sort();

@@ -9,6 +9,7 @@ The same program and fonts (DejaVu, Noto) give the same bytes.
 from pathlib import Path
 
 import family
+import further
 import reconsideration
 import worker
 
@@ -18,3 +19,4 @@ if __name__ == "__main__":
     family.make(SAMPLES / "family-removal-order")
     worker.make(SAMPLES / "worker-refused-claim")
     reconsideration.make(SAMPLES / "reconsideration")
+    further.make(SAMPLES / "further-submissions")

@@ -16,7 +16,7 @@ from common import ROOT, SAMPLES, package, run, verdict
 TOOLS = ROOT.parent / "shared" / "tools" / "verapdf"
 CACHE = Path(os.environ.get("VERAPDF_HOME") or Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "verapdf")
 FLAVOURS = "ua1,2a"
-OWN = ("data/letters/", "data/file/")
+OWN = ("data/letters/", "data/client/", "data/third-parties/", "data/file/")
 STYLE = {"page": "a4", "family": "source_serif", "alignment": "ragged", "numbering": "square", "headings": [
     {"size": 15, "face": "italic", "centred": False, "before": 8, "after": 8}]}
 

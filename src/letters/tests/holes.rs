@@ -209,7 +209,7 @@ fn cases() -> Vec<Value> {
         .iter()
         .map(|text| serde_json::from_str(text).unwrap())
         .collect();
-    for matter in matters(LetterLanguage::En) {
+    for matter in matters() {
         for mut case in [rich(), riche()] {
             case["matter"] = matter.clone().into();
             cases.push(case);

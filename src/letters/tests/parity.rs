@@ -10,7 +10,15 @@ use crate::letters::templates::suffix;
 /// values that it prints. What only joins words (articles, pronouns, plurals, gender) is the language's own.
 fn bones(text: &str) -> Vec<String> {
     let (head, body) = text.split_once("--}}").unwrap();
-    let facts = ["matters:", "order:", "when:", "needs:"];
+    let facts = [
+        "matters:",
+        "order:",
+        "when:",
+        "needs:",
+        "audience:",
+        "written:",
+        "reads:",
+    ];
     let mut out: Vec<String> = head
         .lines()
         .filter(|line| facts.iter().any(|fact| line.starts_with(fact)))
@@ -90,6 +98,11 @@ fn every_template_is_built_alike_in_both_languages() {
     }
 }
 
+/// The letters that a case asks for.
+fn on_request() -> impl Iterator<Item = String> {
+    table().into_iter().filter(|row| row.on_request).map(|row| row.id)
+}
+
 /// The shape of blocks: kinds, levels, numbers, counts, and how many pages are cited where.
 pub(super) fn shape(blocks: &[Block]) -> Vec<String> {
     let cited = |text: &str| text.matches("[Exhibit").count() + text.matches("[pièce").count();
@@ -143,8 +156,12 @@ fn no_english_is_left_in_french() {
     ];
     let mut found = Vec::new();
     let mut seen = 0;
-    for matter in matters(LetterLanguage::Fr) {
-        for letter in composed(&riche_with(&[("/matter", serde_json::json!(matter))])) {
+    for matter in matters() {
+        let changes = [
+            ("/matter", serde_json::json!(matter)),
+            ("/also", serde_json::json!(on_request().collect::<Vec<String>>())),
+        ];
+        for letter in composed(&riche_with(&changes)) {
             let text = dump::document(&letter.document);
             seen += 1;
             for line in text.lines() {
@@ -161,9 +178,39 @@ fn no_english_is_left_in_french() {
 }
 
 #[test]
+fn every_letter_is_written_in_both_languages_by_these_cases() {
+    for language in LANGUAGES {
+        let mut written = BTreeSet::new();
+        for matter in matters() {
+            let asked: Vec<String> = on_request().collect();
+            let changes = [
+                ("/matter", serde_json::json!(matter)),
+                ("/also", serde_json::json!(asked)),
+            ];
+            let case = match language {
+                LetterLanguage::En => rich_with(&changes),
+                LetterLanguage::Fr => riche_with(&changes),
+            };
+            written.extend(composed(&case).into_iter().map(|letter| letter.id));
+        }
+        let all = table().into_iter().map(|row| row.id);
+        // What is missing is told only where something is: a test of its own writes it.
+        let all: BTreeSet<String> = all.filter(|id| id != "missing-items").collect();
+        assert_eq!(
+            written, all,
+            "{language:?}: let the rich cases call for every letter"
+        );
+    }
+}
+
+#[test]
 fn french_is_set_as_french_is() {
     let letters = composed(&riche_with(&[]));
-    let text = dump::document(&letters[0].document).replace('\u{a0}', " ");
+    let submissions = letters
+        .iter()
+        .find(|letter| letter.id == "hc-submissions")
+        .unwrap();
+    let text = dump::document(&submissions.document).replace('\u{a0}', " ");
     for words in [
         "Mme Perera, âgée de 41 ans, est née à Jaffna, au Sri Lanka, et a la citoyenneté du Sri Lanka.",
         "Elle vit au Canada depuis le 3 novembre 2015, soit depuis plus de 11 ans.",
@@ -181,5 +228,5 @@ fn french_is_set_as_french_is() {
     ] {
         assert!(text.contains(words), "{words:?} is not in:\n{text}");
     }
-    assert_eq!(Language::Fr, letters[0].document.language);
+    assert_eq!(Language::Fr, submissions.document.language);
 }

@@ -98,7 +98,7 @@ fn listed(source: &Source<'_>, reader: Reader) -> Vec<DayAhead> {
         ),
         "",
     );
-    let ends = Words("The status of {} ends", "Le statut de {} prend fin");
+    let ends = Words("The status of {} ends", "Fin du statut : {}");
     let name = parties::full(&case.applicant.name);
     add(case.applicant.status.until, ends, &name);
     for person in &case.people {
@@ -154,17 +154,17 @@ fn listed(source: &Source<'_>, reader: Reader) -> Vec<DayAhead> {
 
 fn expires(kind: IdentityKind) -> Words {
     match kind {
-        IdentityKind::Passport => Words("The passport of {} expires", "Le passeport de {} expire"),
+        IdentityKind::Passport => Words("The passport of {} expires", "Expiration du passeport : {}"),
         IdentityKind::TravelDocument => Words(
             "The travel document of {} expires",
-            "Le titre de voyage de {} expire",
+            "Expiration du titre de voyage : {}",
         ),
         IdentityKind::NationalIdentityCard => Words(
             "The identity card of {} expires",
-            "La carte d’identité de {} expire",
+            "Expiration de la carte d’identité : {}",
         ),
         IdentityKind::BirthCertificate | IdentityKind::Other => {
-            Words("A document of {} expires", "Un document de {} expire")
+            Words("A document of {} expires", "Expiration d’un document : {}")
         }
     }
 }

@@ -6,7 +6,7 @@
 use super::Source;
 use super::words::Words;
 use crate::case::model::values::PartialDate;
-use crate::finding::Finding;
+use crate::finding::{Finding, Language};
 use crate::letters::calendar;
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -67,7 +67,7 @@ const ROWS: &[Row] = {
             "La preuve que vos frais de traitement ont été payés.")),
         ("HC1031", Fees, Words(
             "Proof that the processing fee for {name} was paid.",
-            "La preuve que les frais de traitement de {name} ont été payés.")),
+            "La preuve du paiement des frais de traitement pour {name}.")),
         ("HC1032", Fees, Words(
             "The receipt for the fee that was paid on {date}.",
             "Le reçu des frais payés le {date}.")),
@@ -76,10 +76,10 @@ const ROWS: &[Row] = {
             "Le nom complet et la date de naissance de votre conjoint ou conjointe.")),
         ("HC1104", Telling, Words(
             "How {name} lives now: home, school, health, friends, languages.",
-            "La vie actuelle de {name} : logement, école, santé, amis, langues.")),
+            "{name} : sa vie actuelle (logement, école, santé, amis, langues).")),
         ("HC1105", Telling, Words(
             "How {name} lives now: home, school, health, friends, languages.",
-            "La vie actuelle de {name} : logement, école, santé, amis, langues.")),
+            "{name} : sa vie actuelle (logement, école, santé, amis, langues).")),
         ("HC1107", Telling, Words(
             "What {name} does every week, and who takes care of {name}.",
             "Ce que {name} fait chaque semaine, et qui s’en occupe.")),
@@ -106,10 +106,10 @@ const ROWS: &[Row] = {
             "Ce qui s’est passé le {day}, jour fixé pour votre renvoi.")),
         ("HC1303", Forms, Words(
             "Form IMM 5669 for {name}, filled in.",
-            "Le formulaire IMM 5669 de {name}, rempli.")),
+            "Le formulaire IMM 5669 pour {name}, rempli.")),
         ("HC1304", Forms, Words(
             "Form IMM 5406 for {name}, filled in.",
-            "Le formulaire IMM 5406 de {name}, rempli.")),
+            "Le formulaire IMM 5406 pour {name}, rempli.")),
         ("HC1306", Forms, Words(
             "Form IMM 5476, with your signature, so that {name} may act for you.",
             "Le formulaire IMM 5476, signé par vous, pour que {name} puisse agir pour vous.")),
@@ -121,19 +121,19 @@ const ROWS: &[Row] = {
             "Le formulaire IMM 5409 sur votre union de fait, signé par vous deux devant un commissaire à l’assermentation.")),
         ("HC1311", Forms, Words(
             "Form IMM 5604, signed by the parent of {name} who does not come along, or the judgment on custody.",
-            "Le formulaire IMM 5604, signé par le parent de {name} qui n’accompagne pas l’enfant, ou le jugement sur la garde.")),
+            "Le formulaire IMM 5604, signé par le parent qui n’accompagne pas {name}, ou le jugement sur la garde.")),
         ("HC1320", Papers, Words(
             "A valid {kind} of {name}. The one that we have expired on {until}.",
-            "Un document valide ({kind}) de {name}. Celui que nous avons a expiré le {until}.")),
+            "{name} : un document valide ({kind}). Celui que nous avons a expiré le {until}.")),
         ("HC1321", Papers, Words(
             "A passport, travel document or identity document of {name}.",
-            "Un passeport, un titre de voyage ou une pièce d’identité de {name}.")),
+            "{name} : un passeport, un titre de voyage ou une pièce d’identité.")),
         ("HC1322", Papers, Words(
             "A copy of the {kind} of {name}: every page that has something on it.",
-            "Une copie du document de {name} ({kind}) : toutes les pages qui portent une inscription.")),
+            "{name} : une copie du document ({kind}), avec toutes les pages qui portent une inscription.")),
         ("HC1323", Papers, Words(
             "A new {kind} of {name}, if you can get one. The one that we have expires on {until}.",
-            "Un nouveau document ({kind}) de {name}, si possible. Celui que nous avons expire le {until}.")),
+            "{name} : un nouveau document ({kind}), si possible. Celui que nous avons expire le {until}.")),
         ("HC1324", Papers, Words(
             "A newer copy of “{title}”. The one that we have was valid until {until}.",
             "Une version plus récente de « {title} ». Celle que nous avons était valide jusqu’au {until}.")),
@@ -243,9 +243,12 @@ fn request(finding: &Finding, words: &str, case: &Value, source: &Source<'_>) ->
             .to_owned()
     };
     let mut finding = finding.clone();
-    for (_, value) in &mut finding.values {
+    for (name, value) in &mut finding.values {
         if let Some(date) = PartialDate::parse(value).filter(|date| date.month.is_some()) {
-            *value = calendar::plain(&date, source.language);
+            let words = calendar::plain(&date, source.language);
+            // "depuis mars 2021", and "depuis le 3 mars 2021".
+            let article = *name == "since" && source.language == Language::Fr && date.day.is_some();
+            *value = if article { format!("le {words}") } else { words };
         }
     }
     let finding = finding.with("title", said(&format!("{exhibit}/title"))).with(
@@ -258,7 +261,7 @@ fn request(finding: &Finding, words: &str, case: &Value, source: &Source<'_>) ->
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::finding::{Language, catalogue};
+    use crate::finding::catalogue;
 
     #[test]
     fn every_row_is_of_a_finding_and_asks_for_what_it_knows() {

@@ -168,7 +168,7 @@ fn address(source: &Source<'_>, further: &FurtherSubmissions) -> Option<Address>
         previous: change
             .previous
             .as_ref()
-            .map(|address| parties::address_lines(source, address))
+            .map(|a| parties::address_lines(source, a))
             .unwrap_or_default(),
         phone: contact.phone.clone(),
         email: contact.email.clone(),
