@@ -4,6 +4,7 @@
 //! `github`, and the output of `schema` and `templates`) go to standard output, all else to standard error. It
 //! decides nothing about a case.
 
+mod assess;
 mod build;
 mod explain;
 mod house;
@@ -16,6 +17,7 @@ pub use print::report_panic;
 use crate::bundle::Pagination;
 use crate::case::model;
 use crate::finding::Language;
+use crate::finding::policy::{Codes, Denied, Policy};
 use crate::package::manifest;
 use crate::schema;
 use crate::typeset::Style;
@@ -43,6 +45,7 @@ Examples:
   hc-pack check case.json                      say all that is wrong, write nothing
   hc-pack build case.json                      write out/<reference>.zip
   hc-pack build cases/*/case.json -o packages  one package for each case
+  hc-pack assess intake.json -o intake.pdf     may a request be made, from when, what to ask
   hc-pack preview case.json --letter hc-submissions --draft
                                                one letter alone, marked as a draft
   hc-pack explain HC1005                       what a finding means, and its source
@@ -67,6 +70,8 @@ enum Command {
     Build(BuildArguments),
     /// Check cases and write nothing.
     Check(CheckArguments),
+    /// Say whether a request may be made, from when, what is missing and what to ask; the case need not be whole.
+    Assess(assess::AssessArguments),
     /// Print one letter of a case alone, to be looked at.
     Preview(PreviewArguments),
     /// Say what a finding's code means: why, the remedy, and the source.
@@ -119,6 +124,8 @@ pub enum SchemaName {
     Pagination,
     /// The house style.
     Style,
+    /// The assessment that `assess` writes.
+    Assessment,
 }
 
 /// Options that `build`, `check` and `preview` share.
@@ -142,6 +149,40 @@ struct Common {
     /// The house style: a JSON file. Without it, a file `style.json` beside a case is that case's style.
     #[arg(long, value_name = "STYLE")]
     style: Option<PathBuf>,
+    /// Count as errors: everything from a level on (`warning`, `note`), or a code or its beginning (`HC1032`, `HC13`); may be given
+    /// more than once.
+    #[arg(long, value_name = "LEVEL|CODE")]
+    deny: Vec<Denied>,
+    /// Show only these codes, or codes that begin so, and all errors; may be given more than once.
+    #[arg(long, value_name = "CODE")]
+    only: Vec<Codes>,
+    /// Set these codes aside. An error of the law that is set aside no longer stops the package and stays in its manifest; an
+    /// error of any other kind cannot be set aside.
+    #[arg(long, value_name = "CODE")]
+    skip: Vec<Codes>,
+    /// Write the findings to this file too: `.json`, `.sarif`, `.xml` (JUnit) or `.txt`.
+    #[arg(long, value_name = "FILE", value_parser = report_file)]
+    report: Option<PathBuf>,
+}
+
+impl Common {
+    /// What this run lets pass and what it does not.
+    fn policy(&self) -> Policy {
+        Policy {
+            deny: self.deny.clone(),
+            only: self.only.clone(),
+            skip: self.skip.clone(),
+        }
+    }
+}
+
+/// A report's file, whose name says its form.
+fn report_file(text: &str) -> Result<PathBuf, String> {
+    let path = PathBuf::from(text);
+    match print::ReportForm::of(&path) {
+        Some(_) => Ok(path),
+        None => Err("end it in `.json`, `.sarif`, `.xml` (JUnit) or `.txt`".to_owned()),
+    }
 }
 
 #[derive(Debug, Args)]
@@ -197,6 +238,10 @@ enum Format {
     Json,
     /// Annotations for GitHub Actions.
     Github,
+    /// SARIF 2.1.0, for code scanning.
+    Sarif,
+    /// JUnit XML, for build servers.
+    Junit,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -257,6 +302,7 @@ fn run(cli: &Cli) -> Exit {
             let world = disk(&arguments.common);
             build::cases(&world, &arguments.common, &arguments.cases, None)
         }
+        Command::Assess(arguments) => assess::case(arguments),
         Command::Preview(arguments) => preview::letter(&disk(&arguments.common), arguments),
         Command::Explain { codes, lang } => explain::codes(codes, *lang),
         Command::Rules { format, lang } => rules::all(*format, *lang),
@@ -280,5 +326,6 @@ pub fn schema_text(name: SchemaName) -> String {
         SchemaName::Findings => crate::report::json::schema(),
         SchemaName::Pagination => schema::of::<Pagination>(),
         SchemaName::Style => schema::of::<Style>(),
+        SchemaName::Assessment => crate::assess::model::schema(),
     })
 }

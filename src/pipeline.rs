@@ -11,11 +11,14 @@ mod record;
 
 pub use house::{House, STYLE_FILE, StyleFile};
 
+use crate::assess::{self, Assessment};
+use crate::blocks::Document;
 use crate::case::model::{Case, LetterLanguage};
 use crate::case::{self, Draft};
 use crate::check::{self, Case as Checked};
 use crate::evidence::{self, Exhibit};
-use crate::finding::{Finding, any_error};
+use crate::finding::policy::Policy;
+use crate::finding::{Finding, Language, any_error};
 use crate::intake::{self, FormFile, Root};
 use crate::letters;
 use crate::numbering::Numbering;
@@ -45,6 +48,8 @@ pub struct Request<'a> {
     pub today: Date,
     /// How the pages look.
     pub house: &'a House,
+    /// What this run lets pass and what it does not.
+    pub policy: &'a Policy,
 }
 
 /// How far to go.
@@ -121,7 +126,7 @@ pub fn run(request: &Request<'_>, until: Until, progress: &mut dyn FnMut(Stage))
         progress(Stage::Letters);
         let composed = letters::compose(&case, &files.numbering);
         findings.extend(composed.findings);
-        check::answer(&case.answers, &mut findings);
+        settle(request, &case, &mut findings);
         if until == Until::Checked || any_error(&findings) {
             return None;
         }
@@ -136,15 +141,46 @@ pub fn run(request: &Request<'_>, until: Until, progress: &mut dyn FnMut(Stage))
         let sheet = keep.made(press.document(&sheet));
         let bundle = keep.made(binding::bind(&press, &case, &files, progress));
         let (printed, sheet, bundle) = (printed?, sheet?, bundle?);
-        check::answer(&case.answers, &mut findings);
+        settle(request, &case, &mut findings);
         let contents = record::contents(request, &case, files, printed, sheet, bundle);
         (!any_error(&findings)).then(|| assemble(contents, &findings))
     });
+    request.policy.apply(&mut findings);
     Run {
         draft,
         findings,
         package,
     }
+}
+
+/// Gives the findings their answers and the weights of this run.
+fn settle(request: &Request<'_>, case: &Checked, findings: &mut [Finding]) {
+    check::answer(&case.answers, findings);
+    request.policy.apply(findings);
+}
+
+/// Draws up the intake view of a case, which need not be whole; nothing where it cannot be read at all.
+#[must_use]
+pub fn assess(path: &Path, bytes: &[u8], today: Date, language: Language) -> (Draft, Option<Assessment>) {
+    let draft = case::read(&path.display().to_string(), bytes);
+    let judged = check::judge(&draft, today);
+    let assessment = judged.map(|judged| assess::assess(&judged, today, language));
+    (draft, assessment)
+}
+
+/// Prints a document of our own that belongs to no package.
+///
+/// # Errors
+/// What keeps it from being printed.
+pub fn print(document: &Document, house: &House, date: Date) -> Result<Vec<u8>, Vec<Finding>> {
+    let fonts = Fonts::with_system();
+    let press = Press {
+        fonts: &fonts,
+        style: &house.style,
+        images: &house.images,
+        date,
+    };
+    press.document(document).map(|printed| printed.bytes)
 }
 
 /// Takes a case down the line as far as one letter needs it, and prints that one.
@@ -155,7 +191,7 @@ pub fn preview(request: &Request<'_>, id: &str, ink: Ink, progress: &mut dyn FnM
         progress(Stage::Letters);
         let composed = letters::compose_one(&templates, &case, &files.numbering, id);
         findings.extend(composed.findings);
-        check::answer(&case.answers, &mut findings);
+        settle(request, &case, &mut findings);
         if any_error(&findings) {
             return None;
         }
@@ -175,6 +211,7 @@ pub fn preview(request: &Request<'_>, id: &str, ink: Ink, progress: &mut dyn FnM
         keep.made(press.document(&letter.document))
             .map(|printed| Letter::Printed(printed.bytes))
     });
+    request.policy.apply(&mut findings);
     Preview {
         draft,
         findings,
@@ -193,7 +230,7 @@ fn ready<T: Send>(
     let draft = case::read(&request.path.display().to_string(), request.bytes);
     // Parsing templates takes as long as all else in a short run: do it beside the rest.
     let look = || {
-        let checked = check::check(&draft, request.today);
+        let checked = check::check_with(&draft, request.today, request.policy);
         let mut findings = checked.findings;
         // A case with errors is not built, but what is wrong with its files is told in the same run.
         let files = checked.facts.map(|facts| files(request, &facts, &mut findings));

@@ -17,7 +17,7 @@ pub(super) fn letter(world: &dyn World, arguments: &PreviewArguments) -> Exit {
     }
     let mut answer = Answer::new(common);
     let exit = one(world, arguments, &mut answer).unwrap_or_else(|exit| exit);
-    exit.max(answer.finish())
+    exit.max(answer.finish(world))
 }
 
 fn one(world: &dyn World, arguments: &PreviewArguments, answer: &mut Answer<'_>) -> Result<Exit, Exit> {
@@ -32,7 +32,8 @@ fn one(world: &dyn World, arguments: &PreviewArguments, answer: &mut Answer<'_>)
         bytes: &bytes,
         allowed: &common.allow,
         today: world.today(),
-        house,
+        house: &house,
+        policy: &common.policy(),
     };
     let progress = print::progress(path);
     let Preview {

@@ -3,11 +3,13 @@
 
 use super::{Colour, Common, Exit, Format};
 use crate::case::Draft;
+use crate::finding::policy::Policy;
 use crate::finding::{Finding, Language};
 use crate::letters;
 use crate::pipeline::Stage;
 use crate::report::{self, Subject};
 use crate::source::Source;
+use crate::world::World;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use serde::Serialize;
 use std::fmt::Write as _;
@@ -38,11 +40,74 @@ pub(super) fn usage(common: &Common, message: &str, help: &str) -> Exit {
 
 /// Says what the machine refused.
 pub(super) fn machine(common: &Common, what: &str, path: &Path, error: &io::Error) -> Exit {
-    let message = match Language::from(common.lang) {
+    refused(Language::from(common.lang), what, path, error)
+}
+
+/// Says that a case file is not there, or cannot be read.
+pub(super) fn unread(language: Language, path: &Path, error: &io::Error) -> Exit {
+    if error.kind() != io::ErrorKind::NotFound {
+        return refused(language, "read the case file", path, error);
+    }
+    let (message, help) = match language {
+        Language::En => (
+            format!("there is no case file `{}`", path.display()),
+            "check the spelling, or give the path of a `case.json`",
+        ),
+        Language::Fr => (
+            format!("il n'y a pas de fichier `{}`", path.display()),
+            "vérifiez l'orthographe, ou donnez le chemin d'un `case.json`",
+        ),
+    };
+    say(language, &message, help);
+    Exit::Usage
+}
+
+/// Says that a file was written.
+pub(super) fn wrote(language: Language, path: &Path) -> Exit {
+    let wrote = match language {
+        Language::En => "wrote",
+        Language::Fr => "écrit :",
+    };
+    eprintln!("{wrote} {}", report::visible(&path.display().to_string()));
+    Exit::Clean
+}
+
+/// Prints the findings of one subject for a person, and says that there are some.
+pub(super) fn told(subject: &Subject<'_>, language: Language, colour: Colour) -> Exit {
+    let colour = if coloured(colour) {
+        report::Colour::On
+    } else {
+        report::Colour::Off
+    };
+    eprint!("{}", report::human(&[*subject], language, colour));
+    Exit::Findings
+}
+
+/// The same of a path, with its text where that is at hand.
+pub(super) fn findings(
+    path: &Path,
+    draft: Option<&Draft>,
+    findings: &[Finding],
+    language: Language,
+    colour: Colour,
+) -> Exit {
+    let name = path.display().to_string();
+    let subject = Subject {
+        path: &name,
+        draft,
+        templates: &[],
+        findings,
+    };
+    told(&subject, language, colour)
+}
+
+/// Says what the machine refused.
+pub(super) fn refused(language: Language, what: &str, path: &Path, error: &io::Error) -> Exit {
+    let message = match language {
         Language::En => format!("cannot {what} `{}`: {error}", path.display()),
         Language::Fr => format!("impossible ({what}) `{}` : {error}", path.display()),
     };
-    let help = match (Language::from(common.lang), error.kind()) {
+    let help = match (language, error.kind()) {
         (Language::En, io::ErrorKind::StorageFull) => {
             "free some space and run again; what was there before is untouched"
         }
@@ -58,7 +123,7 @@ pub(super) fn machine(common: &Common, what: &str, path: &Path, error: &io::Erro
         (Language::En, _) => "put that right and run again; what was there before is untouched",
         (Language::Fr, _) => "corrigez cela et relancez; ce qui s'y trouvait est intact",
     };
-    fault(common, &message, help);
+    say(language, &message, help);
     Exit::Machine
 }
 
@@ -105,8 +170,11 @@ pub fn report_panic(info: &std::panic::PanicHookInfo<'_>) {
 /// The findings of all cases on their way to the person or program that asked.
 pub(super) struct Answer<'a> {
     common: &'a Common,
+    policy: Policy,
     templates: Vec<Source>,
     kept: Vec<Kept>,
+    /// How many findings the policy does not show.
+    hidden: usize,
 }
 
 /// The texts that findings about templates point into.
@@ -128,8 +196,10 @@ impl<'a> Answer<'a> {
     pub(super) fn new(common: &'a Common) -> Self {
         Answer {
             common,
+            policy: common.policy(),
             templates: template_sources(),
             kept: Vec::new(),
+            hidden: 0,
         }
     }
 
@@ -143,11 +213,17 @@ impl<'a> Answer<'a> {
     ) -> Exit {
         let language = Language::from(self.common.lang);
         let name = path.display().to_string();
+        let shown: Vec<Finding> = findings
+            .iter()
+            .filter(|one| self.policy.shows(one))
+            .cloned()
+            .collect();
+        self.hidden += findings.len() - shown.len();
         let subject = Subject {
             path: &name,
             draft: Some(&draft),
             templates: &self.templates,
-            findings: &findings,
+            findings: &shown,
         };
         let exit = match self.common.format {
             Format::Human => {
@@ -161,30 +237,30 @@ impl<'a> Answer<'a> {
             }
             Format::Short => answer(&report::short(&[subject], language)),
             Format::Github => answer(&report::github(&[subject], language)),
-            Format::Json => {
-                self.kept.push(Kept {
-                    path: name,
-                    draft,
-                    findings,
-                });
-                Exit::Clean
-            }
+            Format::Json | Format::Sarif | Format::Junit => Exit::Clean,
         };
-        if let Some(package) = package {
-            let wrote = match language {
-                Language::En => "wrote",
-                Language::Fr => "écrit :",
-            };
-            eprintln!("{wrote} {}", report::visible(&package.display().to_string()));
+        if self.keeps() {
+            self.kept.push(Kept {
+                path: name,
+                draft,
+                findings: shown,
+            });
         }
-        exit
+        match package {
+            Some(package) => exit.max(wrote(language, package)),
+            None => exit,
+        }
     }
 
-    /// Prints what waited for the end.
-    pub(super) fn finish(self) -> Exit {
-        if self.common.format != Format::Json {
-            return Exit::Clean;
-        }
+    /// Whether findings wait for the end, because a document is one for all cases.
+    fn keeps(&self) -> bool {
+        let whole = matches!(self.common.format, Format::Json | Format::Sarif | Format::Junit);
+        whole || self.common.report.is_some()
+    }
+
+    /// Prints what waited for the end, writes the report, and says what was not shown.
+    pub(super) fn finish(self, world: &dyn World) -> Exit {
+        let language = Language::from(self.common.lang);
         let subjects: Vec<Subject<'_>> = self
             .kept
             .iter()
@@ -195,7 +271,64 @@ impl<'a> Answer<'a> {
                 findings: &k.findings,
             })
             .collect();
-        answer(&report::json::json(&subjects, Language::from(self.common.lang)))
+        let printed = match self.common.format {
+            Format::Json => answer(&report::json::json(&subjects, language)),
+            Format::Sarif => answer(&report::sarif(&subjects, language)),
+            Format::Junit => answer(&report::junit(&subjects, language)),
+            Format::Human | Format::Short | Format::Github => Exit::Clean,
+        };
+        if self.hidden > 0 {
+            let hidden = self.hidden;
+            match language {
+                Language::En => eprintln!("{hidden} findings are not shown (`--only`, `--skip`)"),
+                Language::Fr => eprintln!("{hidden} constats ne sont pas montrés (`--only`, `--skip`)"),
+            }
+        }
+        printed.max(self.write_report(world, &subjects))
+    }
+
+    fn write_report(&self, world: &dyn World, subjects: &[Subject<'_>]) -> Exit {
+        let language = Language::from(self.common.lang);
+        let Some(path) = &self.common.report else {
+            return Exit::Clean;
+        };
+        let text = match ReportForm::of(path) {
+            Some(ReportForm::Json) => report::json::json(subjects, language),
+            Some(ReportForm::Sarif) => report::sarif(subjects, language),
+            Some(ReportForm::Junit) => report::junit(subjects, language),
+            Some(ReportForm::Text) | None => report::human(subjects, language, report::Colour::Off),
+        };
+        match world.replace(path, &mut |sink| sink.write_all(text.as_bytes())) {
+            Ok(()) => Exit::Clean,
+            Err(error) => machine(self.common, "write the report", path, &error),
+        }
+    }
+}
+
+/// The form of a report, by the end of its name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum ReportForm {
+    /// `.json`: the findings' own document.
+    Json,
+    /// `.sarif`: SARIF 2.1.0.
+    Sarif,
+    /// `.xml`: JUnit.
+    Junit,
+    /// `.txt`: as on the terminal.
+    Text,
+}
+
+impl ReportForm {
+    /// The form that a file's name asks for.
+    pub(super) fn of(path: &Path) -> Option<Self> {
+        let extension = path.extension()?.to_str()?.to_ascii_lowercase();
+        match extension.as_str() {
+            "json" => Some(ReportForm::Json),
+            "sarif" => Some(ReportForm::Sarif),
+            "xml" => Some(ReportForm::Junit),
+            "txt" => Some(ReportForm::Text),
+            _ => None,
+        }
     }
 }
 
@@ -207,6 +340,18 @@ fn coloured(colour: Colour) -> bool {
         Colour::Auto => {
             io::stderr().is_terminal()
                 && anstream::AutoStream::choice(&io::stderr()) != anstream::ColorChoice::Never
+        }
+    }
+}
+
+/// Whether standard output takes colour.
+pub(super) fn coloured_out(colour: Colour) -> bool {
+    match colour {
+        Colour::Always => true,
+        Colour::Never => false,
+        Colour::Auto => {
+            io::stdout().is_terminal()
+                && anstream::AutoStream::choice(&io::stdout()) != anstream::ColorChoice::Never
         }
     }
 }
