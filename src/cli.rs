@@ -8,6 +8,7 @@ mod assess;
 mod build;
 mod explain;
 mod house;
+mod own;
 mod preview;
 mod print;
 mod rules;
@@ -149,6 +150,9 @@ struct Common {
     /// The house style: a JSON file. Without it, a file `style.json` beside a case is that case's style.
     #[arg(long, value_name = "STYLE")]
     style: Option<PathBuf>,
+    /// A folder of templates that take the place of the program's. Without it, a folder `templates` beside a case is that case's.
+    #[arg(long, value_name = "FOLDER")]
+    templates: Option<PathBuf>,
     /// Count as errors: everything from a level on (`warning`, `note`), or a code or its beginning (`HC1032`, `HC13`); may be given
     /// more than once.
     #[arg(long, value_name = "LEVEL|CODE")]

@@ -1,8 +1,8 @@
 //! Evidence: from files to exhibits whose pages are known.
 //!
-//! In: [`Item`]s, each with its files' bytes. Out: [`Exhibit`]s that can be numbered and bound, and findings about every file that
-//! cannot be used or of which something is worth knowing. It reads no file itself, never alters a source, and never makes an
-//! exhibit of a part of its files.
+//! In: [`Item`]s, each with the places of its files. Out: [`Exhibit`]s that can be numbered and bound, and findings about every file
+//! that cannot be used or of which something is worth knowing. It holds no file: a part knows its file's size and hash and reads it
+//! again when it is bound. It never alters a source, and never makes an exhibit of a part of its files.
 
 pub mod jpeg;
 pub mod kind;
@@ -18,6 +18,8 @@ use crate::finding::{Finding, Place, Pointer};
 use crate::pdf::graft::Graft;
 use crate::pdf::image::{self, Picture};
 use crate::pdf::{face, limits};
+use crate::store::{self, Content, Origin};
+use crate::world::World;
 use std::sync::Arc;
 
 pub use guard::THREAD_NAME;
@@ -49,8 +51,8 @@ pub struct Item {
 pub struct Source {
     /// The path as the case writes it.
     pub path_as_written: String,
-    /// Its content.
-    pub bytes: Arc<Vec<u8>>,
+    /// Where its content stands.
+    pub origin: Origin,
     /// Where the case names it.
     pub pointer: Pointer,
     /// The text under it, where it is a picture.
@@ -60,7 +62,7 @@ pub struct Source {
 /// An exhibit whose files have been taken in.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Exhibit {
-    /// What the case says of it. Its files' bytes are in `parts`.
+    /// What the case says of it.
     pub item: Item,
     /// Its files, in order.
     pub parts: Vec<Part>,
@@ -79,6 +81,8 @@ impl Exhibit {
 pub struct Part {
     /// The path as the case writes it.
     pub path: String,
+    /// The file as it was read.
+    pub content: Content,
     /// How many pages it makes.
     pub pages: u32,
     /// Whether the untouched original belongs beside the bundle, and why.
@@ -95,23 +99,52 @@ pub enum KeepOriginal {
     Unseen,
 }
 
-/// What a part's pages are made from. Kept packed: pages are lifted when a volume is bound, a file at a time.
+/// How a part's pages are made from its file when a volume is bound, a file at a time.
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Payload {
-    Pdf(Arc<Vec<u8>>),
-    Picture(Arc<Picture>, Option<String>),
+    Pdf,
+    /// A picture of that packing, and its caption.
+    Picture(Packed, Option<String>),
+}
+
+/// How a picture's file is packed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Packed {
+    Jpeg,
+    Png,
+}
+
+impl Packed {
+    fn read(self, bytes: &[u8]) -> Result<Picture, PictureFault> {
+        match self {
+            Packed::Jpeg => jpeg::read(bytes),
+            Packed::Png => png::read(bytes),
+        }
+    }
 }
 
 impl Part {
     /// The part's pages, ready to be bound.
     ///
     /// # Errors
-    /// A finding, where a file that was read before cannot be read again.
-    pub(crate) fn lift(&self) -> Result<Graft, Finding> {
+    /// A finding, where a file that was read before cannot be read again or is another one now.
+    pub(crate) fn lift(&self, world: &dyn World) -> Result<Graft, Finding> {
+        let path = &self.path;
+        let bytes = self.content.read(world).map_err(|error| {
+            if store::changed(&error) {
+                return Finding::new(&rows::CHANGED, Place::file(path)).with("path", path);
+            }
+            Finding::new(&rows::UNREADABLE, Place::file(path))
+                .with("path", path)
+                .with("reason", error)
+        })?;
         match &self.payload {
-            Payload::Pdf(bytes) => portable::lift(bytes, &self.path),
-            Payload::Picture(picture, caption) => {
-                Ok(image::sheet(Picture::clone(picture), caption.as_deref()))
+            Payload::Pdf => portable::lift(bytes, path),
+            Payload::Picture(packed, caption) => {
+                let packed = *packed;
+                let picture = guard::run(path, move || packed.read(&bytes))?
+                    .map_err(|fault| picture_finding(&fault, path))?;
+                Ok(image::sheet(picture, caption.as_deref()))
             }
         }
     }
@@ -120,7 +153,7 @@ impl Part {
     #[must_use]
     pub fn caption(&self) -> Option<&str> {
         match &self.payload {
-            Payload::Pdf(_) => None,
+            Payload::Pdf => None,
             Payload::Picture(_, caption) => caption.as_deref(),
         }
     }
@@ -137,7 +170,7 @@ pub struct Intake {
 
 /// Takes one item in.
 #[must_use]
-pub fn take_in(item: Item) -> Intake {
+pub fn take_in(world: &dyn World, item: Item) -> Intake {
     let mut findings = Vec::new();
     let mut parts = Vec::new();
     if item.files.is_empty() {
@@ -146,16 +179,12 @@ pub fn take_in(item: Item) -> Intake {
         );
     }
     for source in &item.files {
-        match read(source, &mut findings) {
+        match read(world, source, &mut findings) {
             Ok(part) => parts.push(part),
             Err(finding) => findings.push(finding),
         }
     }
     let whole = !parts.is_empty() && parts.len() == item.files.len();
-    let mut item = item;
-    for file in &mut item.files {
-        file.bytes = Arc::default();
-    }
     Intake {
         exhibit: whole.then_some(Exhibit { item, parts }),
         findings,
@@ -163,14 +192,18 @@ pub fn take_in(item: Item) -> Intake {
 }
 
 /// Reads one file: its kind by its content, then as that kind.
-fn read(source: &Source, findings: &mut Vec<Finding>) -> Result<Part, Finding> {
+fn read(world: &dyn World, source: &Source, findings: &mut Vec<Finding>) -> Result<Part, Finding> {
     let path = &source.path_as_written;
-    let bytes = &source.bytes;
+    within_limit(path, source.origin.length())?;
+    let bytes = source.origin.read(world).map_err(|error| {
+        Finding::new(&rows::UNREADABLE, Place::value(source.pointer.clone()))
+            .with("path", path)
+            .with("reason", error)
+    })?;
     if bytes.is_empty() {
         return Err(Finding::new(&rows::EMPTY, Place::file(path)).with("path", path));
     }
-    within_limit(path, u64::try_from(bytes.len()).unwrap_or(u64::MAX))?;
-    let found = kind::of(bytes);
+    let found = kind::of(&bytes);
     if kind::is_named_pdf(path) && found.is_none_or(|kind| kind.name == "TXT") {
         return Err(Finding::new(&rows::PDF_NO_HEADER, Place::file(path)).with("path", path));
     }
@@ -179,9 +212,9 @@ fn read(source: &Source, findings: &mut Vec<Finding>) -> Result<Part, Finding> {
     };
     findings.extend(kind::mismatch(path, kind));
     match kind.taken {
-        kind::Taken::Pdf => portable::take_in(source, findings),
-        kind::Taken::Jpeg => picture(source, jpeg::read, findings),
-        kind::Taken::Png => picture(source, png::read, findings),
+        kind::Taken::Pdf => portable::take_in(source, bytes, findings),
+        kind::Taken::Jpeg => picture(source, bytes, Packed::Jpeg, findings),
+        kind::Taken::Png => picture(source, bytes, Packed::Png, findings),
         kind::Taken::Refused(row) => Err(Finding::new(row, Place::file(path))
             .with("path", path)
             .with("kind", kind.name)),
@@ -217,12 +250,14 @@ pub enum PictureFault {
 
 fn picture(
     source: &Source,
-    read: fn(&[u8]) -> Result<Picture, PictureFault>,
+    bytes: Arc<Vec<u8>>,
+    packed: Packed,
     findings: &mut Vec<Finding>,
 ) -> Result<Part, Finding> {
     let path = &source.path_as_written;
-    let bytes = Arc::clone(&source.bytes);
-    let picture = guard::run(path, move || read(&bytes))?.map_err(|fault| picture_finding(&fault, path))?;
+    let content = source.origin.content(&bytes);
+    guard::run(path, move || packed.read(&bytes).map(drop))?
+        .map_err(|fault| picture_finding(&fault, path))?;
     if let Some(caption) = &source.caption {
         let missing = face::missing(caption);
         if !missing.is_empty() {
@@ -236,9 +271,10 @@ fn picture(
     }
     Ok(Part {
         path: path.clone(),
+        content,
         pages: 1,
         keep_original: None,
-        payload: Payload::Picture(Arc::new(picture), source.caption.clone()),
+        payload: Payload::Picture(packed, source.caption.clone()),
     })
 }
 

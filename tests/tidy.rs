@@ -74,6 +74,7 @@ const ORDER: [&str; 20] = [
     "finding",
     "source",
     "world",
+    "store",
     "law",
     "blocks",
     "numbering",

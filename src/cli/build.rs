@@ -1,6 +1,7 @@
 //! `build` and `check`: many cases side by side, each told in the order in which it was given, one exit code for all.
 
 use super::house::Houses;
+use super::own::{Folders, Shelf};
 use super::print::{self, Answer};
 use super::{Common, Exit};
 use crate::finding::any_error;
@@ -22,6 +23,19 @@ pub(super) struct Target {
     pub(super) unpack: bool,
 }
 
+impl Target {
+    /// The folder in which packages are written.
+    fn folder(&self) -> &Path {
+        if !names_a_file(&self.output) {
+            return &self.output;
+        }
+        match self.output.parent() {
+            Some(parent) if !parent.as_os_str().is_empty() => parent,
+            _ => Path::new("."),
+        }
+    }
+}
+
 /// Checks every case; with a target, also writes its package.
 pub(super) fn cases(world: &dyn World, common: &Common, cases: &[PathBuf], target: Option<&Target>) -> Exit {
     if let Some(target) = target.filter(|t| names_a_file(&t.output) && cases.len() > 1) {
@@ -39,6 +53,7 @@ pub(super) fn cases(world: &dyn World, common: &Common, cases: &[PathBuf], targe
         policy: common.policy(),
         answer: Answer::new(common),
         houses: Houses::default(),
+        folders: Folders::default(),
         written: BTreeMap::new(),
     };
     let mut exit = Exit::Clean;
@@ -64,7 +79,16 @@ struct Runner<'a> {
     policy: Policy,
     answer: Answer<'a>,
     houses: Houses,
+    folders: Folders,
     written: BTreeMap<PathBuf, PathBuf>,
+}
+
+/// What the firm brings to a case: how its pages look and what its letters say.
+struct Look {
+    house: Arc<House>,
+    shelf: Shelf,
+    /// Where one of them has faults, no package may be made.
+    exit: Exit,
 }
 
 /// What became of a case before it is told.
@@ -78,33 +102,43 @@ enum Made {
 impl Runner<'_> {
     /// Takes some cases down the line side by side, and tells them in their order.
     fn batch(&mut self, cases: &[PathBuf], all: usize) -> Exit {
-        let mut styled = Vec::with_capacity(cases.len());
-        for path in cases {
-            styled.push(self.houses.of(self.world, self.common, path, &mut self.answer));
-        }
+        let looks: Vec<Result<Look, Exit>> = cases.iter().map(|path| self.look(path)).collect();
         let made: Vec<Option<Made>> = cases
             .par_iter()
-            .zip(&styled)
-            .map(|(path, styled)| Some(self.make(path, styled.as_ref().ok()?, all)))
+            .zip(&looks)
+            .map(|(path, look)| Some(self.make(path, look.as_ref().ok()?, all)))
             .collect();
         let mut exit = Exit::Clean;
-        for ((path, made), styled) in cases.iter().zip(made).zip(styled) {
-            exit = exit.max(match (made, styled) {
-                (Some(made), Ok((_, styled))) => self.tell(path, made).max(styled),
+        for ((path, made), look) in cases.iter().zip(made).zip(looks) {
+            exit = exit.max(match (made, look) {
+                (Some(made), Ok(look)) => {
+                    self.answer.look_in(look.shelf.sources());
+                    self.tell(path, made).max(look.exit)
+                }
+                (None, Ok(look)) => look.exit,
                 (_, Err(worse)) => worse,
-                (None, Ok((_, styled))) => styled,
             });
         }
         exit
     }
 
-    fn make(&self, path: &Path, (house, styled): &(Arc<House>, Exit), all: usize) -> Made {
+    fn look(&mut self, path: &Path) -> Result<Look, Exit> {
+        let (house, styled) = self.houses.of(self.world, self.common, path, &mut self.answer)?;
+        let (shelf, written_from) = self.folders.of(self.world, self.common, path, &mut self.answer)?;
+        Ok(Look {
+            house,
+            shelf,
+            exit: styled.max(written_from),
+        })
+    }
+
+    fn make(&self, path: &Path, look: &Look, all: usize) -> Made {
         let bytes = match self.world.read(path) {
             Ok(bytes) => bytes,
             Err(error) => return Made::Unread(error),
         };
-        // Where the style has faults, the faults of the case are told in the same run.
-        let until = if self.target.is_some() && *styled == Exit::Clean {
+        // Where the style or a template has faults, the faults of the case are told in the same run.
+        let until = if self.target.is_some() && look.exit == Exit::Clean {
             Until::Package
         } else {
             Until::Checked
@@ -115,8 +149,10 @@ impl Runner<'_> {
             bytes: &bytes,
             allowed: &self.common.allow,
             today: self.world.today(),
-            house,
+            house: &look.house,
             policy: &self.policy,
+            scratch: self.target.map(Target::folder),
+            templates: look.shelf.templates(),
         };
         if all > 1 {
             return Made::Ran(Box::new(pipeline::run(&request, until, &mut |_| {})));
@@ -136,14 +172,21 @@ impl Runner<'_> {
             draft,
             findings,
             package,
+            refused,
         } = *run;
         let exit = if any_error(&findings) {
             Exit::Findings
         } else {
             Exit::Clean
         };
-        let saved = match (self.target, &package) {
-            (Some(target), Some(package)) => {
+        let saved = match (self.target, &package, &refused) {
+            (Some(target), _, Some(error)) => Err(print::machine(
+                self.common,
+                "make the package in",
+                target.folder(),
+                error,
+            )),
+            (Some(target), Some(package), None) => {
                 save(self.world, self.common, target, path, package, &mut self.written)
             }
             _ => Ok(None),

@@ -15,6 +15,7 @@ use serde::Serialize;
 use std::fmt::Write as _;
 use std::io::{self, IsTerminal, Write as _};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::time::Duration;
 
 /// Prints an answer on standard output.
@@ -171,15 +172,16 @@ pub fn report_panic(info: &std::panic::PanicHookInfo<'_>) {
 pub(super) struct Answer<'a> {
     common: &'a Common,
     policy: Policy,
-    templates: Vec<Source>,
+    /// The texts that findings about templates point into.
+    templates: Arc<[Source]>,
     kept: Vec<Kept>,
     /// How many findings the policy does not show.
     hidden: usize,
 }
 
-/// The texts that findings about templates point into.
-fn template_sources() -> Vec<Source> {
-    letters::templates::Templates::embedded()
+/// The texts of the program's own templates.
+fn template_sources() -> Arc<[Source]> {
+    letters::Templates::standard()
         .all()
         .map(|(name, text)| Source::new(name, text))
         .collect()
@@ -188,7 +190,8 @@ fn template_sources() -> Vec<Source> {
 /// A case whose findings wait for the end, because JSON is one document.
 struct Kept {
     path: String,
-    draft: Draft,
+    draft: Option<Draft>,
+    templates: Arc<[Source]>,
     findings: Vec<Finding>,
 }
 
@@ -203,16 +206,21 @@ impl<'a> Answer<'a> {
         }
     }
 
-    /// Takes what was found in a case, and the package that was written for it.
+    /// Findings about templates point into these texts from now on; without any, into those of the program.
+    pub(super) fn look_in(&mut self, sources: Option<Arc<[Source]>>) {
+        self.templates = sources.unwrap_or_else(template_sources);
+    }
+
+    /// Takes what was found in a case (or in a file without a text of its own), and the package that was written for it.
     pub(super) fn case(
         &mut self,
         path: &Path,
-        draft: Draft,
+        draft: impl Into<Option<Draft>>,
         findings: Vec<Finding>,
         package: Option<&PathBuf>,
     ) -> Exit {
         let language = Language::from(self.common.lang);
-        let name = path.display().to_string();
+        let (name, draft) = (path.display().to_string(), draft.into());
         let shown: Vec<Finding> = findings
             .iter()
             .filter(|one| self.policy.shows(one))
@@ -221,7 +229,7 @@ impl<'a> Answer<'a> {
         self.hidden += findings.len() - shown.len();
         let subject = Subject {
             path: &name,
-            draft: Some(&draft),
+            draft: draft.as_ref(),
             templates: &self.templates,
             findings: &shown,
         };
@@ -243,6 +251,7 @@ impl<'a> Answer<'a> {
             self.kept.push(Kept {
                 path: name,
                 draft,
+                templates: Arc::clone(&self.templates),
                 findings: shown,
             });
         }
@@ -266,8 +275,8 @@ impl<'a> Answer<'a> {
             .iter()
             .map(|k| Subject {
                 path: &k.path,
-                draft: Some(&k.draft),
-                templates: &self.templates,
+                draft: k.draft.as_ref(),
+                templates: &k.templates,
                 findings: &k.findings,
             })
             .collect();

@@ -13,10 +13,14 @@ fn item(files: Vec<Source>) -> Item {
     }
 }
 
+fn take(item: Item) -> Intake {
+    take_in(&crate::world::Disk::default(), item)
+}
+
 fn intake(path: &str, bytes: impl Into<Vec<u8>>) -> Intake {
-    take_in(item(vec![Source {
+    take(item(vec![Source {
         path_as_written: path.into(),
-        bytes: Arc::new(bytes.into()),
+        origin: Origin::held(bytes.into()),
         caption: None,
         ..Source::default()
     }]))
@@ -48,7 +52,7 @@ const TEXT: &str = "BT /F1 9 Tf 9 9 Td (words) Tj ET";
 
 #[test]
 fn files_that_are_no_evidence() {
-    assert_eq!(take_in(item(Vec::new())).findings[0].code(), rows::NO_FILES.code);
+    assert_eq!(take(item(Vec::new())).findings[0].code(), rows::NO_FILES.code);
     assert_eq!(codes("a.pdf", ""), [rows::EMPTY.code]);
     assert_eq!(codes("a.bin", [0, 1, 2, 3]), [rows::KIND_UNKNOWN.code]);
     for (bytes, row) in [
@@ -77,15 +81,15 @@ fn a_name_that_claims_another_kind() {
 fn an_exhibit_is_whole_or_not_at_all() {
     let source = |path: &str, bytes: Vec<u8>| Source {
         path_as_written: path.into(),
-        bytes: Arc::new(bytes),
+        origin: Origin::held(bytes),
         ..Source::default()
     };
-    let whole = take_in(item(vec![
+    let whole = take(item(vec![
         source("a.pdf", plain_pdf(2)),
         source("b.pdf", plain_pdf(3)),
     ]));
     assert_eq!(whole.exhibit.map(|e| e.pages()), Some(5));
-    let torn = take_in(item(vec![
+    let torn = take(item(vec![
         source("a.pdf", plain_pdf(2)),
         source("b.pdf", Vec::new()),
     ]));
@@ -281,16 +285,13 @@ fn pictures_that_are_damaged() {
 fn a_caption_that_cannot_be_set() {
     let mut files = vec![Source {
         path_as_written: "a.jpg".into(),
-        bytes: Arc::new(jpeg()),
+        origin: Origin::held(jpeg()),
         caption: Some("Grand-mère, été 2023".into()),
         ..Source::default()
     }];
-    assert!(take_in(item(files.clone())).findings.is_empty());
+    assert!(take(item(files.clone())).findings.is_empty());
     files[0].caption = Some("பாட்டி".into());
-    assert_eq!(
-        take_in(item(files)).findings[0].code(),
-        rows::CAPTION_LETTERS.code
-    );
+    assert_eq!(take(item(files)).findings[0].code(), rows::CAPTION_LETTERS.code);
 }
 
 #[test]
@@ -336,4 +337,28 @@ fn pngs_of_every_kind_keep_their_pixels() {
         let read = png::read(&png(&picture)).unwrap();
         assert_eq!((read.packing, read.bits, read.width), (Packing::PngRows, bits, 5));
     }
+}
+
+#[test]
+fn a_file_that_changes_before_it_is_bound() {
+    use crate::world::{Disk, World};
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("a.pdf");
+    let disk = Disk::default();
+    let put = |bytes: &[u8]| {
+        disk.replace(&path, &mut |sink| std::io::Write::write_all(sink, bytes))
+            .unwrap();
+    };
+    put(&plain_pdf(2));
+    let source = Source {
+        path_as_written: "a.pdf".into(),
+        origin: Origin::File(path.clone(), 0),
+        ..Source::default()
+    };
+    let part = take(item(vec![source])).exhibit.unwrap().parts.remove(0);
+    assert!(part.lift(&disk).is_ok());
+    put(&plain_pdf(3));
+    assert_eq!(part.lift(&disk).unwrap_err().code(), rows::CHANGED.code);
+    std::fs::remove_file(&path).unwrap();
+    assert_eq!(part.lift(&disk).unwrap_err().code(), rows::UNREADABLE.code);
 }

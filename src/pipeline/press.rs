@@ -9,6 +9,7 @@ use crate::letters::Letter;
 use crate::package::assemble::Finished;
 use crate::package::manifest::FontRecord;
 use crate::pdf::{self, Properties};
+use crate::store::Content;
 use crate::typeset::{self, Fonts, Images, Laid, Origin, Style};
 use jiff::civil::Date;
 use rayon::prelude::*;
@@ -83,7 +84,7 @@ impl Printed {
         Finished {
             stem: stem.to_owned(),
             title: title.to_owned(),
-            bytes: self.bytes.clone(),
+            content: Content::held(self.bytes.clone()),
             pages: self.pages,
         }
     }

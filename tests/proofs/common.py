@@ -48,6 +48,49 @@ def need_corpus():
         sys.exit(0)
 
 
+FORMS = ["IMM 5283", "IMM 0008", "IMM 5669", "IMM 5406", "IMM 5280"]
+
+
+def case(exhibits, reference="CORPUS-1"):
+    """A case with these files as exhibits, each cited by a fact."""
+    return {
+        "format": 1,
+        "reference": reference,
+        "language": "en",
+        "matter": "application_in_canada",
+        "filing": {"date": "2026-12-01", "delivery": "record", "recipient": {"name": "Record"}},
+        "applicant": {
+            "name": {"family": "Corpus", "given": "Test"},
+            "gender": "another",
+            "birth_date": "1990-01-01",
+            "birth_place": {"country": "Canada"},
+            "citizenships": ["Nowhere"],
+            "marital_status": "single",
+            "status": {"status": "visitor"},
+        },
+        "factors": [
+            {
+                "factor": "other",
+                "facts": [{"text": "All of this is on file.", "evidence": [{"exhibit": e["id"]} for e in exhibits]}],
+            }
+        ],
+        "forms": [{"number": number, "filled_on_portal": True} for number in FORMS],
+        "relief": {"exemptions": [{"provision": "IRPR 72(1)(a)", "from": "membership in a class"}]},
+        "fees": [{"kind": "processing", "amount": "660.00", "paid_on": "2026-11-20"}],
+        "evidence": exhibits,
+    }
+
+
+def exhibit(number, name):
+    return {
+        "id": f"f-{number}",
+        "title": name[:300],
+        "kind": "other",
+        "proves": "That the file can be taken in.",
+        "files": [{"path": name}],
+    }
+
+
 def squeeze(text):
     """Text without what typesetting may change: white space, hyphens at line ends, look-alike spaces and hyphens."""
     text = unicodedata.normalize("NFKC", text).replace("\u00ad", "").replace("\u2011", "-").replace("\u2010", "-")

@@ -5,12 +5,15 @@
 //! | HC040x to HC042x | files and their kinds | `files` |
 //! | HC043x to HC045x | PDFs | `portable` |
 //! | HC046x | pictures | `pictures` |
+//! | HC049x | files that do not stay the same, and what isolation costs | `hazards` |
 
 mod files;
+mod hazards;
 mod pictures;
 mod portable;
 
 pub use files::*;
+pub use hazards::*;
 pub use pictures::*;
 pub use portable::*;
 
@@ -65,4 +68,5 @@ pub const ALL: &[&Row] = &[
     &PICTURE_TOO_LARGE,
     &PICTURE_PACKING,
     &CAPTION_LETTERS,
+    &CHANGED,
 ];
