@@ -48,6 +48,8 @@ pub struct Outcome {
     /// Its facts as far as they can be read, proven or not: enough to look at the files that they name. What the draft
     /// does not say may be made up in them, but no file is named that the draft does not name.
     pub facts: Option<model::Case>,
+    /// Whether the rules judged those facts: then nothing in them is made up.
+    pub judged: bool,
     /// All findings, those of the text included.
     pub findings: Vec<Finding>,
 }
@@ -77,6 +79,7 @@ pub fn check_with(draft: &Draft, today: Date, policy: &Policy) -> Outcome {
         answers::answer(&facts.answers, findings);
         policy.set_aside(findings);
         outcome.case = (!any_error(findings)).then(|| Case(facts.clone()));
+        outcome.judged = true;
     } else {
         findings.push(Finding::new(&rows::RULES_NOT_RUN, Place::Whole));
     }

@@ -7,7 +7,7 @@
 //! | HC02xx | single values | `values` |
 //! | HC03xx | across fields: the case hangs together | `consistency`, `prose`, `agreement` |
 //! | HC04xx | evidence and form files | `evidence` |
-//! | HC05xx | letters, templates and fonts | `templates`, `argument`, `letters`, `own` |
+//! | HC05xx | letters, templates and fonts | `templates`, `argument`, `letters`, `own`, `pending` |
 //! | HC06xx | the exhibit bundle | `bundle` |
 //! | HC07xx | the package and its delivery | `package` |
 //! | HC1xxx | the law: bars, substance, time limits, completeness, references | `law` |
@@ -22,6 +22,7 @@ pub mod law;
 pub mod letters;
 pub mod own;
 pub mod package;
+pub mod pending;
 pub mod prose;
 pub mod schema;
 pub mod templates;
@@ -44,6 +45,7 @@ pub fn all() -> Vec<&'static Row> {
         argument::ALL,
         letters::ALL,
         own::ALL,
+        pending::ALL,
         bundle::ALL,
         package::ALL,
     ];
