@@ -5,6 +5,7 @@
 
 mod answers;
 mod dates;
+mod judge;
 mod phrase;
 mod prune;
 mod rules;
@@ -12,14 +13,16 @@ mod schema;
 mod values;
 
 pub use answers::answer;
-pub use rules::{Rule, Scene, rules};
+pub use judge::{Judged, Unjudged, judge};
+pub use rules::{DatedBar, Outlook, Rule, Scene, Time, TimeKind, rules};
 
 use crate::case::Draft;
 use crate::case::model;
 use crate::finding::catalogue::schema as rows;
+use crate::finding::policy::Policy;
 use crate::finding::{Finding, Place, Pointer, any_error};
 use jiff::civil::Date;
-use prune::Usable;
+use prune::{Optional, Usable};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use std::ops::Deref;
@@ -54,6 +57,12 @@ pub struct Outcome {
 /// Checks a draft as of its filing date; `today` only tells whether that date has passed.
 #[must_use]
 pub fn check(draft: &Draft, today: Date) -> Outcome {
+    check_with(draft, today, &Policy::default())
+}
+
+/// The same, with what this run sets aside.
+#[must_use]
+pub fn check_with(draft: &Draft, today: Date, policy: &Policy) -> Outcome {
     let mut outcome = Outcome {
         findings: draft.findings().to_vec(),
         ..Outcome::default()
@@ -68,6 +77,7 @@ pub fn check(draft: &Draft, today: Date) -> Outcome {
     {
         rules::run(facts, &usable.value, draft, today, findings);
         answers::answer(&facts.answers, findings);
+        policy.set_aside(findings);
         outcome.case = (!any_error(findings)).then(|| Case(facts.clone()));
         outcome.judged = true;
     } else {
@@ -131,7 +141,7 @@ fn typed<T: DeserializeOwned + Validate>(
     findings: &mut Vec<Finding>,
 ) -> Option<Typed<T>> {
     let faults = schema.faults(value);
-    let usable = prune::without(value, &faults, schema);
+    let usable = prune::without(value, &faults, schema, Optional::TakenOut);
     findings.extend(
         faults
             .into_iter()

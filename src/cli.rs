@@ -5,6 +5,7 @@
 //! decides nothing about a case.
 
 mod apart;
+mod assess;
 mod build;
 mod compress;
 mod diff;
@@ -25,6 +26,7 @@ use crate::case::model;
 use crate::delivery::profile::Profiles;
 use crate::evidence;
 use crate::finding::Language;
+use crate::finding::policy::{Codes, Denied, Policy};
 use crate::package::diff::Diff;
 use crate::package::manifest;
 use crate::schema;
@@ -53,6 +55,7 @@ Examples:
   hc-pack check case.json                      say all that is wrong, write nothing
   hc-pack build case.json                      write out/<reference>.zip
   hc-pack build cases/*/case.json -o packages  one package for each case
+  hc-pack assess intake.json -o intake.pdf     may a request be made, from when, what to ask
   hc-pack preview case.json --letter hc-submissions --draft
                                                one letter alone, marked as a draft
   hc-pack verify out/HC-2026-0117.zip          prove that a package is as it was built
@@ -78,6 +81,8 @@ enum Command {
     Build(BuildArguments),
     /// Check cases and write nothing.
     Check(CheckArguments),
+    /// Say whether a request may be made, from when, what is missing and what to ask; the case need not be whole.
+    Assess(assess::AssessArguments),
     /// Print one letter of a case alone, to be looked at.
     Preview(PreviewArguments),
     /// Prove a package: name every file that was changed, lost, added or renamed, and read its page numbers once more.
@@ -220,6 +225,8 @@ pub enum SchemaName {
     Profiles,
     /// What `diff --format json` prints.
     Diff,
+    /// The assessment that `assess` writes.
+    Assessment,
 }
 
 /// Options that `build`, `check` and `preview` share.
@@ -249,6 +256,40 @@ struct Common {
     /// A folder of templates that take the place of the program's. Without it, a folder `templates` beside a case is that case's.
     #[arg(long, value_name = "FOLDER")]
     templates: Option<PathBuf>,
+    /// Count as errors: everything from a level on (`warning`, `note`), or a code or its beginning (`HC1032`, `HC13`); may be given
+    /// more than once.
+    #[arg(long, value_name = "LEVEL|CODE")]
+    deny: Vec<Denied>,
+    /// Show only these codes, or codes that begin so, and all errors; may be given more than once.
+    #[arg(long, value_name = "CODE")]
+    only: Vec<Codes>,
+    /// Set these codes aside. An error of the law that is set aside no longer stops the package and stays in its manifest; an
+    /// error of any other kind cannot be set aside.
+    #[arg(long, value_name = "CODE")]
+    skip: Vec<Codes>,
+    /// Write the findings to this file too: `.json`, `.sarif`, `.xml` (JUnit) or `.txt`.
+    #[arg(long, value_name = "FILE", value_parser = report_file)]
+    report: Option<PathBuf>,
+}
+
+impl Common {
+    /// What this run lets pass and what it does not.
+    fn policy(&self) -> Policy {
+        Policy {
+            deny: self.deny.clone(),
+            only: self.only.clone(),
+            skip: self.skip.clone(),
+        }
+    }
+}
+
+/// A report's file, whose name says its form.
+fn report_file(text: &str) -> Result<PathBuf, String> {
+    let path = PathBuf::from(text);
+    match print::ReportForm::of(&path) {
+        Some(_) => Ok(path),
+        None => Err("end it in `.json`, `.sarif`, `.xml` (JUnit) or `.txt`".to_owned()),
+    }
 }
 
 #[derive(Debug, Args)]
@@ -327,6 +368,10 @@ enum Format {
     Json,
     /// Annotations for GitHub Actions.
     Github,
+    /// SARIF 2.1.0, for code scanning.
+    Sarif,
+    /// JUnit XML, for build servers.
+    Junit,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -387,6 +432,7 @@ fn run(cli: &Cli) -> Exit {
             let world = disk(&arguments.common);
             build::cases(&world, &arguments.common, &arguments.cases, None)
         }
+        Command::Assess(arguments) => assess::case(arguments),
         Command::Preview(arguments) => preview::letter(&disk(&arguments.common), arguments),
         Command::Verify(arguments) => {
             verify::packages(&Disk::default(), &arguments.packages, arguments.voice)
@@ -439,5 +485,6 @@ pub fn schema_text(name: SchemaName) -> String {
         SchemaName::Style => schema::of::<Style>(),
         SchemaName::Profiles => schema::of::<Profiles>(),
         SchemaName::Diff => schema::of::<Diff>(),
+        SchemaName::Assessment => crate::assess::model::schema(),
     })
 }

@@ -6,6 +6,7 @@
 //! ranges, which `report` turns into lines and columns when it prints.
 
 pub mod catalogue;
+pub mod policy;
 pub mod trail;
 pub mod wire;
 
@@ -264,6 +265,20 @@ pub struct Finding {
     pub labels: Vec<Label>,
     /// Why it may stand, where the case says so.
     pub answer: Option<Box<Answered>>,
+    /// What this run makes of its weight.
+    pub stance: Stance,
+}
+
+/// What a run makes of a finding's weight.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Stance {
+    /// It weighs what it weighs.
+    #[default]
+    AsItIs,
+    /// It counts as an error.
+    Denied,
+    /// It is set aside: it weighs as a note, and stays on record.
+    SetAside,
 }
 
 /// A finding's answer: who decided that it may stand, why, and when.
@@ -288,6 +303,7 @@ impl Finding {
             notes: Vec::new(),
             labels: Vec::new(),
             answer: None,
+            stance: Stance::AsItIs,
         }
     }
 
@@ -328,12 +344,13 @@ impl Finding {
         self.row.code
     }
 
-    /// The weight: that of its row, or a note where it is answered.
+    /// The weight: that of its row, or a note where it is answered, unless this run says otherwise.
     #[must_use]
     pub fn severity(&self) -> Severity {
-        match self.answer {
-            Some(_) => Severity::Note,
-            None => self.row.severity,
+        match (self.stance, &self.answer) {
+            (Stance::Denied, _) => Severity::Error,
+            (Stance::SetAside, _) | (_, Some(_)) => Severity::Note,
+            (Stance::AsItIs, None) => self.row.severity,
         }
     }
 
@@ -342,6 +359,12 @@ impl Finding {
     pub fn message(&self, language: Language) -> String {
         let message = self.fill(self.row.words(language).message, language);
         match (&self.answer, language) {
+            (_, Language::En) if self.stance == Stance::SetAside => {
+                format!("set aside with `--skip`: {message}")
+            }
+            (_, Language::Fr) if self.stance == Stance::SetAside => {
+                format!("écarté par `--skip` : {message}")
+            }
             (None, _) => message,
             (Some(answer), Language::En) => format!("answered by {}: {message}", answer.by),
             (Some(answer), Language::Fr) => format!("réponse de {} : {message}", answer.by),
@@ -358,6 +381,12 @@ impl Finding {
     #[must_use]
     pub fn help(&self, language: Language) -> String {
         self.fill(self.row.words(language).help, language)
+    }
+
+    /// Other words with this finding's values in place of their `{names}`.
+    #[must_use]
+    pub fn filled(&self, words: &str, language: Language) -> String {
+        self.fill(words, language)
     }
 
     fn value(&self, name: &str, language: Language) -> Option<&str> {

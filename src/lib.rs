@@ -9,6 +9,7 @@
 //! `source`, `finding`, `world`, `store`, `blocks` and `numbering` are the nouns that several stages share; they know no
 //! stage. Imports run one way, left to right; `tests/tidy.rs` holds it.
 
+pub mod assess;
 pub mod blocks;
 pub mod bundle;
 pub mod case;

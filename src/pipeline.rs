@@ -16,13 +16,16 @@ pub use house::{House, STYLE_FILE, StyleFile};
 pub use own::{OwnTemplates, TEMPLATES_FOLDER};
 pub use profiles::{PROFILES_FILE, ProfilesFile};
 
+use crate::assess::{self, Assessment};
+use crate::blocks::Document;
 use crate::bundle::Trouble;
 use crate::case::model::{self, Case, LetterLanguage, Matter};
 use crate::case::{self, Draft};
 use crate::check::{self, Case as Checked};
 use crate::delivery::profile::Profile;
 use crate::evidence::{self, Exhibit, Intake, Item, Readers};
-use crate::finding::{Finding, any_error};
+use crate::finding::policy::Policy;
+use crate::finding::{Finding, Language, any_error};
 use crate::intake::{self, FormFile, Root};
 use crate::letters::{self, Brief, Templates, Wanted};
 use crate::numbering::{Counted, Numbering};
@@ -56,6 +59,8 @@ pub struct Request<'a> {
     pub house: &'a House,
     /// The delivery profiles that there are.
     pub profiles: &'a [Profile],
+    /// What this run lets pass and what it does not.
+    pub policy: &'a Policy,
     /// The folder where large files are put while they are being made, usually that of the output; in memory where there is none.
     pub scratch: Option<&'a Path>,
     /// What the letters are written from.
@@ -159,7 +164,7 @@ pub fn run(request: &Request<'_>, until: Until, progress: &mut dyn FnMut(Stage))
         let composed = letters::compose_wanted(request.templates, &brief, wanted);
         findings.extend(composed.findings);
         let profile = delivering::profile(request, &case, &files, &mut findings);
-        check::answer(&case.answers, &mut findings);
+        settle(request, &case, &mut findings);
         if until == Until::Checked || any_error(&findings) {
             return None;
         }
@@ -192,19 +197,50 @@ pub fn run(request: &Request<'_>, until: Until, progress: &mut dyn FnMut(Stage))
         let filled =
             profile.map(|p| delivering::fill(p, &press, desk, &case, &files, &printed, &bundle.volumes));
         findings.extend(filled.iter().flat_map(|filled| filled.findings.clone()));
-        check::answer(&case.answers, &mut findings);
+        settle(request, &case, &mut findings);
         let mut contents = record::contents(request, &case, files, printed, sheet, bundle);
         if let (Some(profile), Some(filled)) = (profile, filled) {
             delivering::record(profile, filled, &mut contents);
         }
         (!any_error(&findings)).then(|| assemble(contents, &findings))
     });
+    request.policy.apply(&mut findings);
     Run {
         draft,
         findings,
         package,
         refused,
     }
+}
+
+/// Gives the findings their answers and the weights of this run.
+fn settle(request: &Request<'_>, case: &Case, findings: &mut [Finding]) {
+    check::answer(&case.answers, findings);
+    request.policy.apply(findings);
+}
+
+/// Draws up the intake view of a case, which need not be whole; nothing where it cannot be read at all.
+#[must_use]
+pub fn assess(path: &Path, bytes: &[u8], today: Date, language: Language) -> (Draft, Option<Assessment>) {
+    let draft = case::read(&path.display().to_string(), bytes);
+    let judged = check::judge(&draft, today);
+    let assessment = judged.map(|judged| assess::assess(&judged, today, language));
+    (draft, assessment)
+}
+
+/// Prints a document of our own that belongs to no package.
+///
+/// # Errors
+/// What keeps it from being printed.
+pub fn print(document: &Document, house: &House, date: Date) -> Result<Vec<u8>, Vec<Finding>> {
+    let fonts = Fonts::with_system();
+    let press = Press {
+        fonts: &fonts,
+        style: &house.style,
+        images: &house.images,
+        date,
+    };
+    press.document(document).map(|printed| printed.bytes)
 }
 
 /// Takes a case down the line as far as one letter needs it, and prints that one. A letter that speaks of findings is
@@ -226,7 +262,7 @@ pub fn preview(request: &Request<'_>, id: &str, ink: Ink, progress: &mut dyn FnM
         let brief = files.brief(&case, &findings);
         let composed = letters::compose_wanted(request.templates, &brief, wanted);
         findings.extend(composed.findings);
-        check::answer(&case.answers, &mut findings);
+        settle(request, &case, &mut findings);
         if any_error(&findings) && !reads_findings {
             return None;
         }
@@ -247,6 +283,7 @@ pub fn preview(request: &Request<'_>, id: &str, ink: Ink, progress: &mut dyn FnM
         keep.made(press.document(&letter.document))
             .map(|printed| Letter::Printed(printed.bytes))
     });
+    request.policy.apply(&mut findings);
     Preview {
         draft,
         findings,
@@ -287,7 +324,7 @@ fn ready(
     let draft = case::read(&request.path.display().to_string(), request.bytes);
     // Parsing templates takes as long as all else in a short run: do it beside the rest.
     let look = || {
-        let checked = check::check(&draft, request.today);
+        let checked = check::check_with(&draft, request.today, request.policy);
         let mut findings = checked.findings;
         // A case with errors is not built, but what is wrong with its files is told in the same run.
         let files = checked

@@ -5,14 +5,22 @@
 
 mod excerpt;
 mod github;
+mod html;
 mod human;
 pub mod json;
+mod junit;
 mod place;
+mod plain;
+mod sarif;
 mod short;
 mod visible;
 
 pub use github::github;
+pub use html::html;
 pub use human::{Colour, human};
+pub use junit::junit;
+pub use plain::plain;
+pub use sarif::sarif;
 pub use short::short;
 pub use visible::visible;
 
@@ -63,6 +71,14 @@ fn placed<'a>(subject: &Subject<'a>) -> Vec<Placed<'a>> {
         )
     });
     all
+}
+
+/// An assessment as one JSON document, with a line break at its end.
+#[must_use]
+pub fn assessment_json(assessment: &crate::assess::Assessment) -> String {
+    let text = serde_json::to_string_pretty(assessment)
+        .expect("the assessment has string keys only, so it is always JSON");
+    visible::escape_json(&text) + "\n"
 }
 
 /// The word for a weight.

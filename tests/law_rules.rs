@@ -3,33 +3,15 @@
 //! samples themselves have neither an error nor a warning.
 #![allow(clippy::disallowed_methods, clippy::unwrap_used)]
 
-use hc_pack::case::read;
-use hc_pack::check::check;
+#[path = "law/edit.rs"]
+mod edit;
+
+use edit::{change, findings, root, sample};
 use hc_pack::finding::catalogue::{self, law};
 use hc_pack::finding::{Finding, Language, Severity};
-use jiff::civil::{Date, date};
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::path::PathBuf;
-
-const TODAY: Date = date(2026, 11, 23);
-
-fn root() -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
-}
-
-/// The samples by the short names of the table.
-fn sample(name: &str) -> Option<Value> {
-    let folder = match name {
-        "family" => "family-removal-order",
-        "worker" => "worker-refused-claim",
-        "refusal" => "reconsideration",
-        _ => return None,
-    };
-    let path = root().join("samples").join(folder).join("case.json");
-    Some(serde_json::from_slice(&fs::read(path).unwrap()).unwrap())
-}
 
 /// A row of the table.
 struct Row<'a> {
@@ -75,33 +57,6 @@ fn table(text: &str) -> Vec<Row<'_>> {
         });
     }
     rows
-}
-
-/// `/pointer = json` sets a value, `/list/- = json` adds one, `/pointer x` takes one out.
-fn change(case: &mut Value, edit: &str) {
-    if let Some(pointer) = edit.strip_suffix(" x") {
-        let (parent, key) = pointer.rsplit_once('/').unwrap();
-        match case.pointer_mut(parent).unwrap_or_else(|| panic!("{edit}")) {
-            Value::Object(object) => assert!(object.remove(key).is_some(), "{edit}"),
-            Value::Array(items) => drop(items.remove(key.parse().unwrap())),
-            _ => panic!("{edit}"),
-        }
-        return;
-    }
-    let (pointer, value) = edit.split_once(" = ").unwrap_or_else(|| panic!("{edit}"));
-    let value: Value = serde_json::from_str(value).unwrap_or_else(|error| panic!("{edit}: {error}"));
-    let (parent, key) = pointer.rsplit_once('/').unwrap();
-    match case.pointer_mut(parent).unwrap_or_else(|| panic!("{edit}")) {
-        Value::Object(object) => drop(object.insert(key.to_owned(), value)),
-        Value::Array(items) if key == "-" => items.push(value),
-        Value::Array(items) => items[key.parse::<usize>().unwrap()] = value,
-        _ => panic!("{edit}"),
-    }
-}
-
-fn findings(case: &Value) -> Vec<Finding> {
-    let bytes = serde_json::to_vec(case).unwrap();
-    check(&read("case.json", &bytes), TODAY).findings
 }
 
 fn told(finding: &Finding) -> String {
@@ -225,7 +180,7 @@ fn the_ledger_has_a_state_for_every_clause_and_names_codes_that_exist() {
                     named.insert(code);
                 }
             }
-            "not applicable" | "the filer's duty" | "not yet" => {
+            "not applicable" | "the filer's duty" => {
                 assert!(why.contains(' '), "{clause}: say why");
             }
             other => panic!("{clause}: no state `{other}`"),

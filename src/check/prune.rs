@@ -19,6 +19,11 @@ pub(super) struct Usable {
 }
 
 impl Usable {
+    /// Where something stands that the draft does not say.
+    pub(super) fn stand_ins(&self) -> &[Pointer] {
+        &self.stand_ins
+    }
+
     /// Whether the value at `pointer` is one that the draft does not say.
     pub(super) fn is_stand_in(&self, pointer: &Pointer) -> bool {
         self.stand_ins.iter().any(|stand_in| {
@@ -34,8 +39,22 @@ enum Edit {
     Put(Value),
 }
 
+/// What becomes of a faulty value that a case may do without.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Optional {
+    /// It is taken out, as if it had not been written.
+    TakenOut,
+    /// Something stands in for it, so that it is known to be there and unread.
+    StoodIn,
+}
+
 /// The draft without its faulty parts; nothing where they cannot be mended.
-pub(super) fn without(value: &Value, faults: &[Fault], schema: &Checker) -> Option<Usable> {
+pub(super) fn without(
+    value: &Value,
+    faults: &[Fault],
+    schema: &Checker,
+    optional: Optional,
+) -> Option<Usable> {
     // A fault around another one comes first, so that the inner one is met only if it still stands.
     let mut edits = BTreeMap::new();
     let mut whole = true;
@@ -52,7 +71,7 @@ pub(super) fn without(value: &Value, faults: &[Fault], schema: &Checker) -> Opti
                 whole = false;
                 (
                     fault.pointer.clone(),
-                    edit_of_value(value, &fault.pointer, schema),
+                    edit_of_value(value, &fault.pointer, schema, optional),
                 )
             }
             // What else is wrong is not known.
@@ -72,10 +91,15 @@ pub(super) fn without(value: &Value, faults: &[Fault], schema: &Checker) -> Opti
     Some(usable)
 }
 
-fn edit_of_value(value: &Value, pointer: &Pointer, schema: &Checker) -> Option<Edit> {
+fn edit_of_value(value: &Value, pointer: &Pointer, schema: &Checker, optional: Optional) -> Option<Edit> {
     let parent = pointer.parent();
     let in_list = value.pointer(parent.as_str()).is_some_and(Value::is_array);
     // An item of a list is stood in for, too: without it, those behind it would move.
+    if optional == Optional::StoodIn
+        && let Some(fitting) = stand_in(schema.schema(), value, pointer)
+    {
+        return Some(Edit::Put(fitting));
+    }
     if in_list || is_required(schema.schema(), value, &parent, &pointer.last()) {
         stand_in(schema.schema(), value, pointer).map(Edit::Put)
     } else {

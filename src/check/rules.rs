@@ -4,6 +4,7 @@
 //! that it can be tried alone; adding one is its function and a row in [`RULES`].
 
 mod ages;
+mod agreement;
 mod dates;
 mod ids;
 mod law;
@@ -11,8 +12,11 @@ mod matter;
 mod outcomes;
 mod paths;
 mod people;
+mod prose;
 mod representative;
 mod walk;
+
+pub use law::outlook::{DatedBar, Outlook, Time, TimeKind};
 
 use crate::case::Draft;
 use crate::case::model;
@@ -34,6 +38,8 @@ pub struct Scene<'a> {
     pub today: Date,
     /// What the texts cite of the law.
     cited: &'a law::Found,
+    /// What the texts say.
+    read: &'a prose::Read<'a>,
 }
 
 /// One rule.
@@ -143,7 +149,26 @@ const RULES: &[Rule] = &[
 
 /// All rules, in the order of their codes: those of the case itself, and those of the law.
 pub fn rules() -> impl Iterator<Item = &'static Rule> {
-    RULES.iter().chain(law::rules())
+    RULES
+        .iter()
+        .chain(prose::RULES)
+        .chain(agreement::RULES)
+        .chain(law::rules())
+}
+
+/// What stands ahead of a case.
+pub(super) fn outlook_of(case: &model::Case, document: &Value, today: Date) -> Outlook {
+    let filing = case.filing.date.0;
+    // No time rests on what the texts cite.
+    let (cited, read) = (law::Found::default(), prose::Read::default());
+    law::outlook::outlook(&Scene {
+        case,
+        document,
+        filing,
+        today,
+        cited: &cited,
+        read: &read,
+    })
 }
 
 /// Runs every rule. What rests on a guess of the reader is left out: its fault is reported already.
@@ -156,12 +181,14 @@ pub(super) fn run(
 ) {
     let filing = case.filing.date.0;
     let cited = law::found(document, filing.year());
+    let read = prose::read(document);
     let scene = Scene {
         case,
         document,
         filing,
         today,
         cited: &cited,
+        read: &read,
     };
     let is_guess = |place: &Place| match place {
         Place::Case(pointer, _) => draft.is_guess(pointer),

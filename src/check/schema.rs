@@ -7,7 +7,7 @@ mod explain;
 mod kinds;
 mod lookup;
 
-pub(super) use lookup::{is_required, stand_in};
+pub(super) use lookup::{alternatives, is_required, stand_in};
 
 use super::phrase;
 use crate::case::model;

@@ -1,17 +1,21 @@
-//! `build` and `check`: one case after the other, each with its own findings, one exit code for all.
+//! `build` and `check`: many cases side by side, each told in the order in which it was given, one exit code for all.
 
 use super::house::Houses;
-use super::own::Folders;
+use super::own::{Folders, Shelf};
 use super::print::{self, Answer};
 use super::profiles;
 use super::{Common, Exit};
+use crate::delivery::profile::Profile;
 use crate::finding::any_error;
+use crate::finding::policy::Policy;
 use crate::package::{Package, seal};
-use crate::pipeline::{self, Request, Run, Until};
+use crate::pipeline::{self, House, Request, Run, Until};
 use crate::world::World;
+use rayon::prelude::*;
 use std::collections::BTreeMap;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 /// Where packages go.
 pub(super) struct Target {
@@ -44,120 +48,170 @@ pub(super) fn cases(world: &dyn World, common: &Common, cases: &[PathBuf], targe
         );
         return print::usage(common, &message, "give a folder with `--output`, or one case");
     }
-    let mut answer = Answer::new(common);
+    let mut run = Runner {
+        world,
+        common,
+        target,
+        policy: common.policy(),
+        answer: Answer::new(common),
+        houses: Houses::default(),
+        folders: Folders::default(),
+        written: BTreeMap::new(),
+    };
     let mut exit = Exit::Clean;
-    let mut written = BTreeMap::new();
-    let mut looks = Looks::default();
-    for path in cases {
-        exit = exit.max(one(
-            world,
-            common,
-            target,
-            path,
-            &mut looks,
-            &mut written,
-            &mut answer,
-        ));
+    for batch in cases.chunks(batch_size(target)) {
+        exit = exit.max(run.batch(batch, cases.len()));
     }
-    exit.max(answer.finish())
+    exit.max(run.answer.finish(world))
 }
 
-/// What the firm brings to its cases: how pages look and what letters say.
-#[derive(Default)]
-struct Looks {
+/// How many cases are worked on before the first of them is told: a package takes memory, a check hardly any.
+fn batch_size(target: Option<&Target>) -> usize {
+    match target {
+        Some(_) => rayon::current_num_threads(),
+        None => 64,
+    }
+}
+
+/// A run over many cases.
+struct Runner<'a> {
+    world: &'a dyn World,
+    common: &'a Common,
+    target: Option<&'a Target>,
+    policy: Policy,
+    answer: Answer<'a>,
     houses: Houses,
     folders: Folders,
+    written: BTreeMap<PathBuf, PathBuf>,
 }
 
-fn one(
-    world: &dyn World,
-    common: &Common,
-    target: Option<&Target>,
-    path: &Path,
-    looks: &mut Looks,
-    written: &mut BTreeMap<PathBuf, PathBuf>,
-    answer: &mut Answer<'_>,
-) -> Exit {
-    let bytes = match read(world, common, path) {
-        Ok(bytes) => bytes,
-        Err(exit) => return exit,
-    };
-    let (house, styled) = match looks.houses.of(world, common, path, answer) {
-        Ok(house) => house,
-        Err(exit) => return exit,
-    };
-    let (profiles, profiled) = match profiles::of(world, common, path, answer) {
-        Ok(found) => found,
-        Err(exit) => return exit,
-    };
-    let styled = styled.max(profiled);
-    let (templates, written_from) = match looks.folders.of(world, common, path, answer) {
-        Ok(templates) => templates,
-        Err(exit) => return exit,
-    };
-    let styled = styled.max(written_from);
-    // Where the style or a template has faults, the faults of the case are told in the same run.
-    let until = if target.is_some() && styled == Exit::Clean {
-        Until::Package
-    } else {
-        Until::Checked
-    };
-    let progress = print::progress(path);
-    let request = Request {
-        world,
-        path,
-        bytes: &bytes,
-        allowed: &common.allow,
-        today: world.today(),
-        house,
-        profiles: &profiles,
-        scratch: target.map(Target::folder),
-        templates,
-    };
-    let Run {
-        draft,
-        findings,
-        package,
-        refused,
-    } = pipeline::run(&request, until, &mut |stage| progress.stage(stage));
-    progress.end();
-    let exit = if any_error(&findings) {
-        Exit::Findings
-    } else {
-        Exit::Clean
-    };
-    let saved = match (target, &package, &refused) {
-        (Some(target), _, Some(error)) => Err(print::machine(
-            common,
-            "make the package in",
-            target.folder(),
-            error,
-        )),
-        (Some(target), Some(package), None) => save(world, common, target, path, package, written),
-        _ => Ok(None),
-    };
-    match saved {
-        Ok(file) => answer
-            .case(path, draft, findings, file.as_ref())
-            .max(exit)
-            .max(styled),
-        Err(worse) => answer.case(path, draft, findings, None).max(exit).max(worse),
+/// What the firm brings to a case: how its pages look, what its letters say, what offices take.
+struct Look {
+    house: Arc<House>,
+    profiles: Vec<Profile>,
+    shelf: Shelf,
+    /// Where one of them has faults, no package may be made.
+    exit: Exit,
+}
+
+/// What became of a case before it is told.
+enum Made {
+    /// The file could not be read.
+    Unread(io::Error),
+    /// It was taken down the line.
+    Ran(Box<Run>),
+}
+
+impl Runner<'_> {
+    /// Takes some cases down the line side by side, and tells them in their order.
+    fn batch(&mut self, cases: &[PathBuf], all: usize) -> Exit {
+        let looks: Vec<Result<Look, Exit>> = cases.iter().map(|path| self.look(path)).collect();
+        let made: Vec<Option<Made>> = cases
+            .par_iter()
+            .zip(&looks)
+            .map(|(path, look)| Some(self.make(path, look.as_ref().ok()?, all)))
+            .collect();
+        let mut exit = Exit::Clean;
+        for ((path, made), look) in cases.iter().zip(made).zip(looks) {
+            exit = exit.max(match (made, look) {
+                (Some(made), Ok(look)) => {
+                    self.answer.look_in(look.shelf.sources());
+                    self.tell(path, made).max(look.exit)
+                }
+                (None, Ok(look)) => look.exit,
+                (_, Err(worse)) => worse,
+            });
+        }
+        exit
+    }
+
+    fn look(&mut self, path: &Path) -> Result<Look, Exit> {
+        let (house, styled) = self.houses.of(self.world, self.common, path, &mut self.answer)?;
+        let (profiles, profiled) = profiles::of(self.world, self.common, path, &mut self.answer)?;
+        let (shelf, written_from) = self.folders.of(self.world, self.common, path, &mut self.answer)?;
+        Ok(Look {
+            house,
+            profiles,
+            shelf,
+            exit: styled.max(profiled).max(written_from),
+        })
+    }
+
+    fn make(&self, path: &Path, look: &Look, all: usize) -> Made {
+        let bytes = match self.world.read(path) {
+            Ok(bytes) => bytes,
+            Err(error) => return Made::Unread(error),
+        };
+        // Where the style or a template has faults, the faults of the case are told in the same run.
+        let until = if self.target.is_some() && look.exit == Exit::Clean {
+            Until::Package
+        } else {
+            Until::Checked
+        };
+        let request = Request {
+            world: self.world,
+            path,
+            bytes: &bytes,
+            allowed: &self.common.allow,
+            today: self.world.today(),
+            house: &look.house,
+            policy: &self.policy,
+            profiles: &look.profiles,
+            scratch: self.target.map(Target::folder),
+            templates: look.shelf.templates(),
+        };
+        if all > 1 {
+            return Made::Ran(Box::new(pipeline::run(&request, until, &mut |_| {})));
+        }
+        let progress = print::progress(path);
+        let run = pipeline::run(&request, until, &mut |stage| progress.stage(stage));
+        progress.end();
+        Made::Ran(Box::new(run))
+    }
+
+    fn tell(&mut self, path: &Path, made: Made) -> Exit {
+        let run = match made {
+            Made::Unread(error) => return unread(self.common, path, &error),
+            Made::Ran(run) => run,
+        };
+        let Run {
+            draft,
+            findings,
+            package,
+            refused,
+        } = *run;
+        let exit = if any_error(&findings) {
+            Exit::Findings
+        } else {
+            Exit::Clean
+        };
+        let saved = match (self.target, &package, &refused) {
+            (Some(target), _, Some(error)) => Err(print::machine(
+                self.common,
+                "make the package in",
+                target.folder(),
+                error,
+            )),
+            (Some(target), Some(package), None) => {
+                save(self.world, self.common, target, path, package, &mut self.written)
+            }
+            _ => Ok(None),
+        };
+        match saved {
+            Ok(file) => self.answer.case(path, draft, findings, file.as_ref()).max(exit),
+            Err(worse) => self.answer.case(path, draft, findings, None).max(exit).max(worse),
+        }
     }
 }
 
 /// The bytes of a case file; or what the program ends with because there are none.
 pub(super) fn read(world: &dyn World, common: &Common, path: &Path) -> Result<Vec<u8>, Exit> {
-    world.read(path).map_err(|error| {
-        if error.kind() != io::ErrorKind::NotFound {
-            return print::machine(common, "read the case file", path, &error);
-        }
-        let message = format!("there is no case file `{}`", path.display());
-        print::usage(
-            common,
-            &message,
-            "check the spelling, or give the path of a `case.json`",
-        )
-    })
+    world.read(path).map_err(|error| unread(common, path, &error))
+}
+
+/// Says why a case file could not be read.
+fn unread(common: &Common, path: &Path, error: &io::Error) -> Exit {
+    print::unread(common.lang.into(), path, error)
 }
 
 /// Writes a package; gives the path of the zip file.

@@ -7,12 +7,13 @@ use crate::world::World;
 use std::collections::BTreeMap;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 /// The styles of a run, each read and its faults told once.
 #[derive(Default)]
 pub(super) struct Houses {
-    own: House,
-    read: BTreeMap<PathBuf, (House, Exit)>,
+    own: Arc<House>,
+    read: BTreeMap<PathBuf, (Arc<House>, Exit)>,
 }
 
 impl Houses {
@@ -26,23 +27,23 @@ impl Houses {
         common: &Common,
         case: &Path,
         answer: &mut Answer<'_>,
-    ) -> Result<(&House, Exit), Exit> {
+    ) -> Result<(Arc<House>, Exit), Exit> {
         let Some(path) = common.style.clone().or_else(|| StyleFile::beside(world, case)) else {
-            return Ok((&self.own, Exit::Clean));
+            return Ok((Arc::clone(&self.own), Exit::Clean));
         };
         if !self.read.contains_key(&path) {
             let file = StyleFile::read(world, &path).map_err(|error| unreadable(common, &path, &error))?;
             let styled = match file.house {
-                Ok(house) => (house, Exit::Clean),
+                Ok(house) => (Arc::new(house), Exit::Clean),
                 Err(findings) => {
                     let told = answer.case(&path, file.draft, findings, None);
-                    (House::default(), told.max(Exit::Findings))
+                    (Arc::default(), told.max(Exit::Findings))
                 }
             };
             self.read.insert(path.clone(), styled);
         }
         let (house, exit) = &self.read[&path];
-        Ok((house, *exit))
+        Ok((Arc::clone(house), *exit))
     }
 }
 

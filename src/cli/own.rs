@@ -10,7 +10,7 @@ use crate::world::World;
 use std::collections::BTreeMap;
 use std::io;
 use std::path::{Path, PathBuf};
-use std::rc::Rc;
+use std::sync::Arc;
 
 /// The folders of templates of a run, each read and its faults told once.
 #[derive(Default)]
@@ -19,9 +19,29 @@ pub(super) struct Folders {
 }
 
 struct Read {
-    templates: Templates,
-    sources: Rc<[Source]>,
+    shelf: Shelf,
     exit: Exit,
+}
+
+/// The templates of one case, and the texts that findings about them point into.
+#[derive(Clone, Default)]
+pub(super) struct Shelf {
+    own: Option<(Arc<Templates>, Arc<[Source]>)>,
+}
+
+impl Shelf {
+    /// What letters are written from.
+    pub(super) fn templates(&self) -> &Templates {
+        match &self.own {
+            Some((templates, _)) => templates,
+            None => Templates::standard(),
+        }
+    }
+
+    /// The texts of the firm's own templates.
+    pub(super) fn sources(&self) -> Option<Arc<[Source]>> {
+        self.own.as_ref().map(|(_, sources)| Arc::clone(sources))
+    }
 }
 
 impl Folders {
@@ -36,11 +56,10 @@ impl Folders {
         common: &Common,
         case: &Path,
         answer: &mut Answer<'_>,
-    ) -> Result<(&Templates, Exit), Exit> {
+    ) -> Result<(Shelf, Exit), Exit> {
         let beside = || OwnTemplates::beside(world, case);
         let Some(folder) = common.templates.clone().or_else(beside) else {
-            answer.look_in(None);
-            return Ok((Templates::standard(), Exit::Clean));
+            return Ok((Shelf::default(), Exit::Clean));
         };
         if !self.read.contains_key(&folder) {
             let own =
@@ -49,28 +68,29 @@ impl Folders {
             self.read.insert(folder.clone(), read);
         }
         let read = &self.read[&folder];
-        answer.look_in(Some(Rc::clone(&read.sources)));
-        Ok((&read.templates, read.exit))
+        Ok((read.shelf.clone(), read.exit))
     }
 }
 
 /// Tells what is wrong with the folder, and keeps of it what letters may be written from.
 fn told(folder: &Path, own: OwnTemplates, answer: &mut Answer<'_>) -> Read {
-    let sources: Rc<[Source]> = own.sources.into();
+    let sources: Arc<[Source]> = own.sources.into();
     let faulty = crate::finding::any_error(&own.findings);
     let mut exit = if faulty { Exit::Findings } else { Exit::Clean };
     if !own.findings.is_empty() {
-        answer.look_in(Some(Rc::clone(&sources)));
+        answer.look_in(Some(Arc::clone(&sources)));
         // With a separator at its end, so that the files' names follow it.
         exit = exit.max(answer.case(&folder.join(""), None, own.findings, None));
     }
+    let templates = if faulty {
+        Templates::embedded()
+    } else {
+        own.templates
+    };
     Read {
-        templates: if faulty {
-            Templates::embedded()
-        } else {
-            own.templates
+        shelf: Shelf {
+            own: Some((Arc::new(templates), sources)),
         },
-        sources,
         exit,
     }
 }

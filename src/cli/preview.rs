@@ -14,14 +14,15 @@ use crate::world::World;
 pub(super) fn letter(world: &dyn World, arguments: &PreviewArguments) -> Exit {
     let mut answer = Answer::new(&arguments.common);
     let exit = one(world, arguments, &mut answer).unwrap_or_else(|exit| exit);
-    exit.max(answer.finish())
+    exit.max(answer.finish(world))
 }
 
 fn one(world: &dyn World, arguments: &PreviewArguments, answer: &mut Answer<'_>) -> Result<Exit, Exit> {
     let (common, path) = (&arguments.common, arguments.case.as_path());
     let mut folders = Folders::default();
-    let (templates, written_from) = folders.of(world, common, path, answer)?;
-    let table = letters::table_of(templates);
+    let (shelf, written_from) = folders.of(world, common, path, answer)?;
+    answer.look_in(shelf.sources());
+    let table = letters::table_of(shelf.templates());
     // A letter that exists only in templates with faults cannot be known.
     if written_from == Exit::Clean && !table.iter().any(|row| row.id == arguments.letter) {
         let known: Vec<String> = table.into_iter().map(|row| row.id).collect();
@@ -39,10 +40,11 @@ fn one(world: &dyn World, arguments: &PreviewArguments, answer: &mut Answer<'_>)
         bytes: &bytes,
         allowed: &common.allow,
         today: world.today(),
-        house,
+        house: &house,
         profiles: &profiles,
         scratch: None,
-        templates,
+        templates: shelf.templates(),
+        policy: &common.policy(),
     };
     let progress = print::progress(path);
     let Preview {

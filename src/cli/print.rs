@@ -3,17 +3,19 @@
 
 use super::{Colour, Common, Exit, Format};
 use crate::case::Draft;
+use crate::finding::policy::Policy;
 use crate::finding::{Finding, Language};
 use crate::letters;
 use crate::pipeline::Stage;
 use crate::report::{self, Subject};
 use crate::source::Source;
+use crate::world::World;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use serde::Serialize;
 use std::fmt::Write as _;
 use std::io::{self, IsTerminal, Write as _};
 use std::path::{Path, PathBuf};
-use std::rc::Rc;
+use std::sync::Arc;
 use std::time::Duration;
 
 /// Prints an answer on standard output.
@@ -42,7 +44,65 @@ pub(super) fn machine(common: &Common, what: &str, path: &Path, error: &io::Erro
     refused(Language::from(common.lang), what, path, error)
 }
 
-/// The same, for commands that take no case.
+/// Says that a case file is not there, or cannot be read.
+pub(super) fn unread(language: Language, path: &Path, error: &io::Error) -> Exit {
+    if error.kind() != io::ErrorKind::NotFound {
+        return refused(language, "read the case file", path, error);
+    }
+    let (message, help) = match language {
+        Language::En => (
+            format!("there is no case file `{}`", path.display()),
+            "check the spelling, or give the path of a `case.json`",
+        ),
+        Language::Fr => (
+            format!("il n'y a pas de fichier `{}`", path.display()),
+            "vérifiez l'orthographe, ou donnez le chemin d'un `case.json`",
+        ),
+    };
+    say(language, &message, help);
+    Exit::Usage
+}
+
+/// Says that a file was written.
+pub(super) fn wrote(language: Language, path: &Path) -> Exit {
+    let wrote = match language {
+        Language::En => "wrote",
+        Language::Fr => "écrit :",
+    };
+    eprintln!("{wrote} {}", report::visible(&path.display().to_string()));
+    Exit::Clean
+}
+
+/// Prints the findings of one subject for a person, and says that there are some.
+pub(super) fn told(subject: &Subject<'_>, language: Language, colour: Colour) -> Exit {
+    let colour = if coloured(colour) {
+        report::Colour::On
+    } else {
+        report::Colour::Off
+    };
+    eprint!("{}", report::human(&[*subject], language, colour));
+    Exit::Findings
+}
+
+/// The same of a path, with its text where that is at hand.
+pub(super) fn findings(
+    path: &Path,
+    draft: Option<&Draft>,
+    findings: &[Finding],
+    language: Language,
+    colour: Colour,
+) -> Exit {
+    let name = path.display().to_string();
+    let subject = Subject {
+        path: &name,
+        draft,
+        templates: &[],
+        findings,
+    };
+    told(&subject, language, colour)
+}
+
+/// Says what the machine refused.
 pub(super) fn refused(language: Language, what: &str, path: &Path, error: &io::Error) -> Exit {
     let message = match language {
         Language::En => format!("cannot {what} `{}`: {error}", path.display()),
@@ -112,13 +172,16 @@ pub fn report_panic(info: &std::panic::PanicHookInfo<'_>) {
 /// The findings of all cases on their way to the person or program that asked.
 pub(super) struct Answer<'a> {
     common: &'a Common,
+    policy: Policy,
     /// The texts that findings about templates point into.
-    templates: Rc<[Source]>,
+    templates: Arc<[Source]>,
     kept: Vec<Kept>,
+    /// How many findings the policy does not show.
+    hidden: usize,
 }
 
 /// The texts of the program's own templates.
-fn template_sources() -> Rc<[Source]> {
+fn template_sources() -> Arc<[Source]> {
     letters::Templates::standard()
         .all()
         .map(|(name, text)| Source::new(name, text))
@@ -129,7 +192,7 @@ fn template_sources() -> Rc<[Source]> {
 struct Kept {
     path: String,
     draft: Option<Draft>,
-    templates: Rc<[Source]>,
+    templates: Arc<[Source]>,
     findings: Vec<Finding>,
 }
 
@@ -137,13 +200,15 @@ impl<'a> Answer<'a> {
     pub(super) fn new(common: &'a Common) -> Self {
         Answer {
             common,
+            policy: common.policy(),
             templates: template_sources(),
             kept: Vec::new(),
+            hidden: 0,
         }
     }
 
     /// Findings about templates point into these texts from now on; without any, into those of the program.
-    pub(super) fn look_in(&mut self, sources: Option<Rc<[Source]>>) {
+    pub(super) fn look_in(&mut self, sources: Option<Arc<[Source]>>) {
         self.templates = sources.unwrap_or_else(template_sources);
     }
 
@@ -157,11 +222,17 @@ impl<'a> Answer<'a> {
     ) -> Exit {
         let language = Language::from(self.common.lang);
         let (name, draft) = (path.display().to_string(), draft.into());
+        let shown: Vec<Finding> = findings
+            .iter()
+            .filter(|one| self.policy.shows(one))
+            .cloned()
+            .collect();
+        self.hidden += findings.len() - shown.len();
         let subject = Subject {
             path: &name,
             draft: draft.as_ref(),
             templates: &self.templates,
-            findings: &findings,
+            findings: &shown,
         };
         let exit = match self.common.format {
             Format::Human => {
@@ -175,31 +246,31 @@ impl<'a> Answer<'a> {
             }
             Format::Short => answer(&report::short(&[subject], language)),
             Format::Github => answer(&report::github(&[subject], language)),
-            Format::Json => {
-                self.kept.push(Kept {
-                    path: name,
-                    draft,
-                    templates: Rc::clone(&self.templates),
-                    findings,
-                });
-                Exit::Clean
-            }
+            Format::Json | Format::Sarif | Format::Junit => Exit::Clean,
         };
-        if let Some(package) = package {
-            let wrote = match language {
-                Language::En => "wrote",
-                Language::Fr => "écrit :",
-            };
-            eprintln!("{wrote} {}", report::visible(&package.display().to_string()));
+        if self.keeps() {
+            self.kept.push(Kept {
+                path: name,
+                draft,
+                templates: Arc::clone(&self.templates),
+                findings: shown,
+            });
         }
-        exit
+        match package {
+            Some(package) => exit.max(wrote(language, package)),
+            None => exit,
+        }
     }
 
-    /// Prints what waited for the end.
-    pub(super) fn finish(self) -> Exit {
-        if self.common.format != Format::Json {
-            return Exit::Clean;
-        }
+    /// Whether findings wait for the end, because a document is one for all cases.
+    fn keeps(&self) -> bool {
+        let whole = matches!(self.common.format, Format::Json | Format::Sarif | Format::Junit);
+        whole || self.common.report.is_some()
+    }
+
+    /// Prints what waited for the end, writes the report, and says what was not shown.
+    pub(super) fn finish(self, world: &dyn World) -> Exit {
+        let language = Language::from(self.common.lang);
         let subjects: Vec<Subject<'_>> = self
             .kept
             .iter()
@@ -210,7 +281,64 @@ impl<'a> Answer<'a> {
                 findings: &k.findings,
             })
             .collect();
-        answer(&report::json::json(&subjects, Language::from(self.common.lang)))
+        let printed = match self.common.format {
+            Format::Json => answer(&report::json::json(&subjects, language)),
+            Format::Sarif => answer(&report::sarif(&subjects, language)),
+            Format::Junit => answer(&report::junit(&subjects, language)),
+            Format::Human | Format::Short | Format::Github => Exit::Clean,
+        };
+        if self.hidden > 0 {
+            let hidden = self.hidden;
+            match language {
+                Language::En => eprintln!("{hidden} findings are not shown (`--only`, `--skip`)"),
+                Language::Fr => eprintln!("{hidden} constats ne sont pas montrés (`--only`, `--skip`)"),
+            }
+        }
+        printed.max(self.write_report(world, &subjects))
+    }
+
+    fn write_report(&self, world: &dyn World, subjects: &[Subject<'_>]) -> Exit {
+        let language = Language::from(self.common.lang);
+        let Some(path) = &self.common.report else {
+            return Exit::Clean;
+        };
+        let text = match ReportForm::of(path) {
+            Some(ReportForm::Json) => report::json::json(subjects, language),
+            Some(ReportForm::Sarif) => report::sarif(subjects, language),
+            Some(ReportForm::Junit) => report::junit(subjects, language),
+            Some(ReportForm::Text) | None => report::human(subjects, language, report::Colour::Off),
+        };
+        match world.replace(path, &mut |sink| sink.write_all(text.as_bytes())) {
+            Ok(()) => Exit::Clean,
+            Err(error) => machine(self.common, "write the report", path, &error),
+        }
+    }
+}
+
+/// The form of a report, by the end of its name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum ReportForm {
+    /// `.json`: the findings' own document.
+    Json,
+    /// `.sarif`: SARIF 2.1.0.
+    Sarif,
+    /// `.xml`: JUnit.
+    Junit,
+    /// `.txt`: as on the terminal.
+    Text,
+}
+
+impl ReportForm {
+    /// The form that a file's name asks for.
+    pub(super) fn of(path: &Path) -> Option<Self> {
+        let extension = path.extension()?.to_str()?.to_ascii_lowercase();
+        match extension.as_str() {
+            "json" => Some(ReportForm::Json),
+            "sarif" => Some(ReportForm::Sarif),
+            "xml" => Some(ReportForm::Junit),
+            "txt" => Some(ReportForm::Text),
+            _ => None,
+        }
     }
 }
 
@@ -222,6 +350,18 @@ pub(super) fn coloured(colour: Colour) -> bool {
         Colour::Auto => {
             io::stderr().is_terminal()
                 && anstream::AutoStream::choice(&io::stderr()) != anstream::ColorChoice::Never
+        }
+    }
+}
+
+/// Whether standard output takes colour.
+pub(super) fn coloured_out(colour: Colour) -> bool {
+    match colour {
+        Colour::Always => true,
+        Colour::Never => false,
+        Colour::Auto => {
+            io::stdout().is_terminal()
+                && anstream::AutoStream::choice(&io::stdout()) != anstream::ColorChoice::Never
         }
     }
 }

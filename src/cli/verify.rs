@@ -55,6 +55,8 @@ pub(super) fn tell(name: &str, findings: &[Finding], voice: Voice) -> Exit {
         }
         Format::Short => print::answer(&report::short(&[subject], language)),
         Format::Github => print::answer(&report::github(&[subject], language)),
+        Format::Sarif => print::answer(&report::sarif(&[subject], language)),
+        Format::Junit => print::answer(&report::junit(&[subject], language)),
         Format::Json => Exit::Clean,
     };
     let found = if any_error(findings) {

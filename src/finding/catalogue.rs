@@ -5,13 +5,14 @@
 //! | HC00xx | the JSON text itself | `json` |
 //! | HC01xx | the schema: keys and shapes | `schema` |
 //! | HC02xx | single values | `values` |
-//! | HC03xx | across fields: the case hangs together | `consistency` |
+//! | HC03xx | across fields: the case hangs together | `consistency`, `prose`, `agreement` |
 //! | HC04xx | evidence and form files | `evidence` |
 //! | HC05xx | letters, templates and fonts | `templates`, `argument`, `letters`, `own`, `pending` |
 //! | HC06xx | the exhibit bundle | `bundle` |
 //! | HC07xx | the package and its delivery | `package`, `delivery` |
 //! | HC1xxx | the law: bars, substance, time limits, completeness, references | `law` |
 
+pub mod agreement;
 pub mod argument;
 pub mod bundle;
 pub mod consistency;
@@ -23,6 +24,7 @@ pub mod letters;
 pub mod own;
 pub mod package;
 pub mod pending;
+pub mod prose;
 pub mod schema;
 pub mod templates;
 pub mod values;
@@ -37,6 +39,8 @@ pub fn all() -> Vec<&'static Row> {
         schema::ALL,
         values::ALL,
         consistency::ALL,
+        prose::ALL,
+        agreement::ALL,
         evidence::ALL,
         templates::ALL,
         argument::ALL,

@@ -5,7 +5,7 @@ use super::manifest::{
     Ingredient, Manifest, Program, Role, SourceRecord, TemplateRecord,
 };
 use super::{Package, Piece, name};
-use crate::finding::{Finding, Language, Place};
+use crate::finding::{Finding, Language, Place, Stance};
 use crate::letters::Audience;
 use crate::store::Content;
 
@@ -217,8 +217,13 @@ fn extension(path: &str) -> String {
 fn record(finding: &Finding) -> FindingRecord {
     FindingRecord {
         code: finding.code().into(),
-        severity: finding.severity().to_string(),
+        severity: if finding.stance == Stance::SetAside {
+            finding.row.severity.to_string()
+        } else {
+            finding.severity().to_string()
+        },
         message: finding.message(Language::En),
+        set_aside: finding.stance == Stance::SetAside,
         at: match &finding.place {
             Place::Case(pointer, _) => Some(pointer.to_string()),
             Place::File { path, .. } => Some(path.clone()),

@@ -258,6 +258,9 @@ pub struct FindingRecord {
     /// Why it may stand, where somebody decided so; its weight is then that of a note.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub answer: Option<AnswerRecord>,
+    /// Whether the command line set it aside (`--skip`); its weight is then still its own.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub set_aside: bool,
 }
 
 /// The answer to a finding.

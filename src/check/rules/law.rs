@@ -19,7 +19,9 @@ mod history;
 mod inadmissible;
 mod leave;
 mod letters_of_support;
+pub(in crate::check) mod outlook;
 mod party;
+mod practice;
 mod processing_fees;
 mod protection;
 mod references;
@@ -62,6 +64,7 @@ const AREAS: &[&[Rule]] = &[
     amounts::RULES,
     representative::RULES,
     references::RULES,
+    practice::RULES,
 ];
 
 /// All rules of law, in the order of their codes.

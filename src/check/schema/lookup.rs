@@ -87,6 +87,24 @@ pub(in crate::check) fn stand_in(root: &Value, instance: &Value, pointer: &Point
     fitting(root, schema, STAND_IN_DEPTH_MAX)
 }
 
+/// What the value at `pointer` may be instead, where the schema lists that: words of a set, true and false.
+pub(in crate::check) fn alternatives(root: &Value, instance: &Value, pointer: &Pointer) -> Vec<Value> {
+    let parent = governing(root, instance, &pointer.parent());
+    let schema = parent.and_then(|parent| property(parent, &pointer.last()).or_else(|| parent.get("items")));
+    let Some(schema) = schema.map(|schema| resolve(root, schema)) else {
+        return Vec::new();
+    };
+    if schema["type"] == "boolean" {
+        return vec![false.into(), true.into()];
+    }
+    let listed = schema.get("enum").and_then(Value::as_array).cloned();
+    listed.unwrap_or_else(|| {
+        let one_of = schema.get("oneOf").and_then(Value::as_array);
+        let fixed = one_of.into_iter().flatten().filter_map(|one| one.get("const"));
+        fixed.cloned().collect()
+    })
+}
+
 /// How deep a value is made up; required members of required members go no deeper.
 const STAND_IN_DEPTH_MAX: usize = 6;
 

@@ -12,6 +12,7 @@ pub mod exceptions;
 pub mod forms;
 pub mod letters_of_support;
 pub mod particulars;
+pub mod practice;
 pub mod references;
 pub mod removal;
 pub mod standing;
@@ -36,4 +37,5 @@ pub const AREAS: &[&[&Row]] = &[
     letters_of_support::ALL,
     particulars::ALL,
     references::ALL,
+    practice::ALL,
 ];

@@ -1,6 +1,7 @@
 //! What bars a request: another one pending, a claim or an application for protection pending, and the twelve months
 //! after a refused claim (IRPA s. 25(1.2)).
 
+use super::outlook::DatedBar;
 use super::{Rule, Scene, arithmetic, is_request, rule};
 use crate::case::model::history::{ApplicationKind, Body, Claim, Eligibility, Outcome, Proceeding};
 use crate::finding::catalogue::law::bars as rows;
@@ -233,6 +234,21 @@ impl Months {
             .find(|(_, event)| event.decided_on == Some(bar.event));
         Place::value(step.map_or_else(Pointer::root, |(at, _)| at.join("decided_on")))
     }
+}
+
+/// The twelve months, where a decision counts: on every reading where one does, else on some.
+pub(super) fn dated(scene: &Scene<'_>) -> Option<DatedBar> {
+    let months = months(scene);
+    let bar = months.all.bar.clone()?;
+    let certain = months
+        .certain
+        .as_ref()
+        .is_some_and(|sure| sure.event >= bar.event);
+    let at = match months.place_of(&bar) {
+        Place::Case(pointer, _) => pointer,
+        _ => Pointer::root(),
+    };
+    Some(DatedBar { bar, certain, at })
 }
 
 /// Whether the twelve months bar the request on the filing date, on any reading.

@@ -11,7 +11,7 @@ pub(super) const RULES: &[Rule] = &[
 ];
 
 /// The bar of the designation, where there is one whose first day is known.
-fn bar(scene: &Scene<'_>) -> Option<Bar> {
+pub(super) fn bar(scene: &Scene<'_>) -> Option<Bar> {
     let designation = scene.case.applicant.designated_foreign_national.as_ref()?;
     let history = &scene.case.history;
     let since = match designation.final_determination_on {

@@ -28,19 +28,37 @@ struct Time<'a> {
     filed: Date,
 }
 
+/// The time for leave against the decision of a case, whatever its matter.
+pub(super) struct Running {
+    pub(super) notified: Date,
+    pub(super) deadline: Deadline,
+}
+
+/// The time for leave against the decision that the case names.
+pub(super) fn of_the_decision(scene: &Scene<'_>) -> Option<Running> {
+    let decision = scene.case.decision.as_ref()?;
+    Some(Running {
+        notified: decision.notified_on.0,
+        deadline: leave(decision.notified_on.0, arising(decision)),
+    })
+}
+
+fn arising(decision: &Decision) -> Arising {
+    match decision.arising {
+        decision::Arising::InCanada => Arising::InCanada,
+        decision::Arising::OutsideCanada => Arising::OutsideCanada,
+    }
+}
+
 fn time<'a>(scene: &Scene<'a>, matter: Matter) -> Option<Time<'a>> {
     if scene.case.matter != matter {
         return None;
     }
     let decision = scene.case.decision.as_ref()?;
-    let arising = match decision.arising {
-        decision::Arising::InCanada => Arising::InCanada,
-        decision::Arising::OutsideCanada => Arising::OutsideCanada,
-    };
     let filed_on = scene.case.court.as_ref().and_then(|court| court.filed_on);
     Some(Time {
         decision,
-        deadline: leave(decision.notified_on.0, arising),
+        deadline: leave(decision.notified_on.0, arising(decision)),
         filed: filed_on.map_or(scene.filing, |day| day.0),
     })
 }
@@ -165,6 +183,13 @@ fn to_perfect(scene: &Scene<'_>) -> Option<(Deadline, bool)> {
     // Where the file says that the order does not apply, its reading is not shown.
     let order = (relied_on != Some(false)).then_some(&ORDER_OF_2025);
     Some((perfect(start, order), relied_on == Some(true)))
+}
+
+/// The time to perfect, with the day from which it runs.
+pub(super) fn to_perfect_from(scene: &Scene<'_>) -> Option<(Deadline, Date)> {
+    let (deadline, _) = to_perfect(scene)?;
+    let from = deadline.readings.first()?.reckoning.from;
+    Some((deadline, from))
 }
 
 fn perfection(scene: &Scene<'_>) -> Vec<Finding> {

@@ -47,7 +47,7 @@ fn each(scene: &Scene<'_>, row: &'static Row, wanted: fn(&Exhibit) -> bool) -> V
 
 fn unsigned(scene: &Scene<'_>) -> Vec<Finding> {
     each(scene, &rows::LETTER_UNSIGNED, |exhibit| {
-        is_letter(exhibit) && exhibit.signed != Some(true)
+        exhibit.signed == Some(false) || (is_letter(exhibit) && exhibit.signed.is_none())
     })
 }
 

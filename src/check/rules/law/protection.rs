@@ -10,7 +10,7 @@ use crate::law::time::bar::{Bar, Barred, Before, Event, Evidence, twelve_months}
 pub(super) const RULES: &[Rule] = &[rule(&rows::PROTECTION_BARRED, barred)];
 
 /// The later of the bars after a refused claim and after a refused application for protection.
-fn bar(scene: &Scene<'_>) -> Option<Bar> {
+pub(super) fn bar(scene: &Scene<'_>) -> Option<Bar> {
     let history = &scene.case.history;
     let claims: Vec<Event> = history
         .claims

@@ -66,7 +66,7 @@ fn texts<'a>(document: &'a Value, seen: &mut impl FnMut(&Trail, &'a str)) {
 }
 
 /// What the texts of a case cite, found once for all rules.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(in crate::check::rules) struct Found {
     provisions: Vec<Cited>,
     cases: Vec<Case>,

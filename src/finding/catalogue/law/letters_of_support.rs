@@ -17,7 +17,7 @@ pub const ALL: &[&Row] = &[
 pub const LETTER_UNSIGNED: Row = Row {
     code: "HC1340",
     severity: Warning,
-    when: "a letter of support or sworn statement is not recorded as signed",
+    when: "a letter of support or sworn statement is not recorded as signed, or any document is recorded as unsigned",
     source: "IRCC program delivery instructions on the applicant's submissions, read 2026-11-23",
     en: Words {
         message: "exhibit `{id}` is not recorded as signed",
