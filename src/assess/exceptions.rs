@@ -4,6 +4,7 @@ use super::model::{Exception, ExceptionState, Need};
 use super::say;
 use crate::case::model::argument::BarExceptionGround;
 use crate::case::model::people::Person;
+use crate::case::model::values::Country;
 use crate::check::Judged;
 use crate::finding::{Finding, Language, Pointer};
 use crate::law::provision::{Provision, Statute};
@@ -68,10 +69,10 @@ fn health(judged: &Judged, language: Language) -> Exception {
         applicant
             .former_habitual_residence
             .iter()
-            .map(|one| one.as_str())
+            .map(Country::as_str)
             .collect()
     } else {
-        applicant.citizenships.iter().map(|one| one.as_str()).collect()
+        applicant.citizenships.iter().map(Country::as_str).collect()
     };
     let unknown = judged.is_missing(&Pointer::new("/applicant/citizenships"));
     for country in countries.iter().filter(|_| !unknown) {

@@ -19,7 +19,7 @@ pub(super) fn of(judged: &Judged, language: Language) -> Vec<Question> {
     let mut questions: Vec<Question> = judged
         .missing
         .iter()
-        .flat_map(|at| leaves(at))
+        .flat_map(leaves)
         .map(|at| value(&at, judged, language))
         .collect();
     questions.extend(PARTS.iter().filter_map(|(pointer, asked, why)| {

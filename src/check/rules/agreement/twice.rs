@@ -2,6 +2,7 @@
 
 use super::rows;
 use crate::case::model::argument::Fact;
+use crate::case::model::values::Id;
 use crate::check::phrase::quote;
 use crate::check::rules::Scene;
 use crate::check::rules::people::full_name;
@@ -83,7 +84,7 @@ pub(in crate::check::rules) fn form_twice(scene: &Scene<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
     for (index, form) in scene.case.forms.iter().enumerate() {
         let number = form.number.as_str().to_lowercase().replace(' ', "");
-        let of = (number, form.person.as_ref().map(|id| id.as_str()));
+        let of = (number, form.person.as_ref().map(Id::as_str));
         let at = Pointer::new("/forms").join(index);
         match first.get(&of) {
             None => drop(first.insert(of, at)),

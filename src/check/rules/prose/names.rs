@@ -3,6 +3,7 @@
 use super::tokens::{Token, tokens};
 use super::{Scene, rows, sentences};
 use crate::case::model::people::Name;
+use crate::case::model::values::Id;
 use crate::finding::{Finding, Place, Pointer};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -199,7 +200,7 @@ pub(in crate::check::rules) fn exemption_of_another(scene: &Scene<'_>) -> Vec<Fi
         else {
             continue;
         };
-        let of = one.person.as_ref().map(|id| id.as_str());
+        let of = one.person.as_ref().map(Id::as_str);
         let words = tokens(exemption.from.as_str());
         let says = |name: &str| {
             words

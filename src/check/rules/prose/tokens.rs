@@ -143,7 +143,7 @@ fn written() -> &'static BTreeMap<String, i16> {
 fn english(number: usize) -> String {
     match UNITS_EN.get(number) {
         Some(word) => (*word).to_owned(),
-        None if number % 10 == 0 => TENS_EN[number / 10].to_owned(),
+        None if number.is_multiple_of(10) => TENS_EN[number / 10].to_owned(),
         None => format!("{}-{}", TENS_EN[number / 10], UNITS_EN[number % 10]),
     }
 }
