@@ -210,11 +210,12 @@ fn cases() -> Vec<Value> {
         .map(|text| serde_json::from_str(text).unwrap())
         .collect();
     for matter in matters() {
-        for mut case in [rich(), riche()] {
-            case["matter"] = matter.clone().into();
-            cases.push(case);
-        }
+        let mut case = rich();
+        case["matter"] = matter.into();
+        cases.push(case);
     }
+    // Both cases have the same members, and each is written in both languages: the French one once.
+    cases.push(riche());
     cases
 }
 
