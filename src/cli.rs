@@ -16,6 +16,7 @@ mod preview;
 mod print;
 mod profiles;
 mod rules;
+mod templates;
 mod transfer;
 mod verify;
 
@@ -206,6 +207,20 @@ struct TransferArguments {
 enum TemplatesCommand {
     /// List the letters: what each is for, to whom it goes, in which languages it exists.
     List,
+    /// Say what a template may print: every value with its type, every function with an example.
+    Doc,
+    /// Write a template and its parts into a folder, to be changed; `--templates` then takes them in the place of the program's.
+    Eject {
+        /// The letter's or part's id; `hc-pack templates list` has the letters.
+        #[arg(value_name = "ID")]
+        id: String,
+        /// The language of the template.
+        #[arg(long, value_enum, default_value_t = Lang::En)]
+        lang: Lang,
+        /// The folder; files that stand there are left as they are.
+        #[arg(short, long, value_name = "FOLDER", default_value = "templates")]
+        output: PathBuf,
+    },
 }
 
 /// The published schemas.
@@ -461,9 +476,13 @@ fn run(cli: &Cli) -> Exit {
         Command::Encrypt(arguments) => transfer::encrypt(&Disk::default(), arguments),
         Command::Decrypt(arguments) => transfer::decrypt(&Disk::default(), arguments),
         Command::Schema { name } => print::answer(&schema_text(*name)),
-        Command::Templates {
-            command: TemplatesCommand::List,
-        } => print::answer(&print::templates()),
+        Command::Templates { command } => match command {
+            TemplatesCommand::List => print::answer(&print::templates()),
+            TemplatesCommand::Doc => print::answer(&templates::doc()),
+            TemplatesCommand::Eject { id, lang, output } => {
+                templates::eject(&Disk::default(), id, *lang, output)
+            }
+        },
     }
 }
 

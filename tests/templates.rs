@@ -118,3 +118,40 @@ fn what_is_no_template_is_told_and_a_folder_that_is_not_there_is_a_fault_of_the_
     assert_eq!(output.status.code(), Some(2));
     assert!(said(&output).contains("there is no folder of templates `nowhere`"));
 }
+
+#[test]
+fn what_was_written_out_can_be_taken_in_again() {
+    let folder = copy();
+    let eject = |folder: &TempDir| run(folder, &["templates", "eject", "reconsideration", "-o", "firm"]);
+    let output = eject(&folder);
+    assert_eq!(output.status.code(), Some(0), "{}", said(&output));
+    assert!(folder.path().join("firm/reconsideration.en.hbs").is_file());
+    assert!(folder.path().join("firm/head.en.hbs").is_file());
+    let again = String::from_utf8(eject(&folder).stdout).unwrap();
+    assert!(again.contains("left as it is: firm/head.en.hbs"), "{again}");
+    let call = [&["check", "case.json", "--templates", "firm"], &TODAY[..]].concat();
+    assert_eq!(run(&folder, &call).status.code(), Some(0));
+    let output = run(&folder, &["templates", "eject", "reconsiderations"]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(said(&output).contains("did you mean `reconsideration`?"));
+}
+
+#[test]
+fn the_doc_names_every_value_and_every_function() {
+    let folder = tempfile::tempdir().unwrap();
+    let text = String::from_utf8(run(&folder, &["templates", "doc"]).stdout).unwrap();
+    for function in hc_pack::letters::functions::ALL {
+        assert!(
+            text.contains(&format!("{{{{{} ", function.name)),
+            "{}",
+            function.name
+        );
+    }
+    for value in [
+        "    applicant: Person\n",
+        "    place: text?\n",
+        "    factors: list of Factor\n",
+    ] {
+        assert!(text.contains(value), "{value} is not in:\n{text}");
+    }
+}

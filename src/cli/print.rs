@@ -1,7 +1,7 @@
 //! What the program prints: findings in the asked form, what was written, progress, and the faults of a call or a machine.
 #![allow(clippy::print_stdout, clippy::print_stderr)]
 
-use super::{Colour, Common, Exit, Format};
+use super::{Colour, Common, Exit, Format, Lang};
 use crate::case::Draft;
 use crate::finding::policy::Policy;
 use crate::finding::{Finding, Language};
@@ -142,6 +142,40 @@ pub(super) fn unknown_code(language: Language, code: &str) -> Exit {
     };
     say(language, &message, help);
     Exit::Usage
+}
+
+/// Says that there is no template of that id, and which one is near.
+pub(super) fn no_template(lang: Lang, id: &str, nearest: &str) -> Exit {
+    let language = Language::from(lang);
+    let (message, help) = match language {
+        Language::En => (
+            format!("there is no template `{id}` in this language"),
+            format!("did you mean `{nearest}`? `hc-pack templates list` has all letters"),
+        ),
+        Language::Fr => (
+            format!("il n'y a pas de gabarit `{id}` dans cette langue"),
+            format!("vouliez-vous dire `{nearest}`? `hc-pack templates list` énumère les lettres"),
+        ),
+    };
+    say(language, &message, &help);
+    Exit::Usage
+}
+
+/// Says that a file could not be written.
+pub(super) fn not_written(lang: Lang, path: &Path, error: &io::Error) -> Exit {
+    let language = Language::from(lang);
+    let (message, help) = match language {
+        Language::En => (
+            format!("cannot write `{}`: {error}", path.display()),
+            "choose another folder with `--output`",
+        ),
+        Language::Fr => (
+            format!("impossible d'écrire `{}` : {error}", path.display()),
+            "choisissez un autre dossier avec `--output`",
+        ),
+    };
+    say(language, &message, help);
+    Exit::Machine
 }
 
 fn fault(common: &Common, message: &str, help: &str) {
