@@ -16,6 +16,7 @@ pub mod open;
 pub mod outline;
 pub mod stamp;
 pub mod survey;
+pub mod values;
 
 mod annotations;
 mod copier;

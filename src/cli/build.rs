@@ -112,8 +112,10 @@ fn one(
         findings,
         package,
         refused,
+        files,
     } = pipeline::run(&request, until, &mut |stage| progress.stage(stage));
     progress.end();
+    answer.files(path, files);
     let exit = if any_error(&findings) {
         Exit::Findings
     } else {

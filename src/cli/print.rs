@@ -2,6 +2,7 @@
 #![allow(clippy::print_stdout, clippy::print_stderr)]
 
 use super::{Colour, Common, Exit, Format};
+use crate::bundle::FileReport;
 use crate::case::Draft;
 use crate::finding::{Finding, Language};
 use crate::letters;
@@ -109,6 +110,8 @@ pub(super) struct Answer<'a> {
     /// The texts that findings about templates point into.
     templates: Rc<[Source]>,
     kept: Vec<Kept>,
+    /// What was found of each evidence file, by the path of the case.
+    files: Vec<(String, Vec<FileReport>)>,
 }
 
 /// The texts of the program's own templates.
@@ -133,6 +136,7 @@ impl<'a> Answer<'a> {
             common,
             templates: template_sources(),
             kept: Vec::new(),
+            files: Vec::new(),
         }
     }
 
@@ -189,6 +193,11 @@ impl<'a> Answer<'a> {
         exit
     }
 
+    /// Takes what was found of the evidence files of a case.
+    pub(super) fn files(&mut self, path: &Path, files: Vec<FileReport>) {
+        self.files.push((path.display().to_string(), files));
+    }
+
     /// Prints what waited for the end.
     pub(super) fn finish(self) -> Exit {
         if self.common.format != Format::Json {
@@ -204,7 +213,8 @@ impl<'a> Answer<'a> {
                 findings: &k.findings,
             })
             .collect();
-        answer(&report::json::json(&subjects, Language::from(self.common.lang)))
+        let language = Language::from(self.common.lang);
+        answer(&report::json::json_with_files(&subjects, &self.files, language))
     }
 }
 
