@@ -99,6 +99,18 @@ pub struct FormFile {
     pub content: Content,
 }
 
+impl FormFile {
+    /// The form's number, and the person it is for.
+    #[must_use]
+    pub fn title(&self) -> String {
+        if self.person.is_empty() {
+            self.number.clone()
+        } else {
+            format!("{} {}", self.number, self.person)
+        }
+    }
+}
+
 /// Finds the files of every exhibit. An exhibit of which a file is missing is left out, with its findings.
 pub fn evidence(world: &dyn World, root: &Root, case: &Case, findings: &mut Vec<Finding>) -> Vec<Item> {
     let list = Pointer::root().join("evidence");

@@ -5,7 +5,9 @@
 //! contains.
 
 pub mod bind;
+pub mod compress;
 pub mod content;
+pub mod excerpt;
 pub mod face;
 pub mod frame;
 pub mod graft;
@@ -17,6 +19,7 @@ pub mod outline;
 pub mod stamp;
 pub mod survey;
 pub mod values;
+pub mod weigh;
 
 mod annotations;
 mod copier;

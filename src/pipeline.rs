@@ -4,19 +4,23 @@
 //! no finding forbids it.
 
 mod binding;
+mod delivering;
 mod house;
 mod origin;
 mod own;
 mod press;
+mod profiles;
 mod record;
 
 pub use house::{House, STYLE_FILE, StyleFile};
 pub use own::{OwnTemplates, TEMPLATES_FOLDER};
+pub use profiles::{PROFILES_FILE, ProfilesFile};
 
 use crate::bundle::{self, FileReport, Trouble};
 use crate::case::model::{self, Case, LetterLanguage, Matter};
 use crate::case::{self, Draft};
 use crate::check::{self, Case as Checked};
+use crate::delivery::profile::Profile;
 use crate::evidence::{self, Exhibit, Intake, Item, Readers};
 use crate::finding::{Finding, any_error};
 use crate::intake::{self, FormFile, Root};
@@ -50,6 +54,8 @@ pub struct Request<'a> {
     pub today: Date,
     /// How the pages look.
     pub house: &'a House,
+    /// The delivery profiles that there are.
+    pub profiles: &'a [Profile],
     /// The folder where large files are put while they are being made, usually that of the output; in memory where there is none.
     pub scratch: Option<&'a Path>,
     /// What the letters are written from.
@@ -76,6 +82,8 @@ pub enum Stage {
     Bundle,
     /// Reading the bundle back.
     Prove,
+    /// Making the files to hand in.
+    Deliver,
 }
 
 /// Whether a preview carries the mark of a draft on its pages.
@@ -153,6 +161,7 @@ pub fn run(request: &Request<'_>, until: Until, progress: &mut dyn FnMut(Stage))
         let brief = files.brief(&case, &findings);
         let composed = letters::compose_wanted(request.templates, &brief, wanted);
         findings.extend(composed.findings);
+        let profile = delivering::profile(request, &case, &files, &mut findings);
         check::answer(&case.answers, &mut findings);
         if until == Until::Checked || any_error(&findings) {
             return None;
@@ -182,12 +191,20 @@ pub fn run(request: &Request<'_>, until: Until, progress: &mut dyn FnMut(Stage))
             }
         };
         let (printed, sheet, mut bundle) = (printed?, sheet?, bundle?);
+        progress(Stage::Deliver);
+        let filled =
+            profile.map(|p| delivering::fill(p, &press, desk, &case, &files, &printed, &bundle.volumes));
+        keep.findings
+            .extend(filled.iter().flat_map(|filled| filled.findings.clone()));
         check::answer(&case.answers, keep.findings);
         if !reports.is_empty() {
             let report = bundle::hygiene(&reports, keep.findings, &case.reference, case.language.into());
             bundle.hygiene = Some(keep.made(press.document(&report))?);
         }
-        let contents = record::contents(request, &case, files, printed, sheet, bundle);
+        let mut contents = record::contents(request, &case, files, printed, sheet, bundle);
+        if let (Some(profile), Some(filled)) = (profile, filled) {
+            delivering::record(profile, filled, &mut contents);
+        }
         (!any_error(&findings)).then(|| assemble(contents, &findings))
     });
     Run {

@@ -30,6 +30,11 @@ pub trait Sink: Write + Seek {}
 
 impl<T: Write + Seek> Sink for T {}
 
+/// A file that is being read here and there.
+pub trait Reader: Read + Seek + Send {}
+
+impl<T: Read + Seek + Send> Reader for T {}
+
 /// A file without a name, for what must not be held in memory. It is gone when nobody holds it any more, however the program ends.
 pub trait Scratch: Read + Write + Seek + Send {}
 
@@ -48,6 +53,14 @@ pub trait World: Sync {
     /// # Errors
     /// Whatever the system says.
     fn open(&self, path: &Path) -> io::Result<Box<dyn Read + Send>> {
+        Ok(Box::new(Cursor::new(self.read(path)?)))
+    }
+
+    /// A file's content, to be read here and there.
+    ///
+    /// # Errors
+    /// Whatever the system says.
+    fn open_anywhere(&self, path: &Path) -> io::Result<Box<dyn Reader>> {
         Ok(Box::new(Cursor::new(self.read(path)?)))
     }
 
@@ -143,6 +156,10 @@ impl World for Disk {
         Ok(Box::new(File::open(path)?))
     }
 
+    fn open_anywhere(&self, path: &Path) -> io::Result<Box<dyn Reader>> {
+        Ok(Box::new(io::BufReader::with_capacity(1 << 16, File::open(path)?)))
+    }
+
     fn scratch(&self, folder: &Path) -> io::Result<Box<dyn Scratch>> {
         let there = folder.ancestors().find(|f| f.is_dir()).unwrap_or(Path::new("."));
         Ok(Box::new(tempfile::tempfile_in(there)?))
@@ -173,7 +190,7 @@ impl World for Disk {
 
     fn replace(&self, path: &Path, fill: &mut Fill<'_>) -> io::Result<()> {
         let folder = folder_of(path);
-        fs::create_dir_all(folder)?;
+        private_folders(folder)?;
         remove_leftovers(folder)?;
         let mut temporary = tempfile::Builder::new()
             .prefix(TEMPORARY_PREFIX)
@@ -192,7 +209,7 @@ impl World for Disk {
 
     fn replace_folder(&self, folder: &Path, files: &[(String, Box<Pour<'_>>)]) -> io::Result<()> {
         let parent = folder_of(folder);
-        fs::create_dir_all(parent)?;
+        private_folders(parent)?;
         remove_leftovers(parent)?;
         let temporary = tempfile::Builder::new()
             .prefix(TEMPORARY_PREFIX)

@@ -174,6 +174,9 @@ pub struct Filing {
     pub date: Date,
     /// How the package is delivered.
     pub delivery: Delivery,
+    /// The name of a delivery profile of the firm's own, from its file of profiles; it takes the place of the program's profile for `delivery`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub profile: Option<Line>,
     /// To whom the letters go.
     #[validate(nested)]
     pub recipient: Recipient,
@@ -199,6 +202,12 @@ pub enum Delivery {
     FederalCourt,
     /// To the Canada Border Services Agency.
     BorderServices,
+    /// To the Immigration and Refugee Board, as a disclosure of documents.
+    IrbDisclosure,
+    /// To the client, as a copy.
+    ClientCopy,
+    /// To another counsel, encrypted.
+    Counsel,
     /// For the firm's own record.
     Record,
 }

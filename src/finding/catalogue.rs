@@ -9,12 +9,13 @@
 //! | HC04xx | evidence and form files | `evidence` |
 //! | HC05xx | letters, templates and fonts | `templates`, `argument`, `letters`, `own`, `pending` |
 //! | HC06xx | the exhibit bundle | `bundle` |
-//! | HC07xx | the package and its delivery | `package` |
+//! | HC07xx | the package and its delivery | `package`, `delivery` |
 //! | HC1xxx | the law: bars, substance, time limits, completeness, references | `law` |
 
 pub mod argument;
 pub mod bundle;
 pub mod consistency;
+pub mod delivery;
 pub mod evidence;
 pub mod json;
 pub mod law;
@@ -44,6 +45,7 @@ pub fn all() -> Vec<&'static Row> {
         pending::ALL,
         bundle::ALL,
         package::ALL,
+        delivery::ALL,
     ];
     areas
         .iter()

@@ -1,8 +1,8 @@
 //! Putting a package together: every finished document under its name, and the manifest that records them all.
 
 use super::manifest::{
-    AnswerRecord, CaseRecord, ExhibitRecord, FORMAT_VERSION, FindingRecord, FontRecord, Ingredient, Manifest,
-    Program, Role, SourceRecord, TemplateRecord,
+    AnswerRecord, CaseRecord, DeliveryRecord, ExhibitRecord, FORMAT_VERSION, FindingRecord, FontRecord,
+    Ingredient, Manifest, Program, Role, SourceRecord, TemplateRecord,
 };
 use super::{Package, Piece, name};
 use crate::finding::{Finding, Language, Place};
@@ -64,6 +64,23 @@ pub struct Contents {
     pub fonts: Vec<FontRecord>,
     /// The exhibits.
     pub exhibits: Vec<ExhibitRecord>,
+    /// The files to hand in, each under its name as its stem.
+    pub delivered: Vec<Delivered>,
+    /// What they are.
+    pub delivery: Option<DeliveryRecord>,
+}
+
+/// A file to hand in.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Delivered {
+    /// Its path in the package.
+    pub path: String,
+    /// Its title.
+    pub title: String,
+    /// The file.
+    pub content: Content,
+    /// Its pages, where they are known.
+    pub pages: Option<u32>,
 }
 
 const OWN_PAGES: &str = "PDF/A-2a, PDF/UA-1";
@@ -128,6 +145,14 @@ pub fn assemble(contents: Contents, findings: &[Finding]) -> Package {
         contents.particulars,
         OWN_PAGES,
     ));
+    pieces.extend(contents.delivered.into_iter().map(|file| Piece {
+        path: file.path,
+        content: file.content,
+        role: Role::Delivery,
+        title: file.title,
+        pages: file.pages,
+        conformance: Some("a copy to hand in".into()),
+    }));
     pieces.sort_by(|a, b| a.path.cmp(&b.path));
     let manifest = Manifest {
         format: "hc-pack-manifest".into(),
@@ -143,6 +168,7 @@ pub fn assemble(contents: Contents, findings: &[Finding]) -> Package {
         fonts: contents.fonts,
         files: pieces.iter().map(Piece::record).collect(),
         exhibits: contents.exhibits,
+        delivery: contents.delivery,
         findings: findings.iter().map(record).collect(),
     };
     Package { pieces, manifest }

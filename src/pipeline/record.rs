@@ -53,6 +53,8 @@ pub(super) fn contents(
         },
         style: request.house.record.clone(),
         fonts,
+        delivered: Vec::new(),
+        delivery: None,
     }
 }
 
@@ -107,13 +109,8 @@ fn exhibits(exhibits: &[Exhibit], numbering: &Numbering) -> Vec<ExhibitRecord> {
 }
 
 fn form(form: crate::intake::FormFile) -> Untouched {
-    let title = if form.person.is_empty() {
-        form.number
-    } else {
-        format!("{} {}", form.number, form.person)
-    };
     Untouched {
-        title,
+        title: form.title(),
         path: form.path,
         content: form.content,
     }

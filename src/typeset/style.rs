@@ -59,6 +59,34 @@ pub struct Style {
     /// The exhibit bundle: marks, sheets before exhibits, volumes.
     #[validate(nested)]
     pub exhibits: ExhibitStyle,
+    /// How far pictures may be reduced in files that have a size limit.
+    #[validate(nested)]
+    pub legibility: Legibility,
+}
+
+/// The least that stays legible. Nothing goes below it: what does not fit is split, or said.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize, JsonSchema, Validate)]
+#[serde(default, deny_unknown_fields)]
+pub struct Legibility {
+    /// The lowest resolution of scans of text, in dots per inch.
+    #[validate(range(min = 100, max = 600))]
+    pub text_dpi: u32,
+    /// The lowest resolution of photographs, in dots per inch.
+    #[validate(range(min = 72, max = 600))]
+    pub photograph_dpi: u32,
+    /// The lowest quality of JPEG coding.
+    #[validate(range(min = 20, max = 95))]
+    pub quality: u8,
+}
+
+impl Default for Legibility {
+    fn default() -> Self {
+        Legibility {
+            text_dpi: 150,
+            photograph_dpi: 110,
+            quality: 35,
+        }
+    }
 }
 
 /// The sheet of paper.
@@ -303,6 +331,7 @@ impl Default for Style {
             letterhead: FirmHead::default(),
             draft: false,
             exhibits: ExhibitStyle::default(),
+            legibility: Legibility::default(),
         }
     }
 }
