@@ -3,7 +3,7 @@
 
 Where files of a packet are refused, the packet is built again without them. Judged: of the files that two of qpdf, pdfium and mutool
 open without a password, at least 99.5 % are in a bundle with the right page count; every other file has an error that names it; no
-run ends otherwise than with 0 or 1. Stamps: on every page of the bundles, pdftotext finds the exhibit's mark and number (99 % asked).
+run ends otherwise than with 0 or 1. Stamps: on every page of the bundles, pdftotext, reading in the order of drawing, finds the mark and number (99 % asked).
 Rendering: the first pages against the original by pdfium, stamp corners masked (`--render N` files; 99 % asked). XFA: every dynamic
 form is refused as such. `--files N` takes only the first N files."""
 
@@ -113,7 +113,7 @@ def stamps(merged, volumes):
         with tempfile.NamedTemporaryFile(suffix=".pdf") as file:
             file.write(content)
             file.flush()
-            done = subprocess.run(["pdftotext", file.name, "-"], capture_output=True, text=True, errors="replace")
+            done = subprocess.run(["pdftotext", "-raw", file.name, "-"], capture_output=True, text=True, errors="replace")
         pages = done.stdout.split("\f")[volume["front_pages"]:]
         for number in range(volume["first_page"], volume["last_page"] + 1):
             if number not in marks:
