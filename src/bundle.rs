@@ -6,11 +6,13 @@
 
 mod assemble;
 mod certificate;
+mod hygiene;
 mod prove;
 mod sheets;
 mod volumes;
 
 pub use certificate::certificate;
+pub use hygiene::{FileReport, Placed, document as hygiene, reports};
 pub use prove::{ExhibitProof, Pagination, VolumeProof, prove};
 pub use sheets::{covers, index};
 pub use volumes::{Room, Span, split};

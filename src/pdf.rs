@@ -18,6 +18,7 @@ pub mod open;
 pub mod outline;
 pub mod stamp;
 pub mod survey;
+pub mod values;
 pub mod weigh;
 
 mod annotations;

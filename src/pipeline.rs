@@ -18,7 +18,7 @@ pub use profiles::{PROFILES_FILE, ProfilesFile};
 
 use crate::assess::{self, Assessment};
 use crate::blocks::Document;
-use crate::bundle::Trouble;
+use crate::bundle::{self, FileReport, Trouble};
 use crate::case::model::{self, Case, LetterLanguage, Matter};
 use crate::case::{self, Draft};
 use crate::check::{self, Case as Checked};
@@ -110,6 +110,8 @@ pub struct Run {
     pub package: Option<Package>,
     /// What the machine refused on the way; then there is no package.
     pub refused: Option<io::Error>,
+    /// What was found of each evidence file that can be used.
+    pub files: Vec<FileReport>,
 }
 
 /// What the files of a case gave.
@@ -157,6 +159,7 @@ pub fn run(request: &Request<'_>, until: Until, progress: &mut dyn FnMut(Stage))
         Until::Checked | Until::Package => Wanted::All,
     };
     let (draft, mut findings, ready) = ready(request, wanted, progress);
+    let reports = ready.reports();
     let package = ready.proven().and_then(|(case, files)| {
         progress(Stage::Letters);
         check::answer(&case.answers, &mut findings);
@@ -192,12 +195,17 @@ pub fn run(request: &Request<'_>, until: Until, progress: &mut dyn FnMut(Stage))
                 None
             }
         };
-        let (printed, sheet, bundle) = (printed?, sheet?, bundle?);
+        let (printed, sheet, mut bundle) = (printed?, sheet?, bundle?);
         progress(Stage::Deliver);
         let filled =
             profile.map(|p| delivering::fill(p, &press, desk, &case, &files, &printed, &bundle.volumes));
-        findings.extend(filled.iter().flat_map(|filled| filled.findings.clone()));
-        settle(request, &case, &mut findings);
+        keep.findings
+            .extend(filled.iter().flat_map(|filled| filled.findings.clone()));
+        settle(request, &case, keep.findings);
+        if !reports.is_empty() {
+            let report = bundle::hygiene(&reports, keep.findings, &case.reference, case.language.into());
+            bundle.hygiene = Some(keep.made(press.document(&report))?);
+        }
         let mut contents = record::contents(request, &case, files, printed, sheet, bundle);
         if let (Some(profile), Some(filled)) = (profile, filled) {
             delivering::record(profile, filled, &mut contents);
@@ -210,6 +218,7 @@ pub fn run(request: &Request<'_>, until: Until, progress: &mut dyn FnMut(Stage))
         findings,
         package,
         refused,
+        files: reports,
     }
 }
 
@@ -306,6 +315,16 @@ impl Ready {
         let ready = self.proven.zip(self.files);
         // A cite of an exhibit that could not be opened would only repeat the finding about its file.
         ready.filter(|(case, files)| files.exhibits.len() == case.evidence.len())
+    }
+
+    /// What was found of each file; with page numbers where all of them can be used.
+    fn reports(&self) -> Vec<FileReport> {
+        let Some(files) = &self.files else {
+            return Vec::new();
+        };
+        let all = self.proven.as_ref().map(|case| case.evidence.len());
+        let numbering = (all == Some(files.exhibits.len())).then_some(&files.numbering);
+        bundle::reports(&files.exhibits, numbering)
     }
 
     /// The case, proven or not.

@@ -18,6 +18,7 @@ struct Bench {
 struct Outcome {
     code: i32,
     findings: Vec<Value>,
+    reports: Vec<Value>,
     files: BTreeMap<String, Vec<u8>>,
 }
 
@@ -73,6 +74,7 @@ impl Bench {
         Outcome {
             code: done.status.code().unwrap(),
             findings: told["findings"].as_array().cloned().unwrap_or_default(),
+            reports: told["files"].as_array().cloned().unwrap_or_default(),
             files,
         }
     }
@@ -114,6 +116,14 @@ fn a_bundle_is_divided_and_every_volume_proven() {
     assert_eq!(next - 1, proof["body_pages"].as_u64().unwrap());
     assert_eq!(proof["exhibits"][0]["mark"], "1");
     assert!(outcome.files.contains_key("data/exhibits/pagination.pdf"));
+    let report = &outcome.reports[0];
+    assert_eq!((&report["mark"], &report["first_page"]), (&json!("1"), &json!(2)));
+    let name = report["path"].as_str().unwrap();
+    let original = fs::read(bench.path(name)).unwrap();
+    assert_eq!(report["sha256"], hc_pack::hash::sha256(&original));
+    let text = hc_pack::pdf::text(&outcome.files["data/file/evidence-report.pdf"]);
+    let text: String = text.iter().map(|page| format!("{page:?}")).collect();
+    assert!(text.contains(name.rsplit('/').next().unwrap()), "{text}");
 }
 
 #[test]

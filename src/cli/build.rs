@@ -179,7 +179,9 @@ impl Runner<'_> {
             findings,
             package,
             refused,
+            files,
         } = *run;
+        self.answer.files(path, files);
         let exit = if any_error(&findings) {
             Exit::Findings
         } else {

@@ -2,6 +2,7 @@
 #![allow(clippy::print_stdout, clippy::print_stderr)]
 
 use super::{Colour, Common, Exit, Format, Lang};
+use crate::bundle::FileReport;
 use crate::case::Draft;
 use crate::finding::policy::Policy;
 use crate::finding::{Finding, Language};
@@ -212,6 +213,8 @@ pub(super) struct Answer<'a> {
     kept: Vec<Kept>,
     /// How many findings the policy does not show.
     hidden: usize,
+    /// What was found of each evidence file, by the path of the case.
+    files: Vec<(String, Vec<FileReport>)>,
 }
 
 /// The texts of the program's own templates.
@@ -238,6 +241,7 @@ impl<'a> Answer<'a> {
             templates: template_sources(),
             kept: Vec::new(),
             hidden: 0,
+            files: Vec::new(),
         }
     }
 
@@ -296,6 +300,11 @@ impl<'a> Answer<'a> {
         }
     }
 
+    /// Takes what was found of the evidence files of a case.
+    pub(super) fn files(&mut self, path: &Path, files: Vec<FileReport>) {
+        self.files.push((path.display().to_string(), files));
+    }
+
     /// Whether findings wait for the end, because a document is one for all cases.
     fn keeps(&self) -> bool {
         let whole = matches!(self.common.format, Format::Json | Format::Sarif | Format::Junit);
@@ -316,7 +325,7 @@ impl<'a> Answer<'a> {
             })
             .collect();
         let printed = match self.common.format {
-            Format::Json => answer(&report::json::json(&subjects, language)),
+            Format::Json => answer(&report::json::json_with_files(&subjects, &self.files, language)),
             Format::Sarif => answer(&report::sarif(&subjects, language)),
             Format::Junit => answer(&report::junit(&subjects, language)),
             Format::Human | Format::Short | Format::Github => Exit::Clean,
@@ -337,7 +346,7 @@ impl<'a> Answer<'a> {
             return Exit::Clean;
         };
         let text = match ReportForm::of(path) {
-            Some(ReportForm::Json) => report::json::json(subjects, language),
+            Some(ReportForm::Json) => report::json::json_with_files(subjects, &self.files, language),
             Some(ReportForm::Sarif) => report::sarif(subjects, language),
             Some(ReportForm::Junit) => report::junit(subjects, language),
             Some(ReportForm::Text) | None => report::human(subjects, language, report::Colour::Off),

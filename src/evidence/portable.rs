@@ -8,8 +8,8 @@ use crate::finding::catalogue::evidence as rows;
 use crate::finding::{Finding, Place, Row};
 use crate::pdf::graft::{self, Graft, PageFacts};
 use crate::pdf::inspect::{self, Facts, Xfa};
-use crate::pdf::limits;
 use crate::pdf::open::{self, Damage, Opened, Refusal, Repair};
+use crate::pdf::{limits, values};
 use std::sync::Arc;
 
 /// What one reading of a file tells; the pages themselves are dropped again.
@@ -28,6 +28,8 @@ struct Reading {
     odd_sizes: Vec<(usize, [f32; 2])>,
     page_facts: Vec<PageFacts>,
     password: Password,
+    /// Values without a picture that were drawn.
+    drawn: usize,
 }
 
 /// Takes a PDF in.
@@ -67,8 +69,12 @@ pub(super) fn take_in(
 
 /// Lifts the pages of a file that has been taken in.
 pub(super) fn lift(bytes: Arc<Vec<u8>>, path: &str, password: Password) -> Result<Graft, Finding> {
-    guard::run(path, move || open::open(&bytes, &password.0).map(graft::lift))?
-        .map_err(|refusal| refused(&refusal, path))
+    guard::run(path, move || {
+        let mut opened = open::open(&bytes, &password.0)?;
+        values::draw_missing(&mut opened);
+        Ok(graft::lift(opened))
+    })?
+    .map_err(|refusal| refused(&refusal, path))
 }
 
 /// Opens a file by itself or with the first password that fits.
@@ -90,10 +96,11 @@ fn unlock(bytes: &[u8], passwords: Vec<String>) -> Result<(Opened, Password), Re
 }
 
 fn examine(bytes: &[u8], passwords: Vec<String>) -> Result<Reading, Refusal> {
-    let (opened, password) = unlock(bytes, passwords)?;
+    let (mut opened, password) = unlock(bytes, passwords)?;
     let facts = inspect::inspect(&opened);
     let (repair, was_locked) = (opened.repair, opened.was_locked);
     let claimed_pages = inspect::claimed_pages(&opened);
+    let drawn = values::draw_missing(&mut opened);
     let graft = graft::lift(opened);
     let (smallest, largest) = limits::PAPER_SIDE_POINTS;
     let odd = |size: &[f32; 2]| size.iter().any(|side| !(smallest..=largest).contains(side));
@@ -115,6 +122,7 @@ fn examine(bytes: &[u8], passwords: Vec<String>) -> Result<Reading, Refusal> {
         undecodable: graft.undecodable,
         without_text: graft.without_text,
         password,
+        drawn,
     })
 }
 
@@ -182,6 +190,9 @@ fn report(reading: &Reading, path: &str, findings: &mut Vec<Finding>) {
     }
     if reading.facts.fields > 0 {
         say(at(&rows::FORM_FLATTENED, path).with("count", reading.facts.fields));
+    }
+    if reading.drawn > 0 {
+        say(at(&rows::VALUES_DRAWN, path).with("count", reading.drawn));
     }
     if !reading.unseen_values.is_empty() {
         say(at(&rows::UNSEEN_VALUES, path)

@@ -454,3 +454,28 @@ fn what_is_in_the_bundle_twice() {
         pages[0].1
     );
 }
+
+#[test]
+fn values_that_nothing_draws_are_drawn_where_it_is_sure_how() {
+    let form = "/AcroForm<</Fields[5 0 R]/DA(/Helv 10 Tf 0 g)>>";
+    let told = |field: &str| codes("a.pdf", page_with(form, "/Annots[5 0 R]", TEXT, &[field]));
+    let widget = "/Type/Annot/Subtype/Widget/T(name)/Rect[9 9 90 30]";
+    let drawn = [rows::FORM_FLATTENED.code, rows::VALUES_DRAWN.code];
+    let unseen = [rows::FORM_FLATTENED.code, rows::UNSEEN_VALUES.code];
+    assert_eq!(told(&format!("<<{widget}/FT/Tx/V(Amina)>>")), drawn);
+    assert_eq!(
+        told(&format!(
+            "<<{widget}/FT/Tx/Ff 4096/Q 1/V(Amina\\nSamplewala and others)>>"
+        )),
+        drawn
+    );
+    assert_eq!(told(&format!("<<{widget}/FT/Btn/V/Yes/AS/Yes>>")), drawn);
+    assert_eq!(
+        told(&format!("<<{widget}/FT/Btn/V/Off/AS/Off>>")),
+        [rows::FORM_FLATTENED.code]
+    );
+    // A letter that the font may not have, a comb, a turned field: not sure.
+    assert_eq!(told(&format!("<<{widget}/FT/Tx/V<FEFF0BA8>>>")), unseen);
+    assert_eq!(told(&format!("<<{widget}/FT/Tx/Ff 16777216/V(1)>>")), unseen);
+    assert_eq!(told(&format!("<<{widget}/FT/Tx/MK<</R 90>>/V(1)>>")), unseen);
+}

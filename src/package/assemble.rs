@@ -44,6 +44,8 @@ pub struct Contents {
     pub pagination: Option<Vec<u8>>,
     /// The same for people.
     pub certificate: Option<Finished>,
+    /// The report on each evidence file, for the preparer.
+    pub hygiene: Option<Finished>,
     /// Originals of exhibits that belong beside the bundle.
     pub originals: Vec<Untouched>,
     /// The government forms.
@@ -115,6 +117,14 @@ pub fn assemble(contents: Contents, findings: &[Finding]) -> Package {
             conformance: None,
         });
     }
+    pieces.extend(contents.hygiene.map(|report| {
+        own(
+            "data/file/evidence-report.pdf".into(),
+            Role::EvidenceReport,
+            report,
+            OWN_PAGES,
+        )
+    }));
     pieces.extend(contents.certificate.map(|certificate| {
         own(
             "data/exhibits/pagination.pdf".into(),

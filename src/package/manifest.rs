@@ -148,6 +148,8 @@ pub enum Role {
     Original,
     /// The proof of the bundle's pagination, for programs and for people.
     Pagination,
+    /// What was found and done with each evidence file, for the file: not for filing.
+    EvidenceReport,
     /// Everything that the case says, for the file: not for filing.
     Particulars,
     /// A file to hand in: a copy, cut and sized for a slot.

@@ -131,6 +131,12 @@ fn keep_order(candidates: &mut [Candidate<'_>]) {
     }
 }
 
+/// Whether a widget has no picture at all: one that has pictures for some states shows what those say.
+pub(super) fn shows_nothing(document: &Document, annotation: &Dictionary) -> bool {
+    name(document, annotation, b"Subtype") == Some(b"Widget")
+        && dictionary(document, annotation, b"AP").is_none_or(|ap| get(document, ap, b"N").is_none())
+}
+
 /// The annotation's picture in its present state, placed as PDF 2.0, 12.5.5, algorithm 8 says.
 fn shown(document: &Document, annotation: &Dictionary) -> Option<Shown> {
     let normal = dictionary(document, annotation, b"AP")?.get(b"N").ok()?;

@@ -18,6 +18,8 @@ pub(super) struct Bound {
     pub(super) volumes: Vec<Volume>,
     pub(super) pagination: Option<Vec<u8>>,
     pub(super) certificate: Option<Printed>,
+    /// The report on each file, once all that is to be said is known.
+    pub(super) hygiene: Option<Printed>,
     pub(super) fonts: Vec<FontRecord>,
     /// What is worth knowing of the volumes.
     pub(super) findings: Vec<Finding>,
@@ -78,6 +80,7 @@ pub(super) fn bind(
         volumes,
         pagination: Some(pagination.to_json()),
         certificate: Some(certificate),
+        hygiene: None,
         fonts,
     })
 }

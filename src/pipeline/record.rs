@@ -23,6 +23,7 @@ pub(super) fn contents(
     bundle: Bound,
 ) -> Contents {
     let mut fonts = [sheet.fonts.clone(), bundle.fonts].concat();
+    fonts.extend(bundle.hygiene.iter().flat_map(|printed| printed.fonts.clone()));
     fonts.extend(letters.iter().flat_map(|letter| letter.fonts.clone()));
     fonts.sort_by(|a, b| (&a.name, &a.sha256).cmp(&(&b.name, &b.sha256)));
     fonts.dedup();
@@ -34,6 +35,9 @@ pub(super) fn contents(
             .collect(),
         volumes: volumes(bundle.title, bundle.volumes),
         pagination: bundle.pagination,
+        hygiene: bundle
+            .hygiene
+            .map(|printed| printed.finished("evidence-report", "Evidence: what was found and done")),
         certificate: bundle
             .certificate
             .map(|printed| printed.finished("pagination", "Certificate of pagination")),

@@ -5,7 +5,8 @@
 use super::place::{self, Spotted};
 use super::visible::escape_json;
 use super::{Placed, Subject, placed};
-use crate::finding::{Language, Place, Severity};
+use crate::bundle::FileReport;
+use crate::finding::{Finding, Language, Place, Severity};
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -25,6 +26,33 @@ pub struct Document {
     pub language: TextLanguage,
     /// The findings, by file, place and code.
     pub findings: Vec<Entry>,
+    /// The evidence files that can be used, in the order of the bundle; what is wrong with the others is among the findings.
+    pub files: Vec<FileEntry>,
+}
+
+/// An evidence file that can be used.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct FileEntry {
+    /// The case file that names it.
+    pub case: String,
+    /// Its path, as the case writes it.
+    pub path: String,
+    /// Its size in bytes.
+    pub bytes: u64,
+    /// Its SHA-256.
+    pub sha256: String,
+    /// How many pages it makes.
+    pub pages: u32,
+    /// The mark of its exhibit, where all files can be used.
+    pub mark: Option<String>,
+    /// The printed number of its first page, where all files can be used.
+    pub first_page: Option<u32>,
+    /// The printed number of its last page, where all files can be used.
+    pub last_page: Option<u32>,
+    /// Whether the untouched original goes into the package beside the bundle.
+    pub original_kept: bool,
+    /// The codes of what was found about it.
+    pub findings: Vec<&'static str>,
 }
 
 /// The name of the format.
@@ -110,7 +138,11 @@ pub struct Location {
 /// The findings as one JSON document, with a line break at its end.
 #[must_use]
 pub fn json(subjects: &[Subject<'_>], language: Language) -> String {
-    let text = serde_json::to_string_pretty(&document(subjects, language))
+    spelled(&document(subjects, language))
+}
+
+fn spelled(document: &Document) -> String {
+    let text = serde_json::to_string_pretty(document)
         .expect("the document has string keys only, so it is always JSON");
     escape_json(&text) + "\n"
 }
@@ -140,6 +172,43 @@ pub fn document(subjects: &[Subject<'_>], language: Language) -> Document {
             Language::Fr => TextLanguage::Fr,
         },
         findings: findings.collect(),
+        files: Vec::new(),
+    }
+}
+
+/// The same with what was found of each evidence file, by the path of the case that names it.
+#[must_use]
+pub fn json_with_files(
+    subjects: &[Subject<'_>],
+    files: &[(String, Vec<FileReport>)],
+    language: Language,
+) -> String {
+    let mut document = document(subjects, language);
+    for (case, reports) in files {
+        let findings = subjects.iter().find(|subject| subject.path == case);
+        let findings = findings.map_or(&[][..], |subject| subject.findings);
+        document
+            .files
+            .extend(reports.iter().map(|report| file(case, report, findings)));
+    }
+    spelled(&document)
+}
+
+fn file(case: &str, report: &FileReport, findings: &[Finding]) -> FileEntry {
+    let about =
+        |finding: &&Finding| matches!(&finding.place, Place::File { path, .. } if *path == report.path);
+    let place = report.place.as_ref();
+    FileEntry {
+        case: case.to_owned(),
+        path: report.path.clone(),
+        bytes: report.bytes,
+        sha256: report.sha256.clone(),
+        pages: report.pages,
+        mark: place.map(|place| place.mark.clone()),
+        first_page: place.map(|place| place.first),
+        last_page: place.map(|place| place.last),
+        original_kept: report.original_kept,
+        findings: findings.iter().filter(about).map(Finding::code).collect(),
     }
 }
 

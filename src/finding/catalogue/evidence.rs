@@ -76,4 +76,5 @@ pub const ALL: &[&Row] = &[
     &UPSIDE_DOWN,
     &COARSE,
     &PARSER_MEMORY,
+    &VALUES_DRAWN,
 ];

@@ -149,3 +149,21 @@ pub const PARSER_MEMORY: Row = Row {
         help: "ouvrez-le dans une visionneuse et imprimez-le dans un nouveau PDF, ou enregistrez l'image de nouveau",
     },
 };
+
+/// Values of form fields that were drawn because the file did not.
+pub const VALUES_DRAWN: Row = Row {
+    code: "HC0498",
+    severity: Warning,
+    when: "fields of a PDF form hold values that the file does not draw, and the program drew them into the page",
+    source: "PDF 2.0 (ISO 32000-2:2020), 12.7.4.3",
+    en: Words {
+        message: "values of form fields in `{path}` that the file leaves to the viewer were drawn into the page: {count}",
+        reason: "without that they would be lost, because a bundle holds no fillable fields",
+        help: "compare these pages in the bundle with what a viewer shows of the original",
+    },
+    fr: Words {
+        message: "des valeurs de champs de formulaire que `{path}` laisse dessiner à la visionneuse ont été inscrites sur la page : {count}",
+        reason: "sans cela elles seraient perdues, car un recueil ne contient aucun champ à remplir",
+        help: "comparez ces pages du recueil avec ce qu'une visionneuse montre de l'original",
+    },
+};
