@@ -4,6 +4,7 @@
 //! no finding forbids it.
 
 mod binding;
+mod court;
 mod house;
 mod origin;
 mod own;
@@ -144,22 +145,35 @@ pub fn run(request: &Request<'_>, until: Until, progress: &mut dyn FnMut(Stage))
         Until::Checked | Until::Package => Wanted::All,
     };
     let (draft, mut findings, ready) = ready(request, wanted, progress);
-    let package = ready.proven().and_then(|(case, files)| {
+    let package = ready.proven().and_then(|(case, mut files)| {
         progress(Stage::Letters);
         check::answer(&case.answers, &mut findings);
         let brief = files.brief(&case, &findings);
-        let composed = letters::compose_wanted(request.templates, &brief, wanted);
-        findings.extend(composed.findings);
+        let mut composed = letters::compose_wanted(request.templates, &brief, wanted);
+        findings.append(&mut composed.findings);
+        findings.extend(court::faces(&case, &request.house.style));
         check::answer(&case.answers, &mut findings);
         if until == Until::Checked || any_error(&findings) {
             return None;
         }
         let (fonts, value) = (Fonts::with_system(), draft.value()?);
+        let (known, numbering) = (findings.clone(), files.numbering.clone());
+        let brief = Brief {
+            case: &case,
+            numbering: &numbering,
+            findings: &known,
+        };
         let press = Press::new(&fonts, request.house, &request.house.style, &case);
         let mut keep = Keep {
             value,
             findings: &mut findings,
         };
+        let settled = keep.made(court::settle(&press, request, &brief, &files.exhibits))?;
+        if let Some(settled) = &settled {
+            files.numbering = settled.paged.numbering.clone();
+            composed.letters.clone_from(&settled.letters);
+        }
+        keep.findings.extend(court::length(&press, &composed.letters));
         let printed = keep.made(press.letters(&composed.letters));
         let sheet = particulars::sheet(value, &case.reference, case.language.into());
         let sheet = keep.made(press.document(&sheet));
@@ -167,7 +181,7 @@ pub fn run(request: &Request<'_>, until: Until, progress: &mut dyn FnMut(Stage))
             world: request.world,
             folder: request.scratch,
         };
-        let bundle = match binding::bind(&press, &case, &files, desk, progress) {
+        let bundle = match binding::bind(&press, &case, &files, (settled, desk), progress) {
             Ok(bundle) => Some(bundle),
             Err(Trouble::Findings(faults)) => keep.made(Err(faults)),
             Err(Trouble::Machine(error)) => {
@@ -207,6 +221,7 @@ pub fn preview(request: &Request<'_>, id: &str, ink: Ink, progress: &mut dyn FnM
         let brief = files.brief(&case, &findings);
         let composed = letters::compose_wanted(request.templates, &brief, wanted);
         findings.extend(composed.findings);
+        findings.extend(court::faces(&case, &request.house.style));
         check::answer(&case.answers, &mut findings);
         if any_error(&findings) && !reads_findings {
             return None;
@@ -219,13 +234,20 @@ pub fn preview(request: &Request<'_>, id: &str, ink: Ink, progress: &mut dyn FnM
             draft: ink == Ink::Draft || request.house.style.draft,
             ..request.house.style.clone()
         };
+        let known = findings.clone();
+        let brief = files.brief(&case, &known);
         let fonts = Fonts::with_system();
         let press = Press::new(&fonts, request.house, &style, &case);
         let mut keep = Keep {
             value: draft.value()?,
             findings: &mut findings,
         };
-        keep.made(press.document(&letter.document))
+        let settled = keep.made(court::settle(&press, request, &brief, &files.exhibits))?;
+        let letter = settled
+            .as_ref()
+            .and_then(|settled| settled.letters.iter().find(|other| other.id == letter.id))
+            .unwrap_or(letter);
+        keep.made(press.set(&letter.document, letter.setting))
             .map(|printed| Letter::Printed(printed.bytes))
     });
     Preview {
@@ -345,9 +367,13 @@ fn files(request: &Request<'_>, case: &Case, findings: &mut Vec<Finding>) -> Fil
     }
     let numbering = Numbering::of(exhibits.iter().map(|e| (e.item.id.clone(), e.pages())));
     let forms = intake::forms(request.world, &root, case, findings);
-    Files {
+    let mut files = Files {
         exhibits,
         numbering,
         forms,
+    };
+    if let Some(numbering) = court::supposed(case, &files) {
+        files.numbering = numbering;
     }
+    files
 }

@@ -213,10 +213,16 @@ fn what_speaks_of_findings_is_printed_while_errors_stand() {
     let text = fs::read_to_string(&case).unwrap();
     // An error for the preparer, and something that the client is asked for.
     let text = text.replacen("\"page\": 1 }", "\"page\": 99 }", 1);
-    let text = text.replace("\"valid_until\": \"2034-05-05\"", "\"valid_until\": \"2026-05-05\"");
+    let text = text.replace(
+        "\"valid_until\": \"2034-05-05\"",
+        "\"valid_until\": \"2026-05-05\"",
+    );
     fs::write(&case, text).unwrap();
     assert_eq!(preview(folder.path(), &[]).status.code(), Some(1));
-    assert!(!folder.path().join("one.pdf").exists(), "a letter to the office is held back");
+    assert!(
+        !folder.path().join("one.pdf").exists(),
+        "a letter to the office is held back"
+    );
     for letter in ["review-sheet", "missing-items"] {
         let arguments = ["preview", "case.json", "--letter", letter, "-o", "sheet.pdf"];
         let done = run(folder.path(), &arguments);

@@ -7,7 +7,7 @@
 //! | HC02xx | single values | `values` |
 //! | HC03xx | across fields: the case hangs together | `consistency` |
 //! | HC04xx | evidence and form files | `evidence` |
-//! | HC05xx | letters, templates and fonts | `templates`, `argument`, `letters`, `own`, `pending` |
+//! | HC05xx | letters, templates and fonts, documents for the Court | `templates`, `argument`, `letters`, `own`, `pending`, `record` |
 //! | HC06xx | the exhibit bundle | `bundle` |
 //! | HC07xx | the package and its delivery | `package` |
 //! | HC1xxx | the law: bars, substance, time limits, completeness, references | `law` |
@@ -22,6 +22,7 @@ pub mod letters;
 pub mod own;
 pub mod package;
 pub mod pending;
+pub mod record;
 pub mod schema;
 pub mod templates;
 pub mod values;
@@ -42,6 +43,7 @@ pub fn all() -> Vec<&'static Row> {
         letters::ALL,
         own::ALL,
         pending::ALL,
+        record::ALL,
         bundle::ALL,
         package::ALL,
     ];

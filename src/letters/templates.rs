@@ -14,6 +14,7 @@
 //! audience: client       (office, client, third_party or file; office where nothing is said)
 //! written: on_request    (only where the case asks for it)
 //! reads: findings        (it speaks of what was found, and can be previewed while errors stand)
+//! style: court           (set as the Federal Courts Rules demand; the house style where nothing is said)
 //! --}}
 //! ```
 //!
@@ -43,8 +44,10 @@ macro_rules! embedded {
 /// Name and text of every template that comes with the program. A test holds it equal to the folder.
 const EMBEDDED: &[(&str, &str)] = embedded![
     "adverse" en,
+    "affidavit" en fr,
     "answer" en,
     "answer-long" en,
+    "application-for-leave" en fr,
     "basis" en,
     "change-of-address" en,
     "change-of-family" en,
@@ -52,8 +55,12 @@ const EMBEDDED: &[(&str, &str)] = embedded![
     "children" en,
     "client-head" en,
     "consent" en,
+    "court-heading" en fr,
+    "court-signature" en fr,
     "cover-letter" en,
     "decision-map" en,
+    "decision-particulars" en fr,
+    "deferral" en fr,
     "document-checklist" en,
     "event" en,
     "factors" en,
@@ -66,12 +73,18 @@ const EMBEDDED: &[(&str, &str)] = embedded![
     "inadmissibility" en,
     "intake-questionnaire" en,
     "intake-review" en,
+    "language-statement" en fr,
+    "letter-signature" en fr,
+    "memorandum" en fr,
     "missing-items" en,
+    "notes-request" en fr,
     "overview" en,
     "particulars" en,
     "pending" en,
     "people" en,
     "person" en,
+    "protection" en,
+    "reasons-request" en fr,
     "reconsideration" en,
     "relief" en,
     "review-sheet" en,
@@ -299,6 +312,18 @@ pub struct Head {
     pub on_request: bool,
     /// Whether it speaks of what was found.
     pub reads_findings: bool,
+    /// How its pages are set.
+    pub setting: Setting,
+}
+
+/// How the pages of a letter are set.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Setting {
+    /// In the house style.
+    #[default]
+    House,
+    /// As the Federal Courts Rules demand of printed documents (r. 65).
+    Court,
 }
 
 impl Head {
@@ -365,6 +390,11 @@ fn head(name: &str, text: &str) -> Result<Option<Head>, Box<Finding>> {
         audience: audience.and_then(Audience::named).unwrap_or_default(),
         on_request: word("written", &["on_request"])?.is_some(),
         reads_findings: word("reads", &["findings"])?.is_some(),
+        setting: match said.get("style") {
+            None => Setting::House,
+            Some((_, "court")) => Setting::Court,
+            Some((line, other)) => return Err(fault(*line, other)),
+        },
     }))
 }
 

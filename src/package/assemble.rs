@@ -42,6 +42,8 @@ pub struct Contents {
     pub volumes: Vec<Finished>,
     /// The proof of the bundle's pagination, as JSON; none where there is no bundle.
     pub pagination: Option<Vec<u8>>,
+    /// The application record of a case for the Federal Court.
+    pub record: Option<Finished>,
     /// Originals of exhibits that belong beside the bundle.
     pub originals: Vec<Untouched>,
     /// The government forms.
@@ -83,6 +85,14 @@ pub fn assemble(contents: Contents, findings: &[Finding]) -> Package {
             format!("data/exhibits/{}.pdf", volume.stem),
             Role::ExhibitBundle,
             volume,
+            FOREIGN_PAGES,
+        ));
+    }
+    if let Some(record) = contents.record {
+        pieces.push(own(
+            format!("data/court/{}.pdf", record.stem),
+            Role::CourtRecord,
+            record,
             FOREIGN_PAGES,
         ));
     }

@@ -34,6 +34,7 @@ pub(super) fn contents(
             .collect(),
         volumes: volumes(bundle.title, bundle.volumes),
         pagination: bundle.pagination,
+        record: bundle.record,
         originals: originals(&files),
         exhibits: exhibits(&files.exhibits, &files.numbering),
         forms: files.forms.into_iter().map(form).collect(),

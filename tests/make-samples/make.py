@@ -8,6 +8,8 @@ The same program and fonts (DejaVu, Noto) give the same bytes.
 
 from pathlib import Path
 
+import court
+import deferral
 import family
 import reconsideration
 import worker
@@ -18,3 +20,5 @@ if __name__ == "__main__":
     family.make(SAMPLES / "family-removal-order")
     worker.make(SAMPLES / "worker-refused-claim")
     reconsideration.make(SAMPLES / "reconsideration")
+    court.make(SAMPLES / "judicial-review")
+    deferral.make(SAMPLES / "deferral")

@@ -165,6 +165,7 @@ fn no_part_leaves_a_hole_when_it_is_taken_away() {
         case["matter"] = matter.into();
         cases.push(case);
     }
+    cases.extend(court::cases());
     let templates = Templates::embedded();
     let (mut built, mut found) = (0, Vec::new());
     for case in &cases {

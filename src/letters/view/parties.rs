@@ -5,6 +5,7 @@
 use super::Source;
 use super::languages;
 use super::words;
+use crate::case::model::decision as case_decision;
 use crate::case::model::people as case_people;
 use crate::case::model::people::{ApplicationRole, Gender, Name, StatusInCanada};
 use crate::case::model::values::{Country, Date, Id, LanguageTag, Line, PartialDate};
@@ -144,7 +145,7 @@ pub(super) fn sender(source: &Source<'_>) -> Sender {
     }
 }
 
-fn contact_lines(contact: &case_people::Contact) -> Vec<String> {
+pub(super) fn contact_lines(contact: &case_people::Contact) -> Vec<String> {
     let mut lines = contact.address.as_ref().map(address_lines).unwrap_or_default();
     lines.extend(contact.phone.clone());
     lines.extend(contact.email.clone());
@@ -185,7 +186,11 @@ pub(super) fn representative(source: &Source<'_>) -> Option<Representative> {
 }
 
 pub(super) fn recipient(source: &Source<'_>) -> Recipient {
-    let to = &source.case.filing.recipient;
+    addressed(&source.case.filing.recipient)
+}
+
+/// An addressee as an envelope has it.
+pub(super) fn addressed(to: &case_decision::Recipient) -> Recipient {
     let mut lines = strings(&to.lines);
     lines.extend(to.address.iter().flat_map(address_lines));
     Recipient {
