@@ -4,6 +4,7 @@
 //! `github`, and the output of `schema` and `templates`) go to standard output, all else to standard error. It
 //! decides nothing about a case.
 
+mod apart;
 mod build;
 mod explain;
 mod house;
@@ -16,11 +17,12 @@ pub use print::report_panic;
 
 use crate::bundle::Pagination;
 use crate::case::model;
+use crate::evidence;
 use crate::finding::Language;
 use crate::package::manifest;
 use crate::schema;
 use crate::typeset::Style;
-use crate::world::Disk;
+use crate::world::{Apart, Disk};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
@@ -94,6 +96,9 @@ enum Command {
         #[arg(value_enum, default_value_t = SchemaName::Case)]
         name: SchemaName,
     },
+    /// Read foreign files for another process of this program.
+    #[command(name = evidence::COMMAND, hide = true)]
+    ReadForeignFiles,
     /// The letter templates.
     Templates {
         #[command(subcommand)]
@@ -264,6 +269,7 @@ fn run(cli: &Cli) -> Exit {
         Command::Preview(arguments) => preview::letter(&disk(&arguments.common), arguments),
         Command::Explain { codes, lang } => explain::codes(codes, *lang),
         Command::Rules { format, lang } => rules::all(*format, *lang),
+        Command::ReadForeignFiles => apart::serve(),
         Command::Schema { name } => print::answer(&schema_text(*name)),
         Command::Templates {
             command: TemplatesCommand::List,
@@ -272,7 +278,10 @@ fn run(cli: &Cli) -> Exit {
 }
 
 fn disk(common: &Common) -> Disk {
-    Disk { today: common.today }
+    Disk {
+        today: common.today,
+        apart: Apart::Allowed,
+    }
 }
 
 /// A published schema as text, as the file in `schemas/` holds it.

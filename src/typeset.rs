@@ -31,7 +31,7 @@ pub use court::court;
 pub use fonts::{Face, Fonts, Origin};
 pub use laid::{ExhibitLink, Laid, UsedFont};
 pub use pages::{Area, PlacedRow};
-pub use style::{Family, Style};
+pub use style::{ExhibitStyle, Family, Fit, Style};
 
 use crate::blocks::{Document, Target};
 use crate::finding::catalogue::letters as rows;

@@ -44,6 +44,8 @@ pub struct Contents {
     pub pagination: Option<Vec<u8>>,
     /// The application record of a case for the Federal Court.
     pub record: Option<Finished>,
+    /// The same for people.
+    pub certificate: Option<Finished>,
     /// Originals of exhibits that belong beside the bundle.
     pub originals: Vec<Untouched>,
     /// The government forms.
@@ -106,6 +108,14 @@ pub fn assemble(contents: Contents, findings: &[Finding]) -> Package {
             conformance: None,
         });
     }
+    pieces.extend(contents.certificate.map(|certificate| {
+        own(
+            "data/exhibits/pagination.pdf".into(),
+            Role::Pagination,
+            certificate,
+            OWN_PAGES,
+        )
+    }));
     pieces.extend(numbered(
         "data/exhibits/originals",
         Role::Original,

@@ -35,6 +35,9 @@ pub(super) fn contents(
         volumes: volumes(bundle.title, bundle.volumes),
         pagination: bundle.pagination,
         record: bundle.record,
+        certificate: bundle
+            .certificate
+            .map(|printed| printed.finished("pagination", "Certificate of pagination")),
         originals: originals(&files),
         exhibits: exhibits(&files.exhibits, &files.numbering),
         forms: files.forms.into_iter().map(form).collect(),

@@ -86,7 +86,8 @@ impl Proof {
                 sides.all(|(a, b)| (a - b).abs() < 0.5)
             };
             let page = survey.pages.get(planned.page)?;
-            page.links.iter().find(|link| same(&link.rect_pt))
+            let link = page.links.iter().find(|link| same(&link.rect_pt))?;
+            Some((page.words_within(link.rect_pt), link.to))
         });
         let mut links = links;
         for (_, first, says) in rows {
@@ -95,8 +96,8 @@ impl Proof {
                 format!("the index row `{says}`"),
                 format!("la ligne `{says}` de la table"),
             );
-            self.expect(&en, &fr, link.map(|link| link.text.as_str()), &says);
-            let label = link.and_then(|link| survey.pages.get(link.to?));
+            self.expect(&en, &fr, link.as_ref().map(|(words, _)| words.as_str()), &says);
+            let label = link.as_ref().and_then(|(_, to)| survey.pages.get((*to)?));
             self.expect(
                 &en,
                 &fr,
