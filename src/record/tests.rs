@@ -1,3 +1,5 @@
+//! The order of the record.
+
 use super::*;
 
 #[test]
