@@ -89,6 +89,8 @@ pub enum Block {
         /// The deepest heading level that it lists.
         depth: u8,
     },
+    /// The heading of a document for a court: file number, court, parties.
+    Cause(Cause),
     /// The next block starts a new page.
     PageBreak,
     /// A passage in another language than the document.
@@ -187,6 +189,32 @@ pub struct Jurat {
     pub official: Vec<Vec<Inline>>,
     /// What stands below the declarant's line, a line each.
     pub declarant: Vec<Vec<Inline>>,
+}
+
+/// The heading of a document for a court (Federal Courts Rules, Form 66). Empty fields are not printed.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Cause {
+    /// The court's file number with what stands before it.
+    pub file: Vec<Inline>,
+    /// The court.
+    pub court: Vec<Inline>,
+    /// The word before the parties.
+    pub between: Vec<Inline>,
+    /// The sides, each with its parties and what they are.
+    pub sides: Vec<Side>,
+    /// The word between the sides.
+    pub and: Vec<Inline>,
+    /// The provision under which the application is made.
+    pub under: Vec<Inline>,
+}
+
+/// A side of a cause.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Side {
+    /// Its parties, a line each.
+    pub parties: Vec<Vec<Inline>>,
+    /// What they are: "Applicant".
+    pub role: Vec<Inline>,
 }
 
 /// A piece of running text.

@@ -32,7 +32,7 @@ pub mod view;
 pub use audience::Audience;
 pub use case_parts::CasePart;
 pub use cites::check_cites;
-pub use templates::Templates;
+pub use templates::{Setting, Templates};
 
 use crate::blocks::{Document, PageNumbers};
 use crate::case::model::{Case, LetterLanguage, Matter};
@@ -54,6 +54,8 @@ pub struct Letter {
     pub title: String,
     /// For whom it is.
     pub audience: Audience,
+    /// How its pages are set.
+    pub setting: Setting,
     /// What it says.
     pub document: Document,
 }
@@ -302,6 +304,7 @@ fn letter(
         file_stem: format!("{number:02}-{id}"),
         title: head.title.clone(),
         audience: head.audience,
+        setting: head.setting,
         document: Document {
             blocks: renderer.blocks(id, &view)?,
             ..document(brief.case, head, &view)
@@ -426,7 +429,11 @@ fn document(case: &Case, head: &Head, view: &view::View) -> Document {
             String::new()
         },
         language: case.language.into(),
-        running_head: format!("{}{} · {}", applicant.listed, uci.unwrap_or_default(), head.title),
+        // A document for the Court has its heading on the first page and nothing but the number on the others.
+        running_head: match head.setting {
+            Setting::Court => String::new(),
+            Setting::House => format!("{}{} · {}", applicant.listed, uci.unwrap_or_default(), head.title),
+        },
         page_numbers: PageNumbers::OfTotal,
         blocks: Vec::new(),
     }

@@ -27,6 +27,7 @@ pub mod package;
 pub mod particulars;
 pub mod pdf;
 pub mod pipeline;
+pub mod record;
 pub mod report;
 pub mod schema;
 pub mod source;

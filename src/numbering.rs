@@ -94,6 +94,18 @@ pub struct Numbered {
     pub first: u32,
     /// How many own pages it has, without the cover sheet.
     pub pages: u32,
+    /// How a cite names it.
+    pub called: Called,
+}
+
+/// How a cite names a document.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Called {
+    /// By the word for an exhibit and its mark: "Exhibit D".
+    #[default]
+    Exhibit,
+    /// By its mark alone, which is a name: "Decision". It has no cover sheet.
+    Document,
 }
 
 impl Numbered {
@@ -138,12 +150,23 @@ impl Numbering {
                 cover: next,
                 first: next + before,
                 pages: exhibit.pages,
+                called: Called::Exhibit,
             };
             next = numbered.first + exhibit.pages;
             numbering.by_id.insert(exhibit.id, place);
             numbering.exhibits.push(numbered);
         }
         numbering
+    }
+
+    /// Takes exhibits that have been numbered elsewhere, e.g. within an application record.
+    #[must_use]
+    pub fn placed(exhibits: Vec<Numbered>) -> Self {
+        let ids = exhibits.iter().enumerate();
+        Numbering {
+            by_id: ids.map(|(place, exhibit)| (exhibit.id.clone(), place)).collect(),
+            exhibits,
+        }
     }
 
     /// All exhibits, in their order.

@@ -4,6 +4,7 @@
 //! no finding forbids it.
 
 mod binding;
+mod court;
 mod delivering;
 mod house;
 mod origin;
@@ -160,23 +161,36 @@ pub fn run(request: &Request<'_>, until: Until, progress: &mut dyn FnMut(Stage))
     };
     let (draft, mut findings, ready) = ready(request, wanted, progress);
     let reports = ready.reports();
-    let package = ready.proven().and_then(|(case, files)| {
+    let package = ready.proven().and_then(|(case, mut files)| {
         progress(Stage::Letters);
         check::answer(&case.answers, &mut findings);
         let brief = files.brief(&case, &findings);
-        let composed = letters::compose_wanted(request.templates, &brief, wanted);
-        findings.extend(composed.findings);
+        let mut composed = letters::compose_wanted(request.templates, &brief, wanted);
+        findings.append(&mut composed.findings);
+        findings.extend(court::faces(&case, &request.house.style));
         let profile = delivering::profile(request, &case, &files, &mut findings);
         settle(request, &case, &mut findings);
         if until == Until::Checked || any_error(&findings) {
             return None;
         }
         let (fonts, value) = (Fonts::with_system(), draft.value()?);
+        let (known, numbering) = (findings.clone(), files.numbering.clone());
+        let brief = Brief {
+            case: &case,
+            numbering: &numbering,
+            findings: &known,
+        };
         let press = Press::new(&fonts, request.house, &request.house.style, &case);
         let mut keep = Keep {
             value,
             findings: &mut findings,
         };
+        let settled = keep.made(court::settle(&press, request, &brief, &files.exhibits))?;
+        if let Some(settled) = &settled {
+            files.numbering = settled.paged.numbering.clone();
+            composed.letters.clone_from(&settled.letters);
+        }
+        keep.findings.extend(court::length(&press, &composed.letters));
         let printed = keep.made(press.letters(&composed.letters));
         let sheet = particulars::sheet(value, &case.reference, case.language.into());
         let sheet = keep.made(press.document(&sheet));
@@ -184,7 +198,7 @@ pub fn run(request: &Request<'_>, until: Until, progress: &mut dyn FnMut(Stage))
             world: request.world,
             folder: request.scratch,
         };
-        let bundle = match binding::bind(&press, &case, &files, desk, progress) {
+        let bundle = match binding::bind(&press, &case, &files, (settled, desk), progress) {
             Ok(mut bundle) => {
                 keep.findings.append(&mut bundle.findings);
                 Some(bundle)
@@ -241,14 +255,14 @@ pub fn assess(path: &Path, bytes: &[u8], today: Date, language: Language) -> (Dr
 ///
 /// # Errors
 /// What keeps it from being printed.
-pub fn print(document: &Document, house: &House, date: Date) -> Result<Vec<u8>, Vec<Finding>> {
+pub fn print(
+    document: &Document,
+    house: &House,
+    date: Date,
+    language: Language,
+) -> Result<Vec<u8>, Vec<Finding>> {
     let fonts = Fonts::with_system();
-    let press = Press {
-        fonts: &fonts,
-        style: &house.style,
-        images: &house.images,
-        date,
-    };
+    let press = Press::alone(&fonts, house, date, language);
     press.document(document).map(|printed| printed.bytes)
 }
 
@@ -271,6 +285,7 @@ pub fn preview(request: &Request<'_>, id: &str, ink: Ink, progress: &mut dyn FnM
         let brief = files.brief(&case, &findings);
         let composed = letters::compose_wanted(request.templates, &brief, wanted);
         findings.extend(composed.findings);
+        findings.extend(court::faces(&case, &request.house.style));
         settle(request, &case, &mut findings);
         if any_error(&findings) && !reads_findings {
             return None;
@@ -283,13 +298,20 @@ pub fn preview(request: &Request<'_>, id: &str, ink: Ink, progress: &mut dyn FnM
             draft: ink == Ink::Draft || request.house.style.draft,
             ..request.house.style.clone()
         };
+        let known = findings.clone();
+        let brief = files.brief(&case, &known);
         let fonts = Fonts::with_system();
         let press = Press::new(&fonts, request.house, &style, &case);
         let mut keep = Keep {
             value: draft.value()?,
             findings: &mut findings,
         };
-        keep.made(press.document(&letter.document))
+        let settled = keep.made(court::settle(&press, request, &brief, &files.exhibits))?;
+        let letter = settled
+            .as_ref()
+            .and_then(|settled| settled.letters.iter().find(|other| other.id == letter.id))
+            .unwrap_or(letter);
+        keep.made(press.set(&letter.document, letter.setting))
             .map(|printed| Letter::Printed(printed.bytes))
     });
     request.policy.apply(&mut findings);
@@ -428,9 +450,13 @@ fn files(request: &Request<'_>, case: &Case, findings: &mut Vec<Finding>) -> Fil
     let style = &request.house.style.exhibits;
     let numbering = Numbering::arranged(counted, style.marks, style.sheets);
     let forms = intake::forms(request.world, &root, case, findings);
-    Files {
+    let mut files = Files {
         exhibits,
         numbering,
         forms,
+    };
+    if let Some(numbering) = court::supposed(case, &files) {
+        files.numbering = numbering;
     }
+    files
 }

@@ -11,6 +11,7 @@
 //! ```
 
 mod breaks;
+pub mod court;
 mod flow;
 pub mod fonts;
 mod galley;
@@ -26,10 +27,11 @@ pub mod structure;
 pub mod style;
 mod tongue;
 
+pub use court::court;
 pub use fonts::{Face, Fonts, Origin};
 pub use laid::{ExhibitLink, Laid, UsedFont};
 pub use pages::{Area, PlacedRow};
-pub use style::{ExhibitStyle, Fit, Style};
+pub use style::{ExhibitStyle, Family, Fit, Style};
 
 use crate::blocks::{Document, Target};
 use crate::finding::catalogue::letters as rows;

@@ -4,12 +4,14 @@
 //! show them. serde reads and writes the types, `validator` checks single values after the schema has checked shapes.
 
 pub mod argument;
+pub mod court;
 pub mod decision;
 pub mod evidence;
 pub mod form;
 pub mod history;
 pub mod pending;
 pub mod people;
+pub mod removal;
 pub mod values;
 
 use argument::{AdverseFact, Answer, BarException, Factor, Inadmissibility, Narrative, Relief};
@@ -18,6 +20,7 @@ use evidence::{Exhibit, Fee, Form};
 use history::History;
 use pending::{Consent, FurtherSubmissions};
 use people::{Applicant, Person, Representative};
+use removal::Protection;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use validator::Validate;
@@ -111,6 +114,10 @@ pub struct Case {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[validate(nested)]
     pub deferral: Option<Deferral>,
+    /// The risk that an application for protection (pre-removal risk assessment) puts forward.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[validate(nested)]
+    pub protection: Option<Protection>,
     /// What is said about a pending application: what is new, changes to the file, requests about it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[validate(nested)]
@@ -162,6 +169,8 @@ pub enum Matter {
     JudicialReview,
     /// Request to defer a removal.
     Deferral,
+    /// Application for protection: pre-removal risk assessment.
+    RiskAssessment,
     /// Further submissions on a pending application, and requests about it.
     FurtherSubmissions,
 }

@@ -166,7 +166,7 @@ fn pdf(
         }
     };
     let date = assessment.filing.unwrap_or(assessment.today).0;
-    pipeline::print(sheet, &house, date)
+    pipeline::print(sheet, &house, date, language)
         .map_err(|findings| print::findings(&arguments.case, None, &findings, language, arguments.colour))
 }
 

@@ -7,7 +7,7 @@
 //! | HC02xx | single values | `values` |
 //! | HC03xx | across fields: the case hangs together | `consistency`, `prose`, `agreement` |
 //! | HC04xx | evidence and form files | `evidence` |
-//! | HC05xx | letters, templates and fonts | `templates`, `argument`, `letters`, `own`, `pending` |
+//! | HC05xx | letters, templates and fonts, documents for the Court | `templates`, `argument`, `letters`, `own`, `pending`, `record` |
 //! | HC06xx | the exhibit bundle | `bundle` |
 //! | HC07xx | the package and its delivery | `package`, `delivery` |
 //! | HC1xxx | the law: bars, substance, time limits, completeness, references | `law` |
@@ -25,6 +25,7 @@ pub mod own;
 pub mod package;
 pub mod pending;
 pub mod prose;
+pub mod record;
 pub mod schema;
 pub mod templates;
 pub mod values;
@@ -47,6 +48,7 @@ pub fn all() -> Vec<&'static Row> {
         letters::ALL,
         own::ALL,
         pending::ALL,
+        record::ALL,
         bundle::ALL,
         package::ALL,
         delivery::ALL,

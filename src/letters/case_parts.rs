@@ -4,6 +4,7 @@
 
 use super::view::missing;
 use crate::case::model::Case;
+use crate::case::model::decision::Decision;
 use crate::case::model::pending::FurtherSubmissions;
 use crate::finding::{Finding, Pointer};
 
@@ -61,6 +62,11 @@ fn further(case: &Case, says: fn(&FurtherSubmissions) -> bool) -> bool {
     case.further.as_ref().is_some_and(says)
 }
 
+fn requests_notes(case: &Case) -> bool {
+    let decision = case.decision.as_ref();
+    decision.is_some_and(|decision| decision.notes_request.is_some())
+}
+
 /// All such parts, by key.
 pub(super) const PARTS: &[CasePart] = &[
     beside("consents", |case, _| !case.consents.is_empty()),
@@ -88,4 +94,10 @@ pub(super) const PARTS: &[CasePart] = &[
     }),
     beside("missing", |_, findings| missing::any(findings)),
     beside("narrative", |case, _| case.narrative.is_some()),
+    beside("notes_request", |case, _| requests_notes(case)),
+    part("protection", |case, _| case.protection.is_some()),
+    beside("reasons_request", |case, _| {
+        let waits = |decision: &Decision| decision.reasons_received_on.is_none();
+        requests_notes(case) && case.decision.as_ref().is_some_and(waits)
+    }),
 ];

@@ -250,6 +250,7 @@ fn one_cite(value: &Value) -> Option<Cite> {
         } else {
             Some(u32::try_from(page.as_u64()?).ok()?)
         },
+        named: value["named"].as_bool().unwrap_or_default(),
     })
 }
 

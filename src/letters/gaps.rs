@@ -3,6 +3,7 @@
 //! In: the case. Out: a finding for each gap that would leave a hole in a letter of its matter: nothing argued, a factor with
 //! only a name, no decision to look at again, no ground for it, a narrative without words.
 
+mod court;
 mod pending;
 
 use super::view::{argument, languages};
@@ -29,6 +30,7 @@ pub fn check(case: &Case) -> Vec<Finding> {
     findings.extend(narrative(case));
     findings.extend(decision(case));
     findings.extend(pending::check(case));
+    findings.extend(court::check(case));
     findings
 }
 

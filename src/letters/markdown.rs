@@ -12,7 +12,7 @@
 //! - `<em>`, `<strong>`, `<sup>` and `<span lang="ta">` are the only tags. Other HTML, images, rules and code are faults.
 //! - Links lead to `#anchor`, `https:`, `http:` or `mailto:`.
 //! - A fenced block whose info string is a name of the table in `fences` makes a special block: letterhead, lines,
-//!   re, signature, jurat, contents, columns, passage, pagebreak.
+//!   re, cause, signature, jurat, contents, columns, passage, pagebreak.
 
 mod fences;
 mod inlines;

@@ -14,6 +14,7 @@
 //! audience: client       (office, client, third_party or file; office where nothing is said)
 //! written: on_request    (only where the case asks for it)
 //! reads: findings        (it speaks of what was found, and can be previewed while errors stand)
+//! style: court           (set as the Federal Courts Rules demand; the house style where nothing is said)
 //! --}}
 //! ```
 //!
@@ -43,8 +44,10 @@ macro_rules! embedded {
 /// Name and text of every template that comes with the program. A test holds it equal to the folder.
 const EMBEDDED: &[(&str, &str)] = embedded![
     "adverse" en fr,
+    "affidavit" en fr,
     "answer" en fr,
     "answer-long" en fr,
+    "application-for-leave" en fr,
     "basis" en fr,
     "change-of-address" en fr,
     "change-of-family" en fr,
@@ -52,8 +55,12 @@ const EMBEDDED: &[(&str, &str)] = embedded![
     "children" en fr,
     "client-head" en fr,
     "consent" en fr,
+    "court-heading" en fr,
+    "court-signature" en fr,
     "cover-letter" en fr,
     "decision-map" en fr,
+    "decision-particulars" en fr,
+    "deferral" en fr,
     "document-checklist" en fr,
     "event" en fr,
     "factors" en fr,
@@ -66,12 +73,18 @@ const EMBEDDED: &[(&str, &str)] = embedded![
     "inadmissibility" en fr,
     "intake-questionnaire" en fr,
     "intake-review" en fr,
+    "language-statement" en fr,
+    "letter-signature" en fr,
+    "memorandum" en fr,
     "missing-items" en fr,
+    "notes-request" en fr,
     "overview" en fr,
     "particulars" en fr,
     "pending" en fr,
     "people" en fr,
     "person" en fr,
+    "protection" en,
+    "reasons-request" en fr,
     "reconsideration" en fr,
     "relief" en fr,
     "review-sheet" en fr,
@@ -216,13 +229,6 @@ impl Templates {
         keys.into_iter().map(ToOwned::to_owned).collect()
     }
 
-    /// Those of one language.
-    #[cfg(test)]
-    pub(super) fn only(mut self, language: LetterLanguage) -> Self {
-        self.texts.retain(|name, _| name.ends_with(suffix(language)));
-        self
-    }
-
     /// Id and text of all templates of a language, by id.
     pub fn of(&self, language: LetterLanguage) -> impl Iterator<Item = (&str, &str)> {
         let suffix = suffix(language);
@@ -314,6 +320,18 @@ pub struct Head {
     pub on_request: bool,
     /// Whether it speaks of what was found.
     pub reads_findings: bool,
+    /// How its pages are set.
+    pub setting: Setting,
+}
+
+/// How the pages of a letter are set.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Setting {
+    /// In the house style.
+    #[default]
+    House,
+    /// As the Federal Courts Rules demand of printed documents (r. 65).
+    Court,
 }
 
 impl Head {
@@ -380,6 +398,11 @@ fn head(name: &str, text: &str) -> Result<Option<Head>, Box<Finding>> {
         audience: audience.and_then(Audience::named).unwrap_or_default(),
         on_request: word("written", &["on_request"])?.is_some(),
         reads_findings: word("reads", &["findings"])?.is_some(),
+        setting: match said.get("style") {
+            None => Setting::House,
+            Some((_, "court")) => Setting::Court,
+            Some((line, other)) => return Err(fault(*line, other)),
+        },
     }))
 }
 

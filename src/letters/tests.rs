@@ -3,6 +3,7 @@
 // What is printed is there to be read aloud.
 #![allow(clippy::print_stdout)]
 
+mod court;
 mod dump;
 mod holes;
 mod hostile;

@@ -10,6 +10,7 @@
 pub mod argument;
 pub mod checklist;
 pub mod chronology;
+pub mod court;
 pub mod days;
 pub mod eligibility;
 pub mod enclosures;
@@ -18,6 +19,7 @@ pub mod map;
 pub mod missing;
 pub mod parties;
 pub mod pending;
+pub mod removal;
 pub mod review;
 pub mod standing;
 pub mod words;
@@ -28,7 +30,7 @@ use crate::case::model::values::{Date, Id, Prose};
 use crate::case::model::{Case, Matter};
 use crate::finding::{Finding, Language};
 use crate::letters::places;
-use crate::numbering::Numbering;
+use crate::numbering::{Called, Numbering};
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -95,6 +97,12 @@ pub struct View {
     pub narrative: Option<argument::Narrative>,
     /// The decision under review.
     pub decision: Option<review::Decision>,
+    /// The application to the Federal Court.
+    pub court: Option<court::Court>,
+    /// The removal that is to be deferred.
+    pub deferral: Option<removal::Deferral>,
+    /// The application for protection.
+    pub protection: Option<removal::Protection>,
     /// What goes with the letter.
     pub enclosures: enclosures::Enclosures,
     /// What is said about a pending application.
@@ -165,6 +173,8 @@ pub struct Cite {
     pub mark: String,
     /// The printed number of the page; none for the exhibit as a whole.
     pub page: Option<u32>,
+    /// Whether the mark is a name of its own, such as "Decision", and no letter of an exhibit.
+    pub named: bool,
 }
 
 /// Cites in the order of the case; print them with `cite` or `exhibits`.
@@ -211,6 +221,7 @@ impl Source<'_> {
             exhibit: exhibit.to_string(),
             mark: numbered.mark.clone(),
             page,
+            named: numbered.called == Called::Document,
         })
     }
 
@@ -271,6 +282,9 @@ pub fn of(brief: &Brief<'_>, around: &Around) -> View {
         urgent: case.relief.urgent.clone(),
         narrative: argument::narrative(&source),
         decision: review::decision(&source),
+        court: court::court(&source),
+        deferral: removal::deferral(&source),
+        protection: removal::protection(&source),
         enclosures: enclosures::of(&source, around),
         further: pending::further(&source),
         consents: pending::consents(&source),
@@ -293,7 +307,7 @@ fn matter(matter: Matter) -> MatterView {
         Matter::ApplicationInCanada | Matter::ApplicationOutsideCanada => view.application = true,
         Matter::Reconsideration => view.reconsideration = true,
         Matter::FurtherSubmissions => view.pending = true,
-        Matter::JudicialReview | Matter::Deferral => {}
+        Matter::JudicialReview | Matter::Deferral | Matter::RiskAssessment => {}
     }
     view
 }
@@ -315,7 +329,7 @@ fn outlook(case: &Case) -> Outlook {
 fn in_canada(case: &Case) -> bool {
     use crate::case::model::people::Status;
     match case.matter {
-        Matter::ApplicationInCanada | Matter::Deferral => true,
+        Matter::ApplicationInCanada | Matter::Deferral | Matter::RiskAssessment => true,
         Matter::ApplicationOutsideCanada => false,
         Matter::Reconsideration | Matter::JudicialReview | Matter::FurtherSubmissions => {
             case.applicant.status.status != Status::OutsideCanada

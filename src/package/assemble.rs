@@ -42,6 +42,8 @@ pub struct Contents {
     pub volumes: Vec<Finished>,
     /// The proof of the bundle's pagination, as JSON; none where there is no bundle.
     pub pagination: Option<Vec<u8>>,
+    /// The application record of a case for the Federal Court.
+    pub record: Option<Finished>,
     /// The same for people.
     pub certificate: Option<Finished>,
     /// The report on each evidence file, for the preparer.
@@ -104,6 +106,14 @@ pub fn assemble(contents: Contents, findings: &[Finding]) -> Package {
             format!("data/exhibits/{}.pdf", volume.stem),
             Role::ExhibitBundle,
             volume,
+            FOREIGN_PAGES,
+        ));
+    }
+    if let Some(record) = contents.record {
+        pieces.push(own(
+            format!("data/court/{}.pdf", record.stem),
+            Role::CourtRecord,
+            record,
             FOREIGN_PAGES,
         ));
     }

@@ -142,6 +142,8 @@ pub enum Role {
     FileSheet,
     /// The exhibit bundle, or a volume of it.
     ExhibitBundle,
+    /// The application record of a case for the Federal Court.
+    CourtRecord,
     /// A government form, untouched.
     Form,
     /// An untouched original of an exhibit that could not go into the bundle whole, e.g. a signed file.

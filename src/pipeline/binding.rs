@@ -1,6 +1,7 @@
 //! From the numbered exhibits to the bundle that is proven: volumes planned, index and cover sheets printed, all bound, read back, and
 //! the certificate printed.
 
+use super::court::Settled;
 use super::press::{Press, Printed};
 use super::{Files, Stage};
 use crate::bundle::{self, OwnPages, Plan, Room, Span, Trouble, Volume};
@@ -8,6 +9,7 @@ use crate::case::model::Case;
 use crate::finding::catalogue::bundle as rows;
 use crate::finding::{Finding, Language, Place};
 use crate::numbering::Sheets;
+use crate::package::assemble::Finished;
 use crate::package::manifest::FontRecord;
 use crate::store::Desk;
 
@@ -17,6 +19,8 @@ pub(super) struct Bound {
     pub(super) title: &'static str,
     pub(super) volumes: Vec<Volume>,
     pub(super) pagination: Option<Vec<u8>>,
+    /// The application record, in the place of the bundle.
+    pub(super) record: Option<Finished>,
     pub(super) certificate: Option<Printed>,
     /// The report on each file, once all that is to be said is known.
     pub(super) hygiene: Option<Printed>,
@@ -25,12 +29,13 @@ pub(super) struct Bound {
     pub(super) findings: Vec<Finding>,
 }
 
-/// Binds the exhibits. A case without evidence has no bundle.
+/// Binds the exhibits: into the application record where one is settled, into the bundle otherwise. A case without evidence has no
+/// bundle.
 pub(super) fn bind(
     press: &Press<'_>,
     case: &Case,
     files: &Files,
-    desk: Desk<'_>,
+    (record, desk): (Option<Settled>, Desk<'_>),
     progress: &mut dyn FnMut(Stage),
 ) -> Result<Bound, Trouble> {
     let language = Language::from(case.language);
@@ -38,11 +43,19 @@ pub(super) fn bind(
         Language::En => "Exhibits",
         Language::Fr => "Pièces",
     };
+    let unbound = |record, fonts| Bound {
+        title,
+        record,
+        fonts,
+        ..Bound::default()
+    };
+    if let Some(record) = record {
+        progress(Stage::Bundle);
+        let (record, fonts) = record.bind(press, case, files, desk)?;
+        return Ok(unbound(Some(record), fonts));
+    }
     if files.exhibits.is_empty() {
-        return Ok(Bound {
-            title,
-            ..Bound::default()
-        });
+        return Ok(unbound(None, Vec::new()));
     }
     progress(Stage::Bundle);
     let style = &press.style.exhibits;
@@ -79,6 +92,7 @@ pub(super) fn bind(
         findings: too_large(&volumes, room(press, 0).bytes),
         volumes,
         pagination: Some(pagination.to_json()),
+        record: None,
         certificate: Some(certificate),
         hygiene: None,
         fonts,

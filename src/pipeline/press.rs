@@ -4,8 +4,8 @@ use super::House;
 use crate::blocks::Document;
 use crate::bundle::{Link, OwnPages};
 use crate::case::model::Case;
-use crate::finding::Finding;
-use crate::letters::{Audience, Letter};
+use crate::finding::{Finding, Language};
+use crate::letters::{Audience, Letter, Setting};
 use crate::package::assemble::Finished;
 use crate::package::manifest::FontRecord;
 use crate::pdf::{self, Properties};
@@ -18,8 +18,12 @@ use rayon::prelude::*;
 pub(super) struct Press<'a> {
     pub(super) fonts: &'a Fonts,
     pub(super) style: &'a Style,
+    /// How documents for the Court are set.
+    court: Style,
     pub(super) images: &'a Images,
     pub(super) date: Date,
+    /// The language of the case.
+    pub(super) language: Language,
 }
 
 /// A printed document.
@@ -40,16 +44,41 @@ pub(super) struct PrintedLetter {
 impl<'a> Press<'a> {
     pub(super) fn new(fonts: &'a Fonts, house: &'a House, style: &'a Style, case: &Case) -> Self {
         Press {
-            fonts,
             style,
-            images: &house.images,
-            date: case.filing.date.0,
+            court: typeset::court(style),
+            ..Press::alone(fonts, house, case.filing.date.0, case.language.into())
         }
     }
 
-    /// Prints one document.
+    /// For a document that belongs to no package.
+    pub(super) fn alone(fonts: &'a Fonts, house: &'a House, date: Date, language: Language) -> Self {
+        Press {
+            fonts,
+            style: &house.style,
+            court: typeset::court(&house.style),
+            images: &house.images,
+            date,
+            language,
+        }
+    }
+
+    /// Prints one document in the house style.
     pub(super) fn document(&self, document: &Document) -> Result<Printed, Vec<Finding>> {
-        let laid = typeset::lay_out(document, self.style, self.fonts, self.images)?;
+        self.set(document, Setting::House)
+    }
+
+    /// Lays out one document.
+    pub(super) fn laid(&self, document: &Document, setting: Setting) -> Result<Laid, Vec<Finding>> {
+        let style = match setting {
+            Setting::House => self.style,
+            Setting::Court => &self.court,
+        };
+        typeset::lay_out(document, style, self.fonts, self.images)
+    }
+
+    /// Prints one document.
+    pub(super) fn set(&self, document: &Document, setting: Setting) -> Result<Printed, Vec<Finding>> {
+        let laid = self.laid(document, setting)?;
         let bytes = pdf::write(&laid, &Properties { date: self.date });
         Ok(Printed {
             bytes,
@@ -63,7 +92,7 @@ impl<'a> Press<'a> {
     pub(super) fn letters(&self, letters: &[Letter]) -> Result<Vec<PrintedLetter>, Vec<Finding>> {
         let printed: Vec<_> = letters
             .par_iter()
-            .map(|letter| self.document(&letter.document))
+            .map(|letter| self.set(&letter.document, letter.setting))
             .collect();
         let mut findings = Vec::new();
         let mut finished = Vec::new();

@@ -38,6 +38,7 @@ pub(super) fn contents(
         hygiene: bundle
             .hygiene
             .map(|printed| printed.finished("evidence-report", "Evidence: what was found and done")),
+        record: bundle.record,
         certificate: bundle
             .certificate
             .map(|printed| printed.finished("pagination", "Certificate of pagination")),

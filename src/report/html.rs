@@ -99,6 +99,7 @@ fn of_block(out: &mut String, block: &Block) {
         | Block::Figure(_)
         | Block::Signature(_)
         | Block::Jurat(_)
+        | Block::Cause(_)
         | Block::Contents { .. }
         | Block::PageBreak => {}
     }

@@ -97,6 +97,7 @@ impl Terminal {
                 }
             }
             Block::Letterhead(_)
+            | Block::Cause(_)
             | Block::Figure(_)
             | Block::Signature(_)
             | Block::Jurat(_)

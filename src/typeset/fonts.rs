@@ -4,6 +4,7 @@
 //! character, always the same one on the same machine: families stand in a fixed order per script, and among files
 //! of one family the first by name wins. Only a text that needs a system font ever looks at the machine.
 
+mod court;
 mod system;
 
 use super::style::Family;
@@ -142,6 +143,7 @@ pub struct Fonts {
     libertinus: [Arc<Face>; 4],
     source: [Arc<Face>; 4],
     fallback: Vec<Arc<Face>>,
+    court: court::Court,
     system: Option<System>,
 }
 
@@ -201,6 +203,7 @@ impl Fonts {
                     RATIO_SCRIPT,
                 ),
             ],
+            court: court::Court::default(),
             system: None,
         }
     }
@@ -220,7 +223,18 @@ impl Fonts {
         match family {
             Family::LibertinusSerif => &self.libertinus,
             Family::SourceSerif => &self.source,
+            Family::LiberationSerif => self.court.liberation(),
+            Family::TimesNewRoman | Family::Arial | Family::Tahoma => {
+                let named = self.court.named(family, self.system.as_ref());
+                named.unwrap_or_else(|| self.court.liberation())
+            }
         }
+    }
+
+    /// Whether all four cuts of a family are at hand: of one that the program carries, always.
+    #[must_use]
+    pub fn has(&self, family: Family) -> bool {
+        family.of_the_machine().is_none() || self.court.named(family, self.system.as_ref()).is_some()
     }
 
     /// The face for a character of a language (a BCP 47 tag, or nothing) that the text's own family lacks; none if no face on

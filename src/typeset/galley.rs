@@ -3,6 +3,7 @@
 //! In: a document, the style, the faces, and what the last round knew of page numbers. Out: a [`Galley`]: rows,
 //! footnotes as rows of their own, the structure tree, links and headings. It never looks at a page's end.
 
+mod cause;
 mod contents;
 mod figure;
 mod headings;
@@ -192,6 +193,7 @@ impl<'a> Galley<'a> {
             Block::Figure(figure) => self.figure(figure, frame),
             Block::Signature(signature) => self.signature(signature, frame),
             Block::Jurat(jurat) => self.jurat(jurat, frame),
+            Block::Cause(cause) => self.cause(cause, frame),
             Block::Contents { title, depth } => self.contents(title, *depth, frame),
             Block::PageBreak => self.break_next = !self.rows.is_empty(),
             Block::Passage { tag, blocks } => self.passage(tag, blocks, frame),
@@ -199,6 +201,10 @@ impl<'a> Galley<'a> {
     }
 
     fn quote(&mut self, blocks: &'a [Block], frame: &Frame) {
+        // "The decision says:" goes with what it says.
+        if frame.depth > 0 {
+            self.hold_last();
+        }
         let inset = points(self.style.indent);
         let inner = Frame {
             x: frame.x + inset,

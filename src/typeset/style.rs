@@ -118,7 +118,8 @@ pub struct Margins {
     pub right: f64,
 }
 
-/// A family of typefaces that the program carries within itself, so that it looks the same on every machine.
+/// A family of typefaces. Those that the program carries look the same on every machine; Times New Roman, Arial and Tahoma come
+/// from the machine.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Family {
@@ -127,6 +128,27 @@ pub enum Family {
     LibertinusSerif,
     /// Source Serif 4: a sturdier face, wider, good on screens.
     SourceSerif,
+    /// Liberation Serif: the widths of Times New Roman, in which documents for the Federal Court are set.
+    LiberationSerif,
+    /// Times New Roman, where the machine has it.
+    TimesNewRoman,
+    /// Arial, where the machine has it.
+    Arial,
+    /// Tahoma, where the machine has it.
+    Tahoma,
+}
+
+impl Family {
+    /// The name of a family that comes from the machine; none for one that the program carries.
+    #[must_use]
+    pub fn of_the_machine(self) -> Option<&'static str> {
+        match self {
+            Family::LibertinusSerif | Family::SourceSerif | Family::LiberationSerif => None,
+            Family::TimesNewRoman => Some("Times New Roman"),
+            Family::Arial => Some("Arial"),
+            Family::Tahoma => Some("Tahoma"),
+        }
+    }
 }
 
 /// The sizes of type, in points.

@@ -8,6 +8,8 @@ The same program and fonts (DejaVu, Noto) give the same bytes.
 
 from pathlib import Path
 
+import court
+import deferral
 import family
 import further
 import reconsideration
@@ -20,3 +22,5 @@ if __name__ == "__main__":
     worker.make(SAMPLES / "worker-refused-claim")
     reconsideration.make(SAMPLES / "reconsideration")
     further.make(SAMPLES / "further-submissions")
+    court.make(SAMPLES / "judicial-review")
+    deferral.make(SAMPLES / "deferral")

@@ -1,8 +1,10 @@
 //! What comes after a decision or before a removal: the decision under review, the Federal Court, a deferral.
 
-use super::argument::Cite;
+use super::argument::{Cite, Fact};
+use super::court::{CoApplicant, NotesRequest, Preparer, Record, Service};
 use super::form;
-use super::people::Address;
+use super::people::{Address, Contact};
+use super::removal::ShortTermInterests;
 use super::values::{Date, Id, Line, Prose};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -42,6 +44,10 @@ pub struct Decision {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[validate(nested)]
     pub grounds: Vec<Ground>,
+    /// A request for the written reasons and the officer's notes, where one is to be written.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[validate(nested)]
+    pub notes_request: Option<NotesRequest>,
 }
 
 /// Where a matter arose.
@@ -122,9 +128,42 @@ pub struct CourtMatter {
     /// Whether the file relies on the Court's special order that lengthens the time to perfect.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub special_order_applies: Option<bool>,
-    /// The relief asked of the Court.
+    /// The relief asked of the Court, beyond an order that sets the decision aside and sends the matter back to another officer.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub relief: Vec<Prose>,
+    /// Those who apply together with the applicant.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[validate(nested)]
+    pub co_applicants: Vec<CoApplicant>,
+    /// Address and telephone of the office that decided.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[validate(nested)]
+    pub tribunal: Option<Contact>,
+    /// How the parties are served.
+    #[serde(default)]
+    #[validate(nested)]
+    pub service: Service,
+    /// Who prepared the application for a fee, where that is neither the solicitor nor the applicant who signs it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[validate(nested)]
+    pub prepared_by: Option<Preparer>,
+    /// Provisions relied on beyond those that the grounds call for by their kind, e.g. "IRPA s. 25(1)".
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub provisions: Vec<Line>,
+    /// The facts that the memorandum relies on, in order, each with what proves it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[validate(nested)]
+    pub facts: Vec<Fact>,
+    /// The keys of authorities relied on beyond those that the memorandum cites itself, e.g. "kanthasamy".
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub authorities: Vec<Line>,
+    /// The language of the materials for the hearing; that of the letters where nothing is said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub materials_language: Option<HearingLanguage>,
+    /// The application record, where it is to be bound.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[validate(nested)]
+    pub record: Option<Record>,
 }
 
 /// The respondent before the Federal Court.
@@ -162,7 +201,23 @@ pub struct Deferral {
     pub until: Line,
     /// The short-term reasons, each with what proves it.
     #[validate(nested)]
-    pub reasons: Vec<super::argument::Fact>,
+    pub reasons: Vec<Fact>,
+    /// Where the applicant is to report, as the direction prints it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reporting_place: Option<Line>,
+    /// The exhibit that holds the direction to report.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub exhibit: Option<Id>,
+    /// Until when an answer is needed, so that other steps can still be taken.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub answer_by: Option<Date>,
+    /// The short-term interests of each child whom the removal affects.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[validate(nested)]
+    pub children: Vec<ShortTermInterests>,
+    /// Why the period that is asked for is enough, and what happens at its end.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub why_until_then: Option<Prose>,
 }
 
 /// To whom a letter goes.

@@ -89,6 +89,8 @@ const ORDER: &[(&str, &str)] = &[
     ("/decision/decided_on", "/decision/reasons_received_on"),
     ("/decision/notified_on", "/court/filed_on"),
     ("/decision/notified_on", "/court/served_on"),
+    ("/protection/notified_on", "/protection/applied_on"),
+    ("/deferral/answer_by", "/deferral/removal_on"),
     ("/representative/agreement_date", "/filing/date"),
 ];
 
@@ -129,6 +131,7 @@ const PAST: &[&str] = &[
     "/decision/reasons_received_on",
     "/further/filed_on",
     "/further/change_of_family/*/on",
+    "/protection/notified_on",
     "/answers/*/date",
 ];
 

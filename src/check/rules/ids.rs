@@ -20,6 +20,10 @@ const GIVEN: &[&[&str]] = &[
         "/deferral/reasons/*/id",
         "/further/changes/*/id",
         "/further/urgent_processing/reasons/*/id",
+        "/court/facts/*/id",
+        "/protection/risks/*/facts/*/id",
+        "/protection/state_protection/*/id",
+        "/protection/other_parts/*/id",
     ],
 ];
 

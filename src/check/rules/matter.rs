@@ -12,6 +12,7 @@ const PARTS: &[(&str, &[Matter])] = &[
     ("decision", &[Matter::Reconsideration, Matter::JudicialReview]),
     ("court", &[Matter::JudicialReview]),
     ("deferral", &[Matter::Deferral]),
+    ("protection", &[Matter::RiskAssessment]),
     ("further", &[Matter::FurtherSubmissions]),
 ];
 
@@ -61,7 +62,7 @@ pub(super) fn part_unused(scene: &Scene<'_>) -> Vec<Finding> {
 pub(super) fn where_applicant_is(scene: &Scene<'_>) -> Vec<Finding> {
     let outside = scene.case.applicant.status.status == Status::OutsideCanada;
     let wrong = match scene.case.matter {
-        Matter::ApplicationInCanada | Matter::Deferral => outside,
+        Matter::ApplicationInCanada | Matter::Deferral | Matter::RiskAssessment => outside,
         Matter::ApplicationOutsideCanada => !outside,
         Matter::Reconsideration | Matter::JudicialReview | Matter::FurtherSubmissions => false,
     };

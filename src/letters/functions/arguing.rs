@@ -88,10 +88,15 @@ fn joined(cites: &[Cite], language: Language) -> String {
                 Language::En => "Exhibit",
                 Language::Fr => "pièce",
             };
+            let name = if run[0].named {
+                mark
+            } else {
+                format!("{word}~{mark}")
+            };
             let pages: BTreeSet<u32> = run.iter().filter_map(|cite| cite.page).collect();
             let pages: Vec<u32> = pages.into_iter().collect();
             let pages = page_words(&pages, language);
-            format!("{word}~{mark}{pages}")
+            format!("{name}{pages}")
         })
         .collect::<Vec<_>>()
         .join("; ")

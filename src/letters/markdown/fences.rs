@@ -8,6 +8,7 @@
 //! | `letterhead` | `name:` once, `tagline:` at most once, other lines as they are |
 //! | `lines` | lines that stay lines |
 //! | `re` | `term: meaning`, a row each |
+//! | `cause` | `file:`, `court:`, `between:`, `and:`, `under:` at most once; `party:` for each party and `role:` after those of a side |
 //! | `signature` | `closing:` at most once, `below:` for each line below, `dated` alone for a date line |
 //! | `jurat` | `clause:` once, `official:` and `declarant:` for each line below |
 //! | `contents` | `title:`, `depth:` |
@@ -16,7 +17,7 @@
 //! | `pagebreak` | nothing |
 
 use super::{Columns, Fault, What, line, nested};
-use crate::blocks::{Block, Definition, Inline, Jurat, Letterhead, Signature, plain};
+use crate::blocks::{Block, Cause, Definition, Inline, Jurat, Letterhead, Side, Signature, plain};
 
 /// A fenced block as it is read.
 pub(super) struct Fence<'a> {
@@ -42,6 +43,7 @@ type Make = fn(&mut Fence<'_>) -> Made;
 
 /// The table of special blocks.
 const TABLE: &[(&str, Make)] = &[
+    ("cause", cause),
     ("columns", columns),
     ("contents", contents),
     ("jurat", jurat),
@@ -55,6 +57,7 @@ const TABLE: &[(&str, Make)] = &[
 
 /// The names of all special blocks.
 pub const NAMES: &[&str] = &[
+    "cause",
     "columns",
     "contents",
     "jurat",
@@ -192,6 +195,28 @@ fn jurat(fence: &mut Fence<'_>) -> Made {
         }
     }
     Made::Block(Block::Jurat(jurat))
+}
+
+fn cause(fence: &mut Fence<'_>) -> Made {
+    let mut cause = Cause::default();
+    let mut side = Side::default();
+    for one in fence.keyed() {
+        let content = fence.inline(one.text, one.line);
+        match one.key {
+            "file" => cause.file = content,
+            "court" => cause.court = content,
+            "between" => cause.between = content,
+            "and" => cause.and = content,
+            "under" => cause.under = content,
+            "party" => push(content, &mut side.parties),
+            "role" => {
+                side.role = content;
+                cause.sides.push(std::mem::take(&mut side));
+            }
+            _ => fence.unknown(&one),
+        }
+    }
+    Made::Block(Block::Cause(cause))
 }
 
 fn contents(fence: &mut Fence<'_>) -> Made {

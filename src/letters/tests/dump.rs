@@ -110,6 +110,18 @@ fn blocks(all: &[Block], indent: &str, out: &mut String) {
                     say(format!("   declarant: {}", inline(line)));
                 }
             }
+            Block::Cause(cause) => {
+                say(inline(&cause.file));
+                say(inline(&cause.court));
+                say(inline(&cause.between));
+                for side in &cause.sides {
+                    for party in &side.parties {
+                        say(format!("   {}", inline(party)));
+                    }
+                    say(format!("   ({})", inline(&side.role)));
+                }
+                say(inline(&cause.under));
+            }
             Block::Figure(_) | Block::Contents { .. } | Block::PageBreak => {}
         }
     }

@@ -216,6 +216,7 @@ fn cases() -> Vec<Value> {
     }
     // Both cases have the same members, and each is written in both languages: the French one once.
     cases.push(riche());
+    cases.extend(court::cases());
     cases
 }
 

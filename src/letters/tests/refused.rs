@@ -22,25 +22,20 @@ fn one(changes: &[(&str, Value)]) -> (&'static str, String) {
 
 #[test]
 fn a_matter_or_language_without_letters_is_refused() {
-    for matter in ["judicial_review", "deferral"] {
-        assert_eq!(
-            one(&[("/matter", json!(matter))]),
-            ("HC0501", "/matter".to_owned())
-        );
-    }
     let english = Templates::embedded().only(LetterLanguage::En);
     let case = rich_with(&[("/language", json!("fr"))]);
     let out = compose_from(&english, &Brief::plain(&case, &numbering(&case)));
     assert_eq!(out.findings[0].code(), "HC0501");
     assert_eq!(out.findings[0].place, Place::value(Pointer::new("/language")));
-    let case = rich_with(&[("/matter", json!("deferral"))]);
+    // The submissions on risk are written in English alone.
+    let case = rich_with(&[("/matter", json!("risk_assessment")), ("/language", json!("fr"))]);
     let out = compose(&Brief::plain(&case, &numbering(&case)));
     assert!(out.letters.is_empty());
     assert_eq!(
         out.findings[0].message(Language::En),
-        "this program has no letter for the matter `deferral` in the language `en` yet"
+        "this program has no letter for the matter `risk_assessment` in the language `fr` yet"
     );
-    assert!(out.findings[0].help(Language::En).contains("reconsideration/en"));
+    assert!(out.findings[0].help(Language::En).contains("judicial_review/fr"));
 }
 
 #[test]

@@ -5,6 +5,7 @@
 use super::Source;
 use super::languages;
 use super::words;
+use crate::case::model::decision as case_decision;
 use crate::case::model::people as case_people;
 use crate::case::model::people::{ApplicationRole, Gender, Name, StatusInCanada};
 use crate::case::model::values::{Country, Date, Id, LanguageTag, Line, PartialDate};
@@ -145,7 +146,7 @@ pub(super) fn sender(source: &Source<'_>) -> Sender {
     }
 }
 
-fn contact_lines(source: &Source<'_>, contact: &case_people::Contact) -> Vec<String> {
+pub(super) fn contact_lines(source: &Source<'_>, contact: &case_people::Contact) -> Vec<String> {
     let address = contact.address.as_ref();
     let mut lines = address
         .map(|address| address_lines(source, address))
@@ -196,7 +197,11 @@ pub(super) fn representative(source: &Source<'_>) -> Option<Representative> {
 }
 
 pub(super) fn recipient(source: &Source<'_>) -> Recipient {
-    let to = &source.case.filing.recipient;
+    addressed(source, &source.case.filing.recipient)
+}
+
+/// An addressee as an envelope has it.
+pub(super) fn addressed(source: &Source<'_>, to: &case_decision::Recipient) -> Recipient {
     let mut lines = strings(&to.lines);
     lines.extend(
         to.address

@@ -2,6 +2,7 @@
 //!
 //! In: the decision of the case. Out: its particulars and grounds with cites resolved.
 
+use super::court::{self, Notes};
 use super::words;
 use super::{Cites, Source};
 use crate::case::model::decision::{Arising, GroundKind};
@@ -20,6 +21,10 @@ pub struct Decision {
     pub notified_on: Date,
     /// The days for an application for leave: 15 for a matter arising in Canada, 60 for one outside (IRPA s. 72(2)(b)).
     pub leave_days: u32,
+    /// The last safe day for an application for leave, counted from the notice.
+    pub leave_by: Date,
+    /// Whether that day is past on the date of the letter.
+    pub leave_passed: bool,
     /// The office that decided.
     pub office: String,
     /// The officer.
@@ -38,6 +43,12 @@ pub struct Decision {
     pub new_evidence: bool,
     /// Whether any ground rests on an error.
     pub error: bool,
+    /// Whether any ground is a breach of procedural fairness.
+    pub unfair: bool,
+    /// Whether any ground goes to the reasons: evidence, facts, law.
+    pub unreasonable: bool,
+    /// The request for reasons and notes, where one is made.
+    pub notes: Option<Notes>,
 }
 
 /// One ground.
@@ -49,6 +60,8 @@ pub struct Ground {
     pub kind: String,
     /// Whether it rests on new evidence.
     pub new_evidence: bool,
+    /// Whether it is a breach of procedural fairness.
+    pub unfair: bool,
     /// The passage of the decision, in its own words.
     pub passage: Option<Prose>,
     /// Where the passage stands.
@@ -72,6 +85,17 @@ fn without_article(text: &str) -> &str {
         .unwrap_or(text)
 }
 
+/// The paragraph of the Federal Courts Act under which the Court reviews that kind of error; none for new evidence, which is no
+/// ground of review.
+pub(in crate::letters) fn of_review(kind: GroundKind) -> Option<&'static str> {
+    match kind {
+        GroundKind::Fairness => Some("18.1(4)(b)"),
+        GroundKind::MistakeOfLaw => Some("18.1(4)(c)"),
+        GroundKind::MistakeOfFact | GroundKind::OverlookedEvidence => Some("18.1(4)(d)"),
+        GroundKind::NewEvidence => None,
+    }
+}
+
 pub(super) fn decision(source: &Source<'_>) -> Option<Decision> {
     let decision = source.case.decision.as_ref()?;
     let rests_on = |new: bool| {
@@ -80,6 +104,8 @@ pub(super) fn decision(source: &Source<'_>) -> Option<Decision> {
             .iter()
             .any(|g| (g.kind == GroundKind::NewEvidence) == new)
     };
+    let of_kind = |wanted: fn(GroundKind) -> bool| decision.grounds.iter().any(|ground| wanted(ground.kind));
+    let leave_by = court::time_for_leave(decision).safe();
     Some(Decision {
         about: without_article(decision.about.as_str()).to_owned(),
         decided_on: decision.decided_on,
@@ -88,6 +114,8 @@ pub(super) fn decision(source: &Source<'_>) -> Option<Decision> {
             Arising::InCanada => 15,
             Arising::OutsideCanada => 60,
         },
+        leave_by: Date(leave_by),
+        leave_passed: source.filing_date().0 > leave_by,
         office: decision.office.to_string(),
         officer: decision.officer.as_ref().map(ToString::to_string),
         application_number: decision.application_number.clone(),
@@ -96,6 +124,9 @@ pub(super) fn decision(source: &Source<'_>) -> Option<Decision> {
         cites: source.whole(decision.exhibit.as_ref()),
         new_evidence: rests_on(true),
         error: rests_on(false),
+        unfair: of_kind(|kind| kind == GroundKind::Fairness),
+        unreasonable: of_kind(|kind| !matches!(kind, GroundKind::Fairness | GroundKind::NewEvidence)),
+        notes: court::notes(source),
         grounds: decision
             .grounds
             .iter()
@@ -103,6 +134,7 @@ pub(super) fn decision(source: &Source<'_>) -> Option<Decision> {
                 heading: ground.heading.to_string(),
                 kind: source.words(words::ground(ground.kind)),
                 new_evidence: ground.kind == GroundKind::NewEvidence,
+                unfair: ground.kind == GroundKind::Fairness,
                 passage: ground.passage.clone(),
                 passage_at: source.cites(ground.passage_at.as_slice()),
                 argument: ground.argument.clone(),

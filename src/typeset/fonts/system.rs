@@ -169,12 +169,37 @@ impl System {
         })
     }
 
-    fn load(&self, family: &str, weight: u16) -> Option<Arc<Face>> {
-        let database = self.database.get_or_init(|| {
+    /// One cut of a family by its exact name; none where the machine has no face of that weight and slope.
+    pub(super) fn cut(&self, family: &str, cut: Cut, ratio: i64) -> Option<Arc<Face>> {
+        let weight = if cut.is_bold() { 700 } else { 400 };
+        let sloped = matches!(cut, Cut::Italic | Cut::BoldItalic);
+        let database = self.database();
+        let info = database
+            .faces()
+            .filter(|f| f.families.iter().any(|(name, _)| name == family))
+            .filter(|f| f.weight.0 == weight && (f.style != fontdb::Style::Normal) == sloped)
+            .min_by_key(|f| (f.post_script_name.clone(), format!("{:?}", f.source), f.index))?;
+        let (bytes, index) = database.with_face_data(info.id, |data, index| (data.to_vec(), index))?;
+        let face = Face::new(
+            &info.post_script_name,
+            Origin::System,
+            Cow::Owned(bytes),
+            index,
+            ratio,
+        );
+        face.map(Arc::new)
+    }
+
+    fn database(&self) -> &fontdb::Database {
+        self.database.get_or_init(|| {
             let mut database = fontdb::Database::new();
             database.load_system_fonts();
             database
-        });
+        })
+    }
+
+    fn load(&self, family: &str, weight: u16) -> Option<Arc<Face>> {
+        let database = self.database();
         // Folders are read in any order: the choice is by what the faces say of themselves, then by file.
         let info = database
             .faces()

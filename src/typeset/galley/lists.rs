@@ -64,6 +64,10 @@ impl<'a> Galley<'a> {
                 widest.unwrap_or(0) + points(LABEL_GAP)
             }
         };
+        // What a numbered paragraph introduces goes with its last words.
+        if frame.depth > 0 {
+            self.hold_last();
+        }
         let tight = is_tight(items);
         if tight && frame.depth > 0 {
             self.close_up(frame);

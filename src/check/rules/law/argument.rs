@@ -56,6 +56,21 @@ fn fact_without_evidence(scene: &Scene<'_>) -> Vec<Finding> {
             .map(|one| (Pointer::new("/deferral/reasons"), one.reasons.as_slice())),
     );
     lists.extend(
+        case.court
+            .as_ref()
+            .map(|one| (Pointer::new("/court/facts"), one.facts.as_slice())),
+    );
+    if let Some(protection) = &case.protection {
+        let at = Pointer::new("/protection");
+        let risks = protection.risks.iter().enumerate();
+        lists.extend(risks.map(|(index, risk)| {
+            let at = at.join("risks").join(index).join("facts");
+            (at, risk.facts.as_slice())
+        }));
+        lists.push((at.join("state_protection"), &protection.state_protection));
+        lists.push((at.join("other_parts"), &protection.other_parts));
+    }
+    lists.extend(
         case.further
             .as_ref()
             .map(|one| (Pointer::new("/further/changes"), one.changes.as_slice())),

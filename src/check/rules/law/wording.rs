@@ -247,7 +247,10 @@ fn of_passages(
     framed_by: &[&'static str],
 ) -> Vec<Finding> {
     // Before the Court and to the officer of a removal other law is argued.
-    if matches!(scene.case.matter, Matter::JudicialReview | Matter::Deferral) {
+    if matches!(
+        scene.case.matter,
+        Matter::JudicialReview | Matter::Deferral | Matter::RiskAssessment
+    ) {
         return Vec::new();
     }
     let found = passages(scene).into_iter().filter_map(|passage| {
