@@ -1,26 +1,44 @@
 //! Evidence: from files to exhibits whose pages are known.
 //!
 //! In: [`Item`]s, each with its files' bytes. Out: [`Exhibit`]s that can be numbered and bound, and findings about every file that
-//! cannot be used or of which something is worth knowing. It reads no file itself, never alters a source, and never makes an
-//! exhibit of a part of its files.
+//! cannot be used or of which something is worth knowing. Whatever is no PDF becomes one here: pictures on sheets, texts and messages
+//! set, documents laid out by an office program. It reads no file itself, never alters a source, and never makes an exhibit of
+//! a part of its files.
 
+pub mod bmp;
+pub mod gif;
+pub mod heic;
 pub mod jpeg;
 pub mod kind;
 pub mod png;
+pub mod tiff;
+pub mod webp;
 
 mod guard;
+mod mail;
+mod markdown;
+mod means;
+mod office;
+mod page;
+mod pictures;
 mod portable;
+mod raster;
 #[cfg(test)]
 mod tests;
+mod text;
 
+use crate::blocks::Block;
 use crate::finding::catalogue::evidence as rows;
 use crate::finding::{Finding, Place, Pointer};
 use crate::pdf::graft::Graft;
-use crate::pdf::image::{self, Picture};
-use crate::pdf::{face, limits};
+use crate::pdf::image::Picture;
+use crate::pdf::limits;
+use crate::pdf::sheet::Grid;
+use crate::typeset::{Style, UsedFont};
 use std::sync::Arc;
 
 pub use guard::THREAD_NAME;
+pub use means::Means;
 pub use portable::is_dynamic_form;
 
 /// One item of the evidence list, as the case has it.
@@ -42,6 +60,20 @@ pub struct Item {
     pub pointer: Pointer,
     /// Its files, in order.
     pub files: Vec<Source>,
+    /// How many of its pictures stand on a sheet.
+    pub grid: Grid,
+    /// Whether its pictures need captions.
+    pub captions: Captions,
+}
+
+/// Whether pictures need captions.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Captions {
+    /// They are documents that speak for themselves.
+    #[default]
+    Free,
+    /// They are photographs, which say nothing without who, where and when.
+    Expected,
 }
 
 /// One file of an item.
@@ -83,6 +115,8 @@ pub struct Part {
     pub pages: u32,
     /// Whether the untouched original belongs beside the bundle, and why.
     pub keep_original: Option<KeepOriginal>,
+    /// The fonts of pages that were set here.
+    pub fonts: Vec<UsedFont>,
     payload: Payload,
 }
 
@@ -98,8 +132,12 @@ pub enum KeepOriginal {
 /// What a part's pages are made from. Kept packed: pages are lifted when a volume is bound, a file at a time.
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Payload {
+    /// The file itself.
     Pdf(Arc<Vec<u8>>),
-    Picture(Arc<Picture>, Option<String>),
+    /// Pages that were made of it here, as a PDF.
+    Made(Arc<Vec<u8>>),
+    /// It stands on a sheet of the file before it.
+    Elsewhere,
 }
 
 impl Part {
@@ -109,19 +147,8 @@ impl Part {
     /// A finding, where a file that was read before cannot be read again.
     pub(crate) fn lift(&self) -> Result<Graft, Finding> {
         match &self.payload {
-            Payload::Pdf(bytes) => portable::lift(bytes, &self.path),
-            Payload::Picture(picture, caption) => {
-                Ok(image::sheet(Picture::clone(picture), caption.as_deref()))
-            }
-        }
-    }
-
-    /// The text that the bundle sets on the part's pages.
-    #[must_use]
-    pub fn caption(&self) -> Option<&str> {
-        match &self.payload {
-            Payload::Pdf(_) => None,
-            Payload::Picture(_, caption) => caption.as_deref(),
+            Payload::Pdf(bytes) | Payload::Made(bytes) => portable::lift(bytes, &self.path),
+            Payload::Elsewhere => Ok(Graft::empty()),
         }
     }
 }
@@ -137,33 +164,49 @@ pub struct Intake {
 
 /// Takes one item in.
 #[must_use]
-pub fn take_in(item: Item) -> Intake {
+pub fn take_in(means: &Means<'_>, item: Item) -> Intake {
     let mut findings = Vec::new();
-    let mut parts = Vec::new();
+    let mut taken = Vec::new();
     if item.files.is_empty() {
         findings.push(
             Finding::new(&rows::NO_FILES, Place::value(item.pointer.clone())).with("title", &item.title),
         );
     }
     for source in &item.files {
-        match read(source, &mut findings) {
-            Ok(part) => parts.push(part),
+        match read(source, means, 0, &mut findings) {
+            Ok(one) => taken.push((source, one)),
             Err(finding) => findings.push(finding),
         }
     }
-    let whole = !parts.is_empty() && parts.len() == item.files.len();
+    let whole = !taken.is_empty() && taken.len() == item.files.len();
+    // A picture whose caption cannot be set is a finding even where another file forbids the exhibit.
+    let parts = pictures::arrange(taken, &item, means, &mut findings);
     let mut item = item;
     for file in &mut item.files {
         file.bytes = Arc::default();
     }
     Intake {
-        exhibit: whole.then_some(Exhibit { item, parts }),
+        exhibit: parts.filter(|_| whole).map(|parts| Exhibit { item, parts }),
         findings,
     }
 }
 
-/// Reads one file: its kind by its content, then as that kind.
-fn read(source: &Source, findings: &mut Vec<Finding>) -> Result<Part, Finding> {
+/// What one file gave.
+enum Taken {
+    /// Pages.
+    Part(Part),
+    /// Pictures, which are still to be put on sheets.
+    Pictures(Vec<Picture>),
+}
+
+/// Reads one file: its kind by its content, then as that kind. `depth` is how many messages it lies in.
+fn read(
+    source: &Source,
+    means: &Means<'_>,
+    depth: usize,
+    findings: &mut Vec<Finding>,
+) -> Result<Taken, Finding> {
+    use kind::Taken as As;
     let path = &source.path_as_written;
     let bytes = &source.bytes;
     if bytes.is_empty() {
@@ -179,13 +222,50 @@ fn read(source: &Source, findings: &mut Vec<Finding>) -> Result<Part, Finding> {
     };
     findings.extend(kind::mismatch(path, kind));
     match kind.taken {
-        kind::Taken::Pdf => portable::take_in(source, findings),
-        kind::Taken::Jpeg => picture(source, jpeg::read, findings),
-        kind::Taken::Png => picture(source, png::read, findings),
-        kind::Taken::Refused(row) => Err(Finding::new(row, Place::file(path))
+        As::Pdf => portable::take_in(source, findings).map(Taken::Part),
+        As::Picture(format) => pictures::read(source, format, findings).map(Taken::Pictures),
+        As::Text => text::take_in(source, means, findings).map(Taken::Part),
+        As::Mail => mail::take_in(source, means, depth, findings).map(Taken::Part),
+        As::Office => {
+            let extension = kind.extensions.first().copied().unwrap_or_default();
+            office::take_in(source, extension, means, findings).map(Taken::Part)
+        }
+        As::Refused(row) => Err(Finding::new(row, Place::file(path))
             .with("path", path)
             .with("kind", kind.name)),
     }
+}
+
+/// Reads a file that lies in another one, down to its pages.
+fn attached(
+    source: &Source,
+    means: &Means<'_>,
+    depth: usize,
+    findings: &mut Vec<Finding>,
+) -> Result<Part, Finding> {
+    match read(source, means, depth, findings)? {
+        Taken::Part(part) => Ok(part),
+        Taken::Pictures(read) => pictures::alone(source, read, means, findings),
+    }
+}
+
+/// A part of pages that are set here.
+fn made(source: &Source, blocks: Vec<Block>, style: &Style, means: &Means<'_>) -> Result<Part, Finding> {
+    let path = &source.path_as_written;
+    let at = |reason: String| {
+        Finding::new(&rows::TEXT_NOT_SET, Place::file(path))
+            .with("path", path)
+            .with("reason", reason)
+    };
+    let set = page::set(path, blocks, style, means).map_err(at)?;
+    let pages = portable::page_count(&set.pdf, path)?;
+    Ok(Part {
+        path: path.clone(),
+        pages,
+        keep_original: None,
+        fonts: set.fonts,
+        payload: Payload::Made(Arc::new(set.pdf)),
+    })
 }
 
 /// Refuses a file of more bytes than the limit. Whoever opens files asks this before reading one.
@@ -211,47 +291,25 @@ pub enum PictureFault {
     Broken(usize),
     /// It has this many pixels across and down.
     TooLarge(u32, u32),
+    /// It has this many pixels across and down, too many to be unpacked here.
+    TooLargeToDecode(u32, u32),
     /// It uses a way of packing that no PDF viewer reads.
     Unsupported(&'static str),
+    /// It is packed in a way that is not known here.
+    NotDecoded,
 }
 
-fn picture(
-    source: &Source,
-    read: fn(&[u8]) -> Result<Picture, PictureFault>,
-    findings: &mut Vec<Finding>,
-) -> Result<Part, Finding> {
-    let path = &source.path_as_written;
-    let bytes = Arc::clone(&source.bytes);
-    let picture = guard::run(path, move || read(&bytes))?.map_err(|fault| picture_finding(&fault, path))?;
-    if let Some(caption) = &source.caption {
-        let missing = face::missing(caption);
-        if !missing.is_empty() {
-            let letters: String = missing.iter().take(12).collect();
-            findings.push(
-                Finding::new(&rows::CAPTION_LETTERS, Place::value(source.pointer.clone()))
-                    .with("path", path)
-                    .with("letters", letters),
-            );
-        }
-    }
-    Ok(Part {
-        path: path.clone(),
-        pages: 1,
-        keep_original: None,
-        payload: Payload::Picture(Arc::new(picture), source.caption.clone()),
-    })
+/// Whether a picture moves.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Frames {
+    /// It is still.
+    One,
+    /// More pictures follow the first.
+    More,
 }
 
-fn picture_finding(fault: &PictureFault, path: &str) -> Finding {
-    let at = |row| Finding::new(row, Place::file(path)).with("path", path);
-    match fault {
-        PictureFault::Truncated => at(&rows::PICTURE_TRUNCATED),
-        PictureFault::Broken(offset) => at(&rows::PICTURE_BROKEN).with("offset", offset),
-        PictureFault::TooLarge(width, height) => at(&rows::PICTURE_TOO_LARGE)
-            .with("width", width)
-            .with("height", height)
-            .with("side", limits::PICTURE_SIDE_MAX)
-            .with("pixels", limits::PICTURE_PIXELS_MAX),
-        PictureFault::Unsupported(packing) => at(&rows::PICTURE_PACKING).with("packing", packing),
+impl Frames {
+    fn of(moves: bool) -> Self {
+        if moves { Frames::More } else { Frames::One }
     }
 }

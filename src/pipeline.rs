@@ -14,7 +14,7 @@ pub use house::{House, STYLE_FILE, StyleFile};
 use crate::case::model::{Case, LetterLanguage};
 use crate::case::{self, Draft};
 use crate::check::{self, Case as Checked};
-use crate::evidence::{self, Exhibit};
+use crate::evidence::{self, Exhibit, Means};
 use crate::finding::{Finding, any_error};
 use crate::intake::{self, FormFile, Root};
 use crate::letters;
@@ -248,7 +248,13 @@ fn files(request: &Request<'_>, case: &Case, findings: &mut Vec<Finding>) -> Fil
     let items = intake::evidence(request.world, &root, case, findings);
     let sources = Sources::of(&items);
     let mut exhibits = Vec::new();
-    for intake in items.into_par_iter().map(evidence::take_in).collect::<Vec<_>>() {
+    let means = Means {
+        world: request.world,
+        fonts: &Fonts::with_system(),
+        language: case.language.into(),
+    };
+    let take_in = |item| evidence::take_in(&means, item);
+    for intake in items.into_par_iter().map(take_in).collect::<Vec<_>>() {
         findings.extend(intake.findings);
         exhibits.extend(intake.exhibit);
     }

@@ -4,6 +4,10 @@
 //! so that tests can put faults in the way. `.clippy.toml` forbids the ways around it.
 #![allow(clippy::disallowed_methods)]
 
+mod office;
+
+pub use office::{OfficeFault, OfficeJob};
+
 use jiff::civil::Date;
 use std::ffi::OsString;
 use std::fs::{self, File};
@@ -71,6 +75,14 @@ pub trait World: Sync {
 
     /// An environment variable.
     fn variable(&self, name: &str) -> Option<OsString>;
+
+    /// The pages of a document of an office program, as PDF, by the LibreOffice that is installed.
+    ///
+    /// # Errors
+    /// Where there is none, or it gives no pages in time. A world without programs has none.
+    fn office(&self, _job: &OfficeJob<'_>) -> Result<Vec<u8>, OfficeFault> {
+        Err(OfficeFault::Missing)
+    }
 }
 
 /// What fills a file that is being written.
@@ -161,6 +173,10 @@ impl World for Disk {
 
     fn variable(&self, name: &str) -> Option<OsString> {
         std::env::var_os(name)
+    }
+
+    fn office(&self, job: &OfficeJob<'_>) -> Result<Vec<u8>, OfficeFault> {
+        office::convert(job, self.variable("PATH"))
     }
 }
 

@@ -7,7 +7,7 @@
 )]
 
 use hc_pack::bundle::{self, OwnPages, Plan};
-use hc_pack::evidence::{self, Exhibit, Item, Source};
+use hc_pack::evidence::{self, Exhibit, Item, Means, Source};
 use hc_pack::finding::Language;
 use hc_pack::numbering::Numbering;
 use hc_pack::pdf::{Properties, write};
@@ -100,7 +100,12 @@ fn exhibits() -> Vec<Exhibit> {
     ]
     .into_iter()
     .map(|item| {
-        let intake = evidence::take_in(item);
+        let means = Means {
+            world: &Disk::default(),
+            fonts: &Fonts::embedded(),
+            language: Language::En,
+        };
+        let intake = evidence::take_in(&means, item);
         intake.exhibit.unwrap_or_else(|| panic!("{:?}", intake.findings))
     })
     .collect()

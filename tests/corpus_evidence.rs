@@ -3,9 +3,11 @@
 #![allow(clippy::disallowed_methods, clippy::print_stdout, clippy::unwrap_used)]
 
 use hc_pack::bundle::{OwnPages, Plan, bind};
-use hc_pack::evidence::{self, Item, Source};
+use hc_pack::evidence::{self, Item, Means, Source};
 use hc_pack::finding::{Finding, Language, Severity};
 use hc_pack::numbering::Numbering;
+use hc_pack::typeset::Fonts;
+use hc_pack::world::Disk;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -64,7 +66,12 @@ fn run(path: &Path) -> Outcome {
         }],
         ..Item::default()
     };
-    let intake = evidence::take_in(item);
+    let means = Means {
+        world: &Disk::default(),
+        fonts: &Fonts::with_system(),
+        language: Language::En,
+    };
+    let intake = evidence::take_in(&means, item);
     let codes: Vec<&'static str> = intake.findings.iter().map(Finding::code).collect();
     let Some(exhibit) = intake.exhibit else {
         assert!(intake.findings.iter().any(|f| f.severity() == Severity::Error));
@@ -171,4 +178,10 @@ fn pdfs() {
 #[ignore = "takes minutes"]
 fn pictures() {
     measure("image");
+}
+
+#[test]
+#[ignore = "takes minutes, and needs LibreOffice"]
+fn documents() {
+    measure("docx");
 }

@@ -276,7 +276,7 @@ fn label(survey: &Survey, page: Option<usize>) -> Option<&str> {
 mod tests {
     use super::*;
     use crate::bundle::{Link, OwnPages, bind};
-    use crate::evidence::{Exhibit, Item, Source, take_in};
+    use crate::evidence::{Exhibit, Item, Means, Source, take_in};
     use crate::finding::Language;
     use crate::numbering::Numbering;
     use crate::pdf::trial::{self, Joint};
@@ -304,7 +304,12 @@ mod tests {
                         }],
                         ..Item::default()
                     };
-                    take_in(item).exhibit.unwrap()
+                    let means = Means {
+                        world: &crate::world::Disk::default(),
+                        fonts: &crate::typeset::Fonts::embedded(),
+                        language: Language::En,
+                    };
+                    take_in(&means, item).exhibit.unwrap()
                 })
                 .collect();
             let numbering = Numbering::of(exhibits.iter().map(|e| (e.item.id.clone(), e.pages())));

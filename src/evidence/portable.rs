@@ -25,6 +25,7 @@ struct Reading {
     missing: usize,
     undecodable: Vec<usize>,
     without_text: Vec<usize>,
+    coarse: Vec<(usize, f32)>,
     odd_sizes: Vec<(usize, [f32; 2])>,
 }
 
@@ -50,6 +51,7 @@ pub(super) fn take_in(source: &Source, findings: &mut Vec<Finding>) -> Result<Pa
         path: path.clone(),
         pages,
         keep_original,
+        fonts: Vec::new(),
         payload: Payload::Pdf(Arc::clone(&source.bytes)),
     })
 }
@@ -59,6 +61,12 @@ pub(super) fn lift(bytes: &Arc<Vec<u8>>, path: &str) -> Result<Graft, Finding> {
     let bytes = Arc::clone(bytes);
     guard::run(path, move || open::open(&bytes, "").map(graft::lift))?
         .map_err(|refusal| refused(&refusal, path))
+}
+
+/// How many pages a PDF of our own has.
+pub(super) fn page_count(bytes: &[u8], path: &str) -> Result<u32, Finding> {
+    let opened = open::open(bytes, "").map_err(|refusal| refused(&refusal, path))?;
+    u32::try_from(opened.page_count()).map_err(|_| refused(&Refusal::TooManyPages(opened.page_count()), path))
 }
 
 fn examine(bytes: &[u8]) -> Result<Reading, Refusal> {
@@ -85,6 +93,7 @@ fn examine(bytes: &[u8]) -> Result<Reading, Refusal> {
         missing: graft.missing,
         undecodable: graft.undecodable,
         without_text: graft.without_text,
+        coarse: graft.coarse,
     })
 }
 
@@ -171,6 +180,13 @@ fn report(reading: &Reading, path: &str, findings: &mut Vec<Finding>) {
     if reading.without_text.len() == reading.pages {
         say(at(&rows::NO_TEXT, path).with("pages", reading.pages));
     }
+    if let Some(worst) = reading.coarse.iter().map(|(_, dpi)| *dpi).min_by(f32::total_cmp) {
+        say(at(&rows::PAGE_COARSE, path)
+            .with("count", reading.coarse.len())
+            .with("limit", limits::FINENESS_MIN_DPI)
+            .with("dpi", format!("{worst:.0}"))
+            .with("pages", list(reading.coarse.iter().map(|(page, _)| page))));
+    }
     if let Some((page, [width, height])) = reading.odd_sizes.first() {
         say(at(&rows::ODD_SIZE, path)
             .with("count", reading.odd_sizes.len())
@@ -181,7 +197,7 @@ fn report(reading: &Reading, path: &str, findings: &mut Vec<Finding>) {
 }
 
 /// The first few of a list, in words that need no translation.
-fn list(items: impl IntoIterator<Item = impl ToString>) -> String {
+pub(super) fn list(items: impl IntoIterator<Item = impl ToString>) -> String {
     const SHOWN: usize = 8;
     let all: Vec<String> = items.into_iter().map(|item| item.to_string()).collect();
     let mut text = all[..all.len().min(SHOWN)].join(", ");

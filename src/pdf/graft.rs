@@ -39,6 +39,8 @@ pub struct Graft {
     pub undecodable: Vec<usize>,
     /// Pages, from 1, without any text.
     pub without_text: Vec<usize>,
+    /// Pages, from 1, that are coarse scans, with their dots per inch.
+    pub coarse: Vec<(usize, f32)>,
 }
 
 /// Text under a picture.
@@ -59,6 +61,25 @@ pub(super) struct Leaf {
 }
 
 impl Graft {
+    /// No pages at all.
+    #[must_use]
+    pub fn empty() -> Graft {
+        Graft {
+            document: Document::with_version("1.7"),
+            leaves: Vec::new(),
+            outline: Vec::new(),
+            layers: Layers::default(),
+            captions: Vec::new(),
+            removed: Removed::default(),
+            unseen_values: Vec::new(),
+            media: 0,
+            missing: 0,
+            undecodable: Vec::new(),
+            without_text: Vec::new(),
+            coarse: Vec::new(),
+        }
+    }
+
     /// How many pages it has.
     #[must_use]
     pub fn page_count(&self) -> usize {
@@ -144,6 +165,7 @@ pub fn lift(opened: Opened) -> Graft {
         missing,
         undecodable: Vec::new(),
         without_text: Vec::new(),
+        coarse: Vec::new(),
     };
     let mut content_bytes_left = limits::CONTENT_BYTES_MAX;
     for (nth, (id, shown)) in ids.into_iter().zip(shown_by_page).enumerate() {

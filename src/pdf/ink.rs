@@ -74,6 +74,10 @@ pub(super) struct Report {
     pub(super) complete: bool,
     /// The first free corner.
     pub(super) corner: Corner,
+    /// The part of the sheet that pictures cover, where none overlap.
+    pub(super) pictured: f32,
+    /// The dots per inch of the finest picture; 0 where there is none.
+    pub(super) finest_dpi: f32,
 }
 
 /// Weighs a page.
@@ -88,6 +92,8 @@ pub(super) fn weigh(
         document,
         rooms: CORNERS.map(|corner| cover(frame.to_page, corner.place(frame, ROOM_PT))),
         taken: [false; CORNERS.len()],
+        sheet: cover(frame.to_page, [0.0, 0.0, frame.width_pt, frame.height_pt]),
+        unit: frame.to_page[0].hypot(frame.to_page[1]),
         operators_left: limits::OPERATORS_MAX,
         report: Report {
             complete: true,
@@ -114,6 +120,9 @@ struct Scale<'a> {
     document: &'a Document,
     rooms: [[f32; 4]; CORNERS.len()],
     taken: [bool; CORNERS.len()],
+    /// The sheet in the page's own coordinates, and how many of them make a point.
+    sheet: [f32; 4],
+    unit: f32,
     operators_left: usize,
     report: Report,
 }
@@ -269,6 +278,7 @@ impl Scale<'_> {
         };
         if name(document, &stream.dict, b"Subtype") != Some(b"Form") {
             self.take(cover(matrix, [0.0, 0.0, 1.0, 1.0]));
+            self.measure(&stream.dict, matrix);
             return;
         }
         let own = numbers::<6>(document, &stream.dict, b"Matrix").unwrap_or(IDENTITY);
@@ -279,6 +289,26 @@ impl Scale<'_> {
             }
             _ => self.report.complete = false,
         }
+    }
+}
+
+impl Scale<'_> {
+    /// Counts a picture: how much of the sheet it covers, how fine it is.
+    fn measure(&mut self, picture: &Dictionary, matrix: Matrix) {
+        let shown = cover(matrix, [0.0, 0.0, 1.0, 1.0]);
+        let area = |b: [f32; 4]| (b[2] - b[0]).max(0.0) * (b[3] - b[1]).max(0.0);
+        let inside = [
+            shown[0].max(self.sheet[0]),
+            shown[1].max(self.sheet[1]),
+            shown[2].min(self.sheet[2]),
+            shown[3].min(self.sheet[3]),
+        ];
+        self.report.pictured += area(inside) / area(self.sheet).max(1.0);
+        let across = matrix[0].hypot(matrix[1]) / self.unit.max(f32::EPSILON);
+        let columns = super::objects::integer(self.document, picture, b"Width").unwrap_or(0);
+        #[allow(clippy::cast_precision_loss)] // Sides are far below what a number holds.
+        let dpi = columns as f32 * 72.0 / across.max(f32::EPSILON);
+        self.report.finest_dpi = self.report.finest_dpi.max(dpi);
     }
 }
 

@@ -13,6 +13,9 @@ use flate2::read::ZlibDecoder;
 use lopdf::{Dictionary, Document, Object, ObjectId, Stream};
 use std::io::Read;
 
+/// A page without text that pictures cover to this part is a scan.
+const SCAN_SHARE: f32 = 0.5;
+
 impl Graft {
     /// Balances a page's description, adds what its flattened annotations showed, and looks for a free corner.
     pub(super) fn settle(&mut self, number: usize, id: ObjectId, shown: &[Shown], bytes_left: &mut usize) {
@@ -33,6 +36,9 @@ impl Graft {
         let report = ink::weigh(&self.document, &resources, &content, &frame, &page);
         if !report.has_text {
             self.without_text.push(number);
+            if report.pictured >= SCAN_SHARE && report.finest_dpi < limits::FINENESS_MIN_DPI {
+                self.coarse.push((number, report.finest_dpi));
+            }
         }
         let mut resources = own_x_objects(&self.document, resources, &report);
         let mut list = Vec::with_capacity(streams.len() + 2);

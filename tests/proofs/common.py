@@ -17,7 +17,9 @@ SAMPLES = sorted(p.parent for p in (ROOT / "samples").glob("*/case.json"))
 
 
 def program():
-    """The release build; made first if it is not there."""
+    """The release build, made first if it is not there; or what `HC_PACK_PROGRAM` names."""
+    if "HC_PACK_PROGRAM" in os.environ:
+        return os.environ["HC_PACK_PROGRAM"]
     path = ROOT / "target" / "release" / "hc-pack"
     if not path.exists() or "HC_PACK_REBUILD" in os.environ:
         subprocess.run(["cargo", "build", "--release", "--quiet"], cwd=ROOT, check=True)
@@ -46,6 +48,49 @@ def need_corpus():
     if not CORPUS.is_dir():
         print("skipped: the corpus is not beside the project")
         sys.exit(0)
+
+
+FORMS = ["IMM 5283", "IMM 0008", "IMM 5669", "IMM 5406", "IMM 5280"]
+
+
+def case(exhibits, reference="CORPUS-1"):
+    """A case with these files as exhibits, each cited by a fact."""
+    return {
+        "format": 1,
+        "reference": reference,
+        "language": "en",
+        "matter": "application_in_canada",
+        "filing": {"date": "2026-12-01", "delivery": "record", "recipient": {"name": "Record"}},
+        "applicant": {
+            "name": {"family": "Corpus", "given": "Test"},
+            "gender": "another",
+            "birth_date": "1990-01-01",
+            "birth_place": {"country": "Canada"},
+            "citizenships": ["Nowhere"],
+            "marital_status": "single",
+            "status": {"status": "visitor"},
+        },
+        "factors": [
+            {
+                "factor": "other",
+                "facts": [{"text": "All of this is on file.", "evidence": [{"exhibit": e["id"]} for e in exhibits]}],
+            }
+        ],
+        "forms": [{"number": number, "filled_on_portal": True} for number in FORMS],
+        "relief": {"exemptions": [{"provision": "IRPR 72(1)(a)", "from": "membership in a class"}]},
+        "fees": [{"kind": "processing", "amount": "660.00", "paid_on": "2026-11-20"}],
+        "evidence": exhibits,
+    }
+
+
+def exhibit(number, name):
+    return {
+        "id": f"f-{number}",
+        "title": name[:300],
+        "kind": "other",
+        "proves": "That the file can be taken in.",
+        "files": [{"path": name}],
+    }
 
 
 def squeeze(text):

@@ -11,7 +11,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from common import CORPUS, need_corpus, package, run, sha256, verdict
+from common import CORPUS, case, exhibit, need_corpus, package, run, sha256, verdict
 
 need_corpus()
 try:
@@ -40,49 +40,6 @@ def picture(path):
             return image.format in ("JPEG", "PNG")
     except Exception:  # whatever Pillow thinks of a broken file
         return False
-
-
-FORMS = ["IMM 5283", "IMM 0008", "IMM 5669", "IMM 5406", "IMM 5280"]
-
-
-def case(exhibits):
-    """A case with these files as exhibits, each cited by a fact."""
-    return {
-        "format": 1,
-        "reference": "CORPUS-1",
-        "language": "en",
-        "matter": "application_in_canada",
-        "filing": {"date": "2026-12-01", "delivery": "record", "recipient": {"name": "Record"}},
-        "applicant": {
-            "name": {"family": "Corpus", "given": "Test"},
-            "gender": "another",
-            "birth_date": "1990-01-01",
-            "birth_place": {"country": "Canada"},
-            "citizenships": ["Nowhere"],
-            "marital_status": "single",
-            "status": {"status": "visitor"},
-        },
-        "factors": [
-            {
-                "factor": "other",
-                "facts": [{"text": "All of this is on file.", "evidence": [{"exhibit": e["id"]} for e in exhibits]}],
-            }
-        ],
-        "forms": [{"number": number, "filled_on_portal": True} for number in FORMS],
-        "relief": {"exemptions": [{"provision": "IRPR 72(1)(a)", "from": "membership in a class"}]},
-        "fees": [{"kind": "processing", "amount": "660.00", "paid_on": "2026-11-20"}],
-        "evidence": exhibits,
-    }
-
-
-def exhibit(number, name):
-    return {
-        "id": f"f-{number}",
-        "title": name[:300],
-        "kind": "other",
-        "proves": "That the file can be taken in.",
-        "files": [{"path": name}],
-    }
 
 
 def build(folder, names):

@@ -5,12 +5,15 @@
 //! | HC040x to HC042x | files and their kinds | `files` |
 //! | HC043x to HC045x | PDFs | `portable` |
 //! | HC046x | pictures | `pictures` |
+//! | HC047x, HC048x | sheets, texts, messages, documents of office programs | `formats` |
 
 mod files;
+mod formats;
 mod pictures;
 mod portable;
 
 pub use files::*;
+pub use formats::*;
 pub use pictures::*;
 pub use portable::*;
 
@@ -65,4 +68,24 @@ pub const ALL: &[&Row] = &[
     &PICTURE_TOO_LARGE,
     &PICTURE_PACKING,
     &CAPTION_LETTERS,
+    &PICTURE_MOVES,
+    &PICTURE_COARSE,
+    &PAGE_COARSE,
+    &CAPTION_MISSING,
+    &PICTURE_BLANK,
+    &HEIC_NOT_DECODED,
+    &PICTURE_NOT_DECODED,
+    &TEXT_ENCODING,
+    &TEXT_BROKEN,
+    &TEXT_LETTERS,
+    &TEXT_NOT_SET,
+    &OFFICE_MISSING,
+    &OFFICE_SLOW,
+    &OFFICE_FAILED,
+    &OFFICE_CONVERTED,
+    &ATTACHMENT_LEFT,
+    &MAIL_DEPTH,
+    &MAIL_ATTACHMENTS,
+    &MAIL_REMOTE,
+    &LAYOUT_NOT_SHARED,
 ];
