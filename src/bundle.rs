@@ -18,8 +18,10 @@ use crate::numbering::{Numbered, Numbering};
 use crate::pdf::bind::{Binding, Labels, Sheet, Title};
 use crate::pdf::graft::{self, Graft};
 use crate::pdf::open;
+use crate::store::{Content, Desk};
 use jiff::civil::Date;
 use std::fmt::Write;
+use std::io;
 
 /// Pages of our own making, typeset elsewhere.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -44,8 +46,10 @@ pub struct Link {
 }
 
 /// All that a bundle is made from.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct Plan<'a> {
+    /// Where files are read and volumes are spooled.
+    pub desk: Desk<'a>,
     /// The bundle's title, as a viewer shows it.
     pub title: &'a str,
     /// The language of stamps and bookmarks.
@@ -66,7 +70,7 @@ pub struct Plan<'a> {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Volume {
     /// The PDF.
-    pub bytes: Vec<u8>,
+    pub content: Content,
     /// How many pages of front matter it has; they are numbered i, ii, iii.
     pub front_pages: u32,
     /// How many pages come after them.
@@ -75,11 +79,32 @@ pub struct Volume {
     pub first_number: u32,
 }
 
+/// Why there is no bundle.
+#[derive(Debug)]
+pub enum Trouble {
+    /// Something is wrong with what it is made from, or with what was made.
+    Findings(Vec<Finding>),
+    /// The machine refused, e.g. because the disk is full.
+    Machine(io::Error),
+}
+
+impl From<Vec<Finding>> for Trouble {
+    fn from(findings: Vec<Finding>) -> Self {
+        Trouble::Findings(findings)
+    }
+}
+
+impl From<io::Error> for Trouble {
+    fn from(error: io::Error) -> Self {
+        Trouble::Machine(error)
+    }
+}
+
 /// Binds the bundle.
 ///
 /// # Errors
-/// Findings, where a part cannot be read again or does not fit the numbering; then there is no bundle.
-pub fn bind(plan: &Plan<'_>) -> Result<Vec<Volume>, Vec<Finding>> {
+/// Where a part cannot be read again or does not fit the numbering, or the machine refuses; then there is no bundle.
+pub fn bind(plan: &Plan<'_>) -> Result<Vec<Volume>, Trouble> {
     let front = own(plan.front, "index", None)?;
     let covers = own(plan.covers, "covers", Some(plan.numbering.exhibits().len()))?;
     let title = Title {
@@ -87,7 +112,7 @@ pub fn bind(plan: &Plan<'_>) -> Result<Vec<Volume>, Vec<Finding>> {
         language: plan.language,
         date: plan.date,
     };
-    let mut binding = Binding::begin(title, &letters(plan));
+    let mut binding = Binding::begin(title, &letters(plan), plan.desk.spool()?);
     binding.bookmark(0, index_title(plan.language), 0);
     let front_pages = binding.append(front, 1).len();
     binding.label(0, Labels::Roman, 1);
@@ -96,9 +121,8 @@ pub fn bind(plan: &Plan<'_>) -> Result<Vec<Volume>, Vec<Finding>> {
     bind_exhibits(plan, covers, &mut binding)?;
     link(plan, front_pages, &mut binding);
     let body_pages = binding.page_count() - front_pages;
-    let bytes = binding.finish();
     Ok(vec![Volume {
-        bytes,
+        content: binding.finish()?,
         front_pages: small(front_pages),
         body_pages: small(body_pages),
         first_number: 1,
@@ -123,7 +147,7 @@ fn bind_exhibits(plan: &Plan<'_>, covers: Vec<Sheet>, binding: &mut Binding) -> 
         binding.stamp(page, &stamp(plan.language, &numbered.mark, numbered.cover));
         let mut number = numbered.first;
         for part in &exhibit.parts {
-            let graft = match part.lift() {
+            let graft = match part.lift(plan.desk.world) {
                 Ok(graft) => graft,
                 Err(finding) => {
                     findings.push(finding);

@@ -7,6 +7,7 @@
 mod build;
 mod explain;
 mod house;
+mod own;
 mod preview;
 mod print;
 mod rules;
@@ -142,6 +143,9 @@ struct Common {
     /// The house style: a JSON file. Without it, a file `style.json` beside a case is that case's style.
     #[arg(long, value_name = "STYLE")]
     style: Option<PathBuf>,
+    /// A folder of templates that take the place of the program's. Without it, a folder `templates` beside a case is that case's.
+    #[arg(long, value_name = "FOLDER")]
+    templates: Option<PathBuf>,
 }
 
 #[derive(Debug, Args)]

@@ -1,9 +1,9 @@
 //! Evidence: from files to exhibits whose pages are known.
 //!
-//! In: [`Item`]s, each with its files' bytes. Out: [`Exhibit`]s that can be numbered and bound, and findings about every file that
-//! cannot be used or of which something is worth knowing. Whatever is no PDF becomes one here: pictures on sheets, texts and messages
-//! set, documents laid out by an office program. It reads no file itself, never alters a source, and never makes an exhibit of
-//! a part of its files.
+//! In: [`Item`]s, each with the places of its files. Out: [`Exhibit`]s that can be numbered and bound, and findings about every file
+//! that cannot be used or of which something is worth knowing. Whatever is no PDF becomes one here: pictures on sheets, texts and
+//! messages set, documents laid out by an office program. It holds no file: a part knows its file's size and hash and reads it again
+//! when it is bound, and what is made here is spooled. It never alters a source, and never makes an exhibit of a part of its files.
 
 pub mod bmp;
 pub mod gif;
@@ -34,8 +34,9 @@ use crate::pdf::graft::Graft;
 use crate::pdf::image::Picture;
 use crate::pdf::limits;
 use crate::pdf::sheet::Grid;
+use crate::store::{self, Content, Origin};
 use crate::typeset::{Style, UsedFont};
-use std::sync::Arc;
+use crate::world::World;
 
 pub use guard::THREAD_NAME;
 pub use means::Means;
@@ -81,8 +82,8 @@ pub enum Captions {
 pub struct Source {
     /// The path as the case writes it.
     pub path_as_written: String,
-    /// Its content.
-    pub bytes: Arc<Vec<u8>>,
+    /// Where its content stands.
+    pub origin: Origin,
     /// Where the case names it.
     pub pointer: Pointer,
     /// The text under it, where it is a picture.
@@ -92,7 +93,7 @@ pub struct Source {
 /// An exhibit whose files have been taken in.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Exhibit {
-    /// What the case says of it. Its files' bytes are in `parts`.
+    /// What the case says of it.
     pub item: Item,
     /// Its files, in order.
     pub parts: Vec<Part>,
@@ -111,6 +112,8 @@ impl Exhibit {
 pub struct Part {
     /// The path as the case writes it.
     pub path: String,
+    /// The file as it was read.
+    pub content: Content,
     /// How many pages it makes.
     pub pages: u32,
     /// Whether the untouched original belongs beside the bundle, and why.
@@ -129,27 +132,51 @@ pub enum KeepOriginal {
     Unseen,
 }
 
-/// What a part's pages are made from. Kept packed: pages are lifted when a volume is bound, a file at a time.
+/// What a part's pages are made from when a volume is bound, a file at a time.
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Payload {
     /// The file itself.
-    Pdf(Arc<Vec<u8>>),
+    Pdf,
     /// Pages that were made of it here, as a PDF.
-    Made(Arc<Vec<u8>>),
+    Made(Content),
     /// It stands on a sheet of the file before it.
     Elsewhere,
+}
+
+impl Payload {
+    /// Pages that were made here, put where they need not be held.
+    fn made(pdf: Vec<u8>, means: &Means<'_>) -> Payload {
+        let spool = || {
+            let mut spool = means.desk.spool()?;
+            std::io::Write::write_all(&mut spool, &pdf)?;
+            spool.finish()
+        };
+        // Where nothing can be put aside, they are held after all.
+        Payload::Made(spool().unwrap_or_else(|_: std::io::Error| Content::held(pdf)))
+    }
 }
 
 impl Part {
     /// The part's pages, ready to be bound.
     ///
     /// # Errors
-    /// A finding, where a file that was read before cannot be read again.
-    pub(crate) fn lift(&self) -> Result<Graft, Finding> {
-        match &self.payload {
-            Payload::Pdf(bytes) | Payload::Made(bytes) => portable::lift(bytes, &self.path),
-            Payload::Elsewhere => Ok(Graft::empty()),
-        }
+    /// A finding, where a file that was read before cannot be read again or is another one now.
+    pub(crate) fn lift(&self, world: &dyn World) -> Result<Graft, Finding> {
+        let path = &self.path;
+        let content = match &self.payload {
+            Payload::Pdf => &self.content,
+            Payload::Made(pages) => pages,
+            Payload::Elsewhere => return Ok(Graft::empty()),
+        };
+        let bytes = content.read(world).map_err(|error| {
+            if store::changed(&error) {
+                return Finding::new(&rows::CHANGED, Place::file(path)).with("path", path);
+            }
+            Finding::new(&rows::UNREADABLE, Place::file(path))
+                .with("path", path)
+                .with("reason", error)
+        })?;
+        portable::lift(bytes, path)
     }
 }
 
@@ -181,10 +208,6 @@ pub fn take_in(means: &Means<'_>, item: Item) -> Intake {
     let whole = !taken.is_empty() && taken.len() == item.files.len();
     // A picture whose caption cannot be set is a finding even where another file forbids the exhibit.
     let parts = pictures::arrange(taken, &item, means, &mut findings);
-    let mut item = item;
-    for file in &mut item.files {
-        file.bytes = Arc::default();
-    }
     Intake {
         exhibit: parts.filter(|_| whole).map(|parts| Exhibit { item, parts }),
         findings,
@@ -195,8 +218,8 @@ pub fn take_in(means: &Means<'_>, item: Item) -> Intake {
 enum Taken {
     /// Pages.
     Part(Part),
-    /// Pictures, which are still to be put on sheets.
-    Pictures(Vec<Picture>),
+    /// Pictures, which are still to be put on sheets, and the file as it was read.
+    Pictures(Vec<Picture>, Content),
 }
 
 /// Reads one file: its kind by its content, then as that kind. `depth` is how many messages it lies in.
@@ -208,12 +231,16 @@ fn read(
 ) -> Result<Taken, Finding> {
     use kind::Taken as As;
     let path = &source.path_as_written;
-    let bytes = &source.bytes;
+    within_limit(path, source.origin.length())?;
+    let bytes = source.origin.read(means.desk.world).map_err(|error| {
+        Finding::new(&rows::UNREADABLE, Place::value(source.pointer.clone()))
+            .with("path", path)
+            .with("reason", error)
+    })?;
     if bytes.is_empty() {
         return Err(Finding::new(&rows::EMPTY, Place::file(path)).with("path", path));
     }
-    within_limit(path, u64::try_from(bytes.len()).unwrap_or(u64::MAX))?;
-    let found = kind::of(bytes);
+    let found = kind::of(&bytes);
     if kind::is_named_pdf(path) && found.is_none_or(|kind| kind.name == "TXT") {
         return Err(Finding::new(&rows::PDF_NO_HEADER, Place::file(path)).with("path", path));
     }
@@ -222,13 +249,16 @@ fn read(
     };
     findings.extend(kind::mismatch(path, kind));
     match kind.taken {
-        As::Pdf => portable::take_in(source, findings).map(Taken::Part),
-        As::Picture(format) => pictures::read(source, format, findings).map(Taken::Pictures),
-        As::Text => text::take_in(source, means, findings).map(Taken::Part),
-        As::Mail => mail::take_in(source, means, depth, findings).map(Taken::Part),
+        As::Pdf => portable::take_in(source, bytes, findings).map(Taken::Part),
+        As::Picture(format) => {
+            let content = source.origin.content(&bytes);
+            pictures::read(source, bytes, format, findings).map(|read| Taken::Pictures(read, content))
+        }
+        As::Text => text::take_in(source, bytes, means, findings).map(Taken::Part),
+        As::Mail => mail::take_in(source, bytes, means, depth, findings).map(Taken::Part),
         As::Office => {
             let extension = kind.extensions.first().copied().unwrap_or_default();
-            office::take_in(source, extension, means, findings).map(Taken::Part)
+            office::take_in(source, &bytes, extension, means, findings).map(Taken::Part)
         }
         As::Refused(row) => Err(Finding::new(row, Place::file(path))
             .with("path", path)
@@ -245,12 +275,18 @@ fn attached(
 ) -> Result<Part, Finding> {
     match read(source, means, depth, findings)? {
         Taken::Part(part) => Ok(part),
-        Taken::Pictures(read) => pictures::alone(source, read, means, findings),
+        Taken::Pictures(read, content) => pictures::alone(source, read, content, means, findings),
     }
 }
 
-/// A part of pages that are set here.
-fn made(source: &Source, blocks: Vec<Block>, style: &Style, means: &Means<'_>) -> Result<Part, Finding> {
+/// A part of pages that are set here from a file that was read.
+fn made(
+    source: &Source,
+    content: Content,
+    blocks: Vec<Block>,
+    style: &Style,
+    means: &Means<'_>,
+) -> Result<Part, Finding> {
     let path = &source.path_as_written;
     let at = |reason: String| {
         Finding::new(&rows::TEXT_NOT_SET, Place::file(path))
@@ -261,10 +297,11 @@ fn made(source: &Source, blocks: Vec<Block>, style: &Style, means: &Means<'_>) -
     let pages = portable::page_count(&set.pdf, path)?;
     Ok(Part {
         path: path.clone(),
+        content,
         pages,
         keep_original: None,
         fonts: set.fonts,
-        payload: Payload::Made(Arc::new(set.pdf)),
+        payload: Payload::made(set.pdf, means),
     })
 }
 

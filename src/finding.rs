@@ -6,6 +6,7 @@
 //! ranges, which `report` turns into lines and columns when it prints.
 
 pub mod catalogue;
+pub mod trail;
 
 use std::fmt;
 use std::ops::Range;
@@ -102,8 +103,15 @@ impl Pointer {
     /// The member `key` of this object, or the item of that number of this array.
     #[must_use]
     pub fn join(&self, key: impl fmt::Display) -> Self {
-        let key = key.to_string().replace('~', "~0").replace('/', "~1");
-        Pointer(format!("{}/{key}", self.0))
+        let mut key = key.to_string();
+        if key.contains(['~', '/']) {
+            key = key.replace('~', "~0").replace('/', "~1");
+        }
+        let mut text = String::with_capacity(self.0.len() + 1 + key.len());
+        text.push_str(&self.0);
+        text.push('/');
+        text.push_str(&key);
+        Pointer(text)
     }
 
     /// The pointer's text.

@@ -5,12 +5,31 @@ use sha2::{Digest, Sha256};
 /// The SHA-256 of `bytes`, as 64 small hexadecimal digits.
 #[must_use]
 pub fn sha256(bytes: &[u8]) -> String {
-    use std::fmt::Write;
-    let digest = Sha256::digest(bytes);
-    digest.iter().fold(String::with_capacity(64), |mut out, byte| {
-        write!(out, "{byte:02x}").expect("writing to a string cannot fail");
-        out
-    })
+    let mut sum = Sum::default();
+    sum.add(bytes);
+    sum.finish()
+}
+
+/// A SHA-256 of what comes bit by bit.
+#[derive(Debug, Clone, Default)]
+pub struct Sum(Sha256);
+
+impl Sum {
+    /// Takes further bytes in.
+    pub fn add(&mut self, bytes: &[u8]) {
+        self.0.update(bytes);
+    }
+
+    /// The hash of all of them, as 64 small hexadecimal digits.
+    #[must_use]
+    pub fn finish(self) -> String {
+        use std::fmt::Write;
+        let digest = self.0.finalize();
+        digest.iter().fold(String::with_capacity(64), |mut out, byte| {
+            write!(out, "{byte:02x}").expect("writing to a string cannot fail");
+            out
+        })
+    }
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! From the file names of a case to the bytes behind them.
 //!
-//! In: a checked case and the door to the machine. Out: the evidence as items, the forms as files, each as it stands on the
-//! disk, and a finding for every name that leads to nothing, or out of the case's folder. It looks into no file.
+//! In: a checked case and the door to the machine. Out: the evidence as items, the forms as files, each with the place where it stands
+//! on the disk, and a finding for every name that leads to nothing, or out of the case's folder. It looks into no file and holds none.
 
 use crate::case::model::Case;
 use crate::case::model::evidence::{Exhibit, ExhibitFile, ExhibitKind, Form};
@@ -11,10 +11,10 @@ use crate::evidence::{Captions, Item, Source};
 use crate::finding::catalogue::evidence as rows;
 use crate::finding::{Finding, Place, Pointer};
 use crate::pdf::sheet::Grid;
+use crate::store::{Content, Origin};
 use crate::world::{Kind, World};
 use std::io;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
 /// Where the files of a case may lie.
 #[derive(Debug, Clone)]
@@ -43,11 +43,24 @@ impl Root {
     /// # Errors
     /// A finding that says what is wrong with the name or the file.
     pub fn open(&self, world: &dyn World, name: &FilePath, pointer: &Pointer) -> Result<Vec<u8>, Finding> {
+        let (real, _) = self.find(world, name, pointer)?;
+        world
+            .read(&real)
+            .map_err(|error| unreadable(name, pointer, &error))
+    }
+
+    /// The real path and the size of the file that the case calls `name` at `pointer`.
+    ///
+    /// # Errors
+    /// A finding that says what is wrong with the name or the file.
+    pub fn find(
+        &self,
+        world: &dyn World,
+        name: &FilePath,
+        pointer: &Pointer,
+    ) -> Result<(PathBuf, u64), Finding> {
         let fault = |row| Finding::new(row, Place::value(pointer.clone())).with("path", name);
-        let unreadable = |error: &io::Error| match error.kind() {
-            io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => fault(&rows::MISSING),
-            _ => fault(&rows::UNREADABLE).with("reason", error),
-        };
+        let unreadable = |error: &io::Error| unreadable(name, pointer, error);
         let path = name
             .as_str()
             .split('/')
@@ -58,9 +71,17 @@ impl Root {
             return Err(fault(&rows::OUTSIDE));
         }
         match world.kind(&real).map_err(|error| unreadable(&error))? {
-            Kind::File(_) => world.read(&real).map_err(|error| unreadable(&error)),
+            Kind::File(length) => Ok((real, length)),
             Kind::Folder | Kind::Other => Err(fault(&rows::NO_FILE)),
         }
+    }
+}
+
+fn unreadable(name: &FilePath, pointer: &Pointer, error: &io::Error) -> Finding {
+    let fault = |row| Finding::new(row, Place::value(pointer.clone())).with("path", name);
+    match error.kind() {
+        io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => fault(&rows::MISSING),
+        _ => fault(&rows::UNREADABLE).with("reason", error),
     }
 }
 
@@ -74,10 +95,10 @@ pub struct FormFile {
     /// The path, as the case writes it.
     pub path: String,
     /// The file, untouched.
-    pub bytes: Vec<u8>,
+    pub content: Content,
 }
 
-/// Reads the files of every exhibit. An exhibit of which a file is missing is left out, with its findings.
+/// Finds the files of every exhibit. An exhibit of which a file is missing is left out, with its findings.
 pub fn evidence(world: &dyn World, root: &Root, case: &Case, findings: &mut Vec<Finding>) -> Vec<Item> {
     let list = Pointer::root().join("evidence");
     let mut items = Vec::new();
@@ -90,8 +111,8 @@ pub fn evidence(world: &dyn World, root: &Root, case: &Case, findings: &mut Vec<
             .enumerate()
             .filter_map(|(number, file)| {
                 let at = pointer.join("files").join(number).join("path");
-                root.open(world, &file.path, &at)
-                    .map(|bytes| source(file, bytes, at))
+                root.find(world, &file.path, &at)
+                    .map(|(real, length)| source(file, Origin::File(real, length), at))
                     .map_err(|f| findings.push(f))
                     .ok()
             })
@@ -103,10 +124,10 @@ pub fn evidence(world: &dyn World, root: &Root, case: &Case, findings: &mut Vec<
     items
 }
 
-fn source(file: &ExhibitFile, bytes: Vec<u8>, pointer: Pointer) -> Source {
+fn source(file: &ExhibitFile, origin: Origin, pointer: Pointer) -> Source {
     Source {
         path_as_written: file.path.to_string(),
-        bytes: Arc::new(bytes),
+        origin,
         pointer,
         caption: file.caption.as_ref().map(ToString::to_string),
     }
@@ -152,21 +173,25 @@ fn period(from: Option<PartialDate>, to: Option<PartialDate>) -> String {
     }
 }
 
-/// Reads the form files.
+/// Finds the form files and takes their hashes.
 pub fn forms(world: &dyn World, root: &Root, case: &Case, findings: &mut Vec<Finding>) -> Vec<FormFile> {
     let list = Pointer::root().join("forms");
     let mut files = Vec::new();
     for (place, form) in case.forms.iter().enumerate() {
         let Some(path) = &form.file else { continue };
-        match root.open(world, path, &list.join(place).join("file")) {
-            Ok(bytes) if bytes.is_empty() => {
+        let at = list.join(place).join("file");
+        let content = root.find(world, path, &at).and_then(|(real, _)| {
+            Content::of_file(world, &real).map_err(|error| unreadable(path, &at, &error))
+        });
+        match content {
+            Ok(content) if content.length() == 0 => {
                 findings.push(Finding::new(&rows::EMPTY, Place::file(path.as_str())).with("path", path));
             }
-            Ok(bytes) => files.push(FormFile {
+            Ok(content) => files.push(FormFile {
                 number: form.number.to_string(),
                 person: person(case, form),
                 path: path.to_string(),
-                bytes,
+                content,
             }),
             Err(finding) => findings.push(finding),
         }

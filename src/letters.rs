@@ -19,6 +19,7 @@ pub mod escape;
 pub mod functions;
 pub mod gaps;
 pub mod markdown;
+pub mod own;
 pub mod paths;
 pub mod prose;
 mod render;
@@ -80,7 +81,12 @@ const LANGUAGES: [LetterLanguage; 2] = [LetterLanguage::En, LetterLanguage::Fr];
 /// The letters that come with the program, in the order of a package.
 #[must_use]
 pub fn table() -> Vec<TableRow> {
-    let templates = Templates::embedded();
+    table_of(Templates::standard())
+}
+
+/// The letters of some templates, in the order of a package.
+#[must_use]
+pub fn table_of(templates: &Templates) -> Vec<TableRow> {
     let mut table: Vec<TableRow> = Vec::new();
     for language in LANGUAGES {
         // The heads of embedded templates are read by a test.
@@ -107,46 +113,60 @@ pub fn compose(case: &Case, numbering: &Numbering) -> Composition {
     compose_from(Templates::standard(), case, numbering)
 }
 
-/// Composes one letter of a case, by its id, from the templates that [`prepare_one`] gave; all that forbids the letters of
-/// the case is found nevertheless.
-#[must_use]
-pub fn compose_one(own: &Templates, case: &Case, numbering: &Numbering, id: &str) -> Composition {
-    compose_wanted(Templates::standard(), own, case, numbering, |other| other == id)
+/// Which letters of a case are wanted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Wanted<'a> {
+    /// None: only what forbids them.
+    None,
+    /// The one of this id.
+    One(&'a str),
+    /// All that the matter calls for.
+    All,
+}
+
+impl Wanted<'_> {
+    fn takes(self, id: &str) -> bool {
+        match self {
+            Wanted::None => false,
+            Wanted::One(wanted) => wanted == id,
+            Wanted::All => true,
+        }
+    }
 }
 
 /// The ids of the letters that a case calls for, in the order of the package; none where a finding of [`compose`] says why.
 #[must_use]
-pub fn called_for(case: &Case) -> Vec<String> {
-    let chosen = choose(Templates::standard(), case).unwrap_or_default();
+pub fn called_for(templates: &Templates, case: &Case) -> Vec<String> {
+    let chosen = choose(templates, case).unwrap_or_default();
     chosen.into_iter().map(|(id, _)| id).collect()
 }
 
-/// Parses the templates of a language ahead of the first letter that needs them, e.g. while files are opened.
-pub fn prepare(language: LetterLanguage) {
-    let _kept_for_compose = Templates::standard().parsed(language);
-}
-
-/// The templates that one letter needs, parsed: parsing all takes longer than setting a short letter.
-#[must_use]
-pub fn prepare_one(language: LetterLanguage, id: &str) -> Templates {
-    let own = Templates::standard().needed_by(id, language);
-    let _kept_for_compose = own.parsed(language);
-    own
+/// Parses what the wanted letters of a matter are made from ahead of the first that needs it, e.g. while files are opened.
+pub fn prepare(templates: &Templates, language: LetterLanguage, matter: Matter, wanted: Wanted<'_>) {
+    if wanted == Wanted::None {
+        return;
+    }
+    let letters = templates.letters(language).unwrap_or_default();
+    let letters = letters
+        .iter()
+        .filter(|(id, head)| wanted.takes(id) && head.matters.contains(&matter));
+    let needed = templates.needed_by(letters.map(|(id, _)| id.as_str()), language);
+    templates.parse_all(&needed, language);
 }
 
 /// Composes the letters of a case.
 #[must_use]
 pub fn compose_from(templates: &Templates, case: &Case, numbering: &Numbering) -> Composition {
-    compose_wanted(templates, templates, case, numbering, |_| true)
+    compose_wanted(templates, case, numbering, Wanted::All)
 }
 
-/// Chooses among `templates`, and writes those of the chosen that are wanted with `own`, which has at least their parts.
-fn compose_wanted(
+/// Composes the wanted letters of a case; all that forbids its letters is found, whatever is wanted.
+#[must_use]
+pub fn compose_wanted(
     templates: &Templates,
-    own: &Templates,
     case: &Case,
     numbering: &Numbering,
-    wanted: impl Fn(&str) -> bool + Sync,
+    wanted: Wanted<'_>,
 ) -> Composition {
     let mut findings = check_cites(case, numbering);
     findings.extend(gaps::check(case));
@@ -157,45 +177,58 @@ fn compose_wanted(
             Vec::new()
         }
     };
-    if any_error(&findings) {
-        return Composition {
-            letters: Vec::new(),
-            findings,
-        };
-    }
     let mut letters = Vec::new();
-    match render::Renderer::new(own, case.language) {
-        Ok(renderer) => {
-            let chosen = &chosen;
-            let wanted = chosen.par_iter().enumerate().filter(|(_, (id, _))| wanted(id));
-            let composed = wanted.map(|(place, (id, head))| {
-                let others = chosen.iter().filter(|(other, _)| other != id);
-                let others: Vec<String> = others.map(|(_, head)| head.title.clone()).collect();
-                let view = view::of(case, numbering, &others);
-                let blocks = renderer.blocks(id, &view)?;
-                Ok(Letter {
-                    id: id.clone(),
-                    file_stem: format!("{:02}-{id}", place + 1),
-                    title: head.title.clone(),
-                    document: Document {
-                        blocks,
-                        ..document(case, head, &view)
-                    },
-                })
-            });
-            for letter in composed.collect::<Vec<Result<Letter, Vec<Finding>>>>() {
-                match letter {
-                    Ok(letter) => letters.push(letter),
-                    Err(more) => findings.extend(more),
-                }
-            }
+    if !any_error(&findings) && wanted != Wanted::None {
+        match written(templates, case, numbering, &chosen, wanted) {
+            Ok(written) => letters = written,
+            Err(more) => findings.extend(more),
         }
-        Err(more) => findings.extend(more),
-    }
-    if any_error(&findings) {
-        letters.clear();
     }
     Composition { letters, findings }
+}
+
+/// Writes the wanted ones of the chosen letters, side by side; every fault of every letter comes back.
+fn written(
+    templates: &Templates,
+    case: &Case,
+    numbering: &Numbering,
+    chosen: &[(String, Head)],
+    wanted: Wanted<'_>,
+) -> Result<Vec<Letter>, Vec<Finding>> {
+    let ids = chosen.iter().map(|(id, _)| id.as_str());
+    let renderer = render::Renderer::new(templates, case.language, ids.filter(|id| wanted.takes(id)))?;
+    let wanted = chosen
+        .par_iter()
+        .enumerate()
+        .filter(|(_, (id, _))| wanted.takes(id));
+    let composed = wanted.map(|(place, (id, head))| {
+        let others = chosen.iter().filter(|(other, _)| other != id);
+        let others: Vec<String> = others.map(|(_, head)| head.title.clone()).collect();
+        let view = view::of(case, numbering, &others);
+        let blocks = renderer.blocks(id, &view)?;
+        Ok(Letter {
+            id: id.clone(),
+            file_stem: format!("{:02}-{id}", place + 1),
+            title: head.title.clone(),
+            document: Document {
+                blocks,
+                ..document(case, head, &view)
+            },
+        })
+    });
+    let mut letters = Vec::new();
+    let mut findings = Vec::new();
+    for letter in composed.collect::<Vec<Result<Letter, Vec<Finding>>>>() {
+        match letter {
+            Ok(letter) => letters.push(letter),
+            Err(more) => findings.extend(more),
+        }
+    }
+    if findings.is_empty() {
+        Ok(letters)
+    } else {
+        Err(findings)
+    }
 }
 
 /// The letters that the matter calls for, or why there is none.

@@ -6,7 +6,7 @@
 //! case.json ─▶ case ─▶ check ─▶ evidence ─▶ letters ─▶ typeset ─▶ bundle ─▶ package ─▶ <reference>.zip
 //! ```
 //!
-//! `source`, `finding`, `world`, `blocks` and `numbering` are the nouns that several stages share; they know no
+//! `source`, `finding`, `world`, `store`, `blocks` and `numbering` are the nouns that several stages share; they know no
 //! stage. Imports run one way, left to right; `tests/tidy.rs` holds it.
 
 pub mod blocks;
@@ -28,5 +28,6 @@ pub mod pipeline;
 pub mod report;
 pub mod schema;
 pub mod source;
+pub mod store;
 pub mod typeset;
 pub mod world;

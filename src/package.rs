@@ -1,14 +1,14 @@
 //! The package: letters, exhibit bundle, forms and the manifest that proves what was filed.
 //!
-//! In: the finished documents. Out: a [`Package`] in memory, then a zip file or a folder on disk. It changes no
-//! document, and it writes only when everything before it has succeeded.
+//! In: the finished documents. Out: a [`Package`], whose large files are spooled or stay where they lie, then a zip file or a folder
+//! on disk. It changes no document, and it writes only when everything before it has succeeded.
 
 pub mod assemble;
 pub mod manifest;
 pub mod name;
 pub mod seal;
 
-use crate::hash::sha256;
+use crate::store::Content;
 use manifest::{FileRecord, Manifest, Role};
 
 /// One file of the payload.
@@ -17,7 +17,7 @@ pub struct Piece {
     /// Its path in the package, below `data/`, with `/` between folders.
     pub path: String,
     /// Its content.
-    pub bytes: Vec<u8>,
+    pub content: Content,
     /// What it is.
     pub role: Role,
     /// Its title.
@@ -36,9 +36,9 @@ impl Piece {
             path: self.path.clone(),
             role: self.role,
             title: self.title.clone(),
-            bytes: self.bytes.len() as u64,
+            bytes: self.content.length(),
             pages: self.pages,
-            sha256: sha256(&self.bytes),
+            sha256: self.content.sha256().to_owned(),
             conformance: self.conformance.clone(),
         }
     }

@@ -25,6 +25,7 @@ mod finish;
 mod ink;
 mod layers;
 mod objects;
+mod outlet;
 mod read;
 mod scrub;
 mod settle;

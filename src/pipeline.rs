@@ -6,29 +6,34 @@
 mod binding;
 mod house;
 mod origin;
+mod own;
 mod press;
 mod record;
 
 pub use house::{House, STYLE_FILE, StyleFile};
+pub use own::{OwnTemplates, TEMPLATES_FOLDER};
 
-use crate::case::model::{Case, LetterLanguage};
+use crate::bundle::Trouble;
+use crate::case::model::{Case, LetterLanguage, Matter};
 use crate::case::{self, Draft};
 use crate::check::{self, Case as Checked};
-use crate::evidence::{self, Exhibit, Means};
+use crate::evidence::{self, Exhibit, Intake, Item, Means};
 use crate::finding::{Finding, any_error};
 use crate::intake::{self, FormFile, Root};
-use crate::letters;
+use crate::letters::{self, Templates, Wanted};
 use crate::numbering::Numbering;
 use crate::package::Package;
 use crate::package::assemble::assemble;
 use crate::particulars;
+use crate::store::Desk;
 use crate::typeset::{Fonts, Style};
 use crate::world::World;
 use jiff::civil::Date;
 use press::Press;
 use rayon::prelude::*;
-use record::Sources;
+use serde::Deserialize;
 use serde_json::Value;
+use std::io;
 use std::path::{Path, PathBuf};
 
 /// One case to be taken down the line.
@@ -45,6 +50,10 @@ pub struct Request<'a> {
     pub today: Date,
     /// How the pages look.
     pub house: &'a House,
+    /// The folder where large files are put while they are being made, usually that of the output; in memory where there is none.
+    pub scratch: Option<&'a Path>,
+    /// What the letters are written from.
+    pub templates: &'a Templates,
 }
 
 /// How far to go.
@@ -86,13 +95,14 @@ pub struct Run {
     pub findings: Vec<Finding>,
     /// The package, where it was asked for and nothing forbids it.
     pub package: Option<Package>,
+    /// What the machine refused on the way; then there is no package.
+    pub refused: Option<io::Error>,
 }
 
 /// What the files of a case gave.
 struct Files {
     exhibits: Vec<Exhibit>,
     numbering: Numbering,
-    sources: Sources,
     forms: Vec<FormFile>,
 }
 
@@ -116,10 +126,16 @@ pub enum Letter {
 
 /// Takes a case down the line.
 pub fn run(request: &Request<'_>, until: Until, progress: &mut dyn FnMut(Stage)) -> Run {
-    let (draft, mut findings, ready, ()) = ready(request, letters::prepare, progress);
+    let mut refused = None;
+    // The program's own templates write every case that passes this: tests hold them to it. A firm's own are tried.
+    let wanted = match until {
+        Until::Checked if request.templates.are_standard() => Wanted::None,
+        Until::Checked | Until::Package => Wanted::All,
+    };
+    let (draft, mut findings, ready) = ready(request, wanted, progress);
     let package = ready.and_then(|(case, files)| {
         progress(Stage::Letters);
-        let composed = letters::compose(&case, &files.numbering);
+        let composed = letters::compose_wanted(request.templates, &case, &files.numbering, wanted);
         findings.extend(composed.findings);
         check::answer(&case.answers, &mut findings);
         if until == Until::Checked || any_error(&findings) {
@@ -134,7 +150,18 @@ pub fn run(request: &Request<'_>, until: Until, progress: &mut dyn FnMut(Stage))
         let printed = keep.made(press.letters(&composed.letters));
         let sheet = particulars::sheet(value, &case.reference, case.language.into());
         let sheet = keep.made(press.document(&sheet));
-        let bundle = keep.made(binding::bind(&press, &case, &files, progress));
+        let desk = Desk {
+            world: request.world,
+            folder: request.scratch,
+        };
+        let bundle = match binding::bind(&press, &case, &files, desk, progress) {
+            Ok(bundle) => Some(bundle),
+            Err(Trouble::Findings(faults)) => keep.made(Err(faults)),
+            Err(Trouble::Machine(error)) => {
+                refused = Some(error);
+                None
+            }
+        };
         let (printed, sheet, bundle) = (printed?, sheet?, bundle?);
         check::answer(&case.answers, &mut findings);
         let contents = record::contents(request, &case, files, printed, sheet, bundle);
@@ -144,23 +171,24 @@ pub fn run(request: &Request<'_>, until: Until, progress: &mut dyn FnMut(Stage))
         draft,
         findings,
         package,
+        refused,
     }
 }
 
 /// Takes a case down the line as far as one letter needs it, and prints that one.
 pub fn preview(request: &Request<'_>, id: &str, ink: Ink, progress: &mut dyn FnMut(Stage)) -> Preview {
-    let parse = |language| letters::prepare_one(language, id);
-    let (draft, mut findings, ready, templates) = ready(request, parse, progress);
+    let wanted = Wanted::One(id);
+    let (draft, mut findings, ready) = ready(request, wanted, progress);
     let letter = ready.and_then(|(case, files)| {
         progress(Stage::Letters);
-        let composed = letters::compose_one(&templates, &case, &files.numbering, id);
+        let composed = letters::compose_wanted(request.templates, &case, &files.numbering, wanted);
         findings.extend(composed.findings);
         check::answer(&case.answers, &mut findings);
         if any_error(&findings) {
             return None;
         }
         let Some(letter) = composed.letters.first() else {
-            return Some(Letter::Unknown(letters::called_for(&case)));
+            return Some(Letter::Unknown(letters::called_for(request.templates, &case)));
         };
         let style = Style {
             draft: ink == Ink::Draft || request.house.style.draft,
@@ -184,11 +212,11 @@ pub fn preview(request: &Request<'_>, id: &str, ink: Ink, progress: &mut dyn FnM
 
 /// Reads and checks the case and opens its files, and beside that parses what templates are needed; the case is there where
 /// nothing forbids its letters.
-fn ready<T: Send>(
+fn ready(
     request: &Request<'_>,
-    parse: impl FnOnce(LetterLanguage) -> T + Send,
+    wanted: Wanted<'_>,
     progress: &mut dyn FnMut(Stage),
-) -> (Draft, Vec<Finding>, Option<(Checked, Files)>, T) {
+) -> (Draft, Vec<Finding>, Option<(Checked, Files)>) {
     progress(Stage::Check);
     let draft = case::read(&request.path.display().to_string(), request.bytes);
     // Parsing templates takes as long as all else in a short run: do it beside the rest.
@@ -199,19 +227,23 @@ fn ready<T: Send>(
         let files = checked.facts.map(|facts| files(request, &facts, &mut findings));
         (checked.case, files, findings)
     };
-    let ((case, files, findings), parsed) = rayon::join(look, || parse(language_of(&draft)));
+    let prepare = || {
+        if let Some((language, matter)) = letters_of(&draft) {
+            letters::prepare(request.templates, language, matter, wanted);
+        }
+    };
+    let ((case, files, findings), ()) = rayon::join(look, prepare);
     let ready = case.zip(files);
     // A cite of an exhibit that could not be opened would only repeat the finding about its file.
     let ready = ready.filter(|(case, files)| files.exhibits.len() == case.evidence.len());
-    (draft, findings, ready, parsed)
+    (draft, findings, ready)
 }
 
-/// The language that the letters will have; English until a checked case says so.
-fn language_of(draft: &Draft) -> LetterLanguage {
-    match draft.value().and_then(|case| case["language"].as_str()) {
-        Some("fr") => LetterLanguage::Fr,
-        _ => LetterLanguage::En,
-    }
+/// The language and matter that the letters will have, as far as an unchecked case says.
+fn letters_of(draft: &Draft) -> Option<(LetterLanguage, Matter)> {
+    let case = draft.value()?;
+    let language = LetterLanguage::deserialize(&case["language"]).ok()?;
+    Some((language, Matter::deserialize(&case["matter"]).ok()?))
 }
 
 /// Where the findings of the later stages join the others.
@@ -242,19 +274,28 @@ impl Keep<'_> {
     }
 }
 
+/// Takes all items in, as many at a time as there are processors.
+fn take_in_all(means: &Means<'_>, items: Vec<Item>) -> Vec<Intake> {
+    items
+        .into_par_iter()
+        .map(|item| evidence::take_in(means, item))
+        .collect()
+}
+
 /// Opens every file of the case and numbers the exhibits.
 fn files(request: &Request<'_>, case: &Case, findings: &mut Vec<Finding>) -> Files {
     let root = Root::of(request.world, request.path, request.allowed);
     let items = intake::evidence(request.world, &root, case, findings);
-    let sources = Sources::of(&items);
     let mut exhibits = Vec::new();
     let means = Means {
-        world: request.world,
+        desk: Desk {
+            world: request.world,
+            folder: request.scratch,
+        },
         fonts: &Fonts::with_system(),
         language: case.language.into(),
     };
-    let take_in = |item| evidence::take_in(&means, item);
-    for intake in items.into_par_iter().map(take_in).collect::<Vec<_>>() {
+    for intake in take_in_all(&means, items) {
         findings.extend(intake.findings);
         exhibits.extend(intake.exhibit);
     }
@@ -263,7 +304,6 @@ fn files(request: &Request<'_>, case: &Case, findings: &mut Vec<Finding>) -> Fil
     Files {
         exhibits,
         numbering,
-        sources,
         forms,
     }
 }

@@ -24,6 +24,7 @@ pub mod row;
 mod shape;
 pub mod structure;
 pub mod style;
+mod tongue;
 
 pub use fonts::{Face, Fonts, Origin};
 pub use laid::{ExhibitLink, Laid, UsedFont};

@@ -11,7 +11,7 @@ pub use office::{OfficeFault, OfficeJob};
 use jiff::civil::Date;
 use std::ffi::OsString;
 use std::fs::{self, File};
-use std::io::{self, Seek, Write};
+use std::io::{self, Cursor, Read, Seek, Write};
 use std::path::{Path, PathBuf};
 
 /// What a path leads to.
@@ -30,6 +30,11 @@ pub trait Sink: Write + Seek {}
 
 impl<T: Write + Seek> Sink for T {}
 
+/// A file without a name, for what must not be held in memory. It is gone when nobody holds it any more, however the program ends.
+pub trait Scratch: Read + Write + Seek + Send {}
+
+impl<T: Read + Write + Seek + Send> Scratch for T {}
+
 /// Where the program touches the machine it runs on.
 pub trait World: Sync {
     /// The whole content of a file.
@@ -37,6 +42,22 @@ pub trait World: Sync {
     /// # Errors
     /// Whatever the system says.
     fn read(&self, path: &Path) -> io::Result<Vec<u8>>;
+
+    /// A file's content, to be read bit by bit.
+    ///
+    /// # Errors
+    /// Whatever the system says.
+    fn open(&self, path: &Path) -> io::Result<Box<dyn Read + Send>> {
+        Ok(Box::new(Cursor::new(self.read(path)?)))
+    }
+
+    /// A scratch file in `folder`, or in the nearest one above it that is there.
+    ///
+    /// # Errors
+    /// Whatever the system says.
+    fn scratch(&self, _folder: &Path) -> io::Result<Box<dyn Scratch>> {
+        Ok(Box::new(Cursor::new(Vec::new())))
+    }
 
     /// What stands at `path`, following links.
     ///
@@ -68,7 +89,7 @@ pub trait World: Sync {
     ///
     /// # Errors
     /// Whatever the system says.
-    fn replace_folder(&self, folder: &Path, files: &[(String, &[u8])]) -> io::Result<()>;
+    fn replace_folder(&self, folder: &Path, files: &[(String, Box<Pour<'_>>)]) -> io::Result<()>;
 
     /// Today's date on this machine, or the one given with `--today`.
     fn today(&self) -> Date;
@@ -88,6 +109,9 @@ pub trait World: Sync {
 /// What fills a file that is being written.
 pub type Fill<'a> = dyn FnMut(&mut dyn Sink) -> io::Result<()> + 'a;
 
+/// What fills one file of a folder that is being written.
+pub type Pour<'a> = dyn Fn(&mut dyn Write) -> io::Result<()> + 'a;
+
 /// The prefix of temporary names; what a killed run left behind is found and removed by it.
 pub const TEMPORARY_PREFIX: &str = ".hc-pack-";
 
@@ -101,6 +125,15 @@ pub struct Disk {
 impl World for Disk {
     fn read(&self, path: &Path) -> io::Result<Vec<u8>> {
         fs::read(path)
+    }
+
+    fn open(&self, path: &Path) -> io::Result<Box<dyn Read + Send>> {
+        Ok(Box::new(File::open(path)?))
+    }
+
+    fn scratch(&self, folder: &Path) -> io::Result<Box<dyn Scratch>> {
+        let there = folder.ancestors().find(|f| f.is_dir()).unwrap_or(Path::new("."));
+        Ok(Box::new(tempfile::tempfile_in(there)?))
     }
 
     fn kind(&self, path: &Path) -> io::Result<Kind> {
@@ -145,7 +178,7 @@ impl World for Disk {
         sync_folder(folder)
     }
 
-    fn replace_folder(&self, folder: &Path, files: &[(String, &[u8])]) -> io::Result<()> {
+    fn replace_folder(&self, folder: &Path, files: &[(String, Box<Pour<'_>>)]) -> io::Result<()> {
         let parent = folder_of(folder);
         fs::create_dir_all(parent)?;
         remove_leftovers(parent)?;
@@ -156,11 +189,11 @@ impl World for Disk {
         lock.lock()?;
         let fresh = temporary.path().join("new");
         private_folders(&fresh)?;
-        for (name, bytes) in files {
+        for (name, pour) in files {
             let path = name.split('/').fold(fresh.clone(), |path, part| path.join(part));
             private_folders(folder_of(&path))?;
             let mut file = private_file(&path)?;
-            file.write_all(bytes)?;
+            pour(&mut file)?;
             file.sync_all()?;
         }
         put_in_place(&fresh, folder, &temporary.path().join("old"))?;
@@ -309,9 +342,12 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let target = folder.path().join("tree");
         let disk = Disk::default();
-        disk.replace_folder(&target, &[("a/b.txt".into(), b"1"), ("c.txt".into(), b"2")])
+        let file = |name: &str, bytes: &'static [u8]| -> (String, Box<Pour<'_>>) {
+            (name.into(), Box::new(move |sink| sink.write_all(bytes)))
+        };
+        disk.replace_folder(&target, &[file("a/b.txt", b"1"), file("c.txt", b"2")])
             .unwrap();
-        disk.replace_folder(&target, &[("c.txt".into(), b"3")]).unwrap();
+        disk.replace_folder(&target, &[file("c.txt", b"3")]).unwrap();
         assert_eq!(names(&target), ["c.txt"]);
         assert_eq!(names(folder.path()), ["tree"]);
     }

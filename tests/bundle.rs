@@ -11,10 +11,11 @@ use hc_pack::evidence::{self, Exhibit, Item, Means, Source};
 use hc_pack::finding::Language;
 use hc_pack::numbering::Numbering;
 use hc_pack::pdf::{Properties, write};
+use hc_pack::store::{Desk, Origin};
 use hc_pack::typeset::{Fonts, Images, Style, lay_out};
+use hc_pack::world::Disk;
 use std::path::Path;
 use std::process::Command;
-use std::sync::Arc;
 
 fn photo(width: u32, height: u32) -> Vec<u8> {
     let picture = image::RgbImage::from_fn(width, height, |x, y| {
@@ -50,6 +51,7 @@ fn pdf(pages: usize, body: &str) -> Vec<u8> {
 }
 
 fn exhibits() -> Vec<Exhibit> {
+    let disk = Disk::default();
     let item = |id: &str, title: &str, files: Vec<(&str, Vec<u8>, Option<&str>)>| Item {
         id: id.into(),
         title: title.into(),
@@ -63,7 +65,7 @@ fn exhibits() -> Vec<Exhibit> {
             .into_iter()
             .map(|(path, bytes, caption)| Source {
                 path_as_written: path.into(),
-                bytes: Arc::new(bytes),
+                origin: Origin::held(bytes),
                 caption: caption.map(str::to_owned),
                 ..Source::default()
             })
@@ -101,7 +103,10 @@ fn exhibits() -> Vec<Exhibit> {
     .into_iter()
     .map(|item| {
         let means = Means {
-            world: &Disk::default(),
+            desk: Desk {
+                world: &disk,
+                folder: None,
+            },
             fonts: &Fonts::embedded(),
             language: Language::En,
         };
@@ -152,7 +157,12 @@ fn a_bundle_is_bound_proven_and_clean_in_both_languages() {
         let title = "Exhibits, Duarte family";
         let front = typeset(&bundle::index(title, language, &numbering, &exhibits));
         let covers = typeset(&bundle::covers(language, &numbering, &exhibits));
+        let disk = Disk::default();
         let plan = Plan {
+            desk: Desk {
+                world: &disk,
+                folder: None,
+            },
             title,
             language,
             date: "2026-11-23".parse().unwrap(),
@@ -168,11 +178,12 @@ fn a_bundle_is_bound_proven_and_clean_in_both_languages() {
 
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("bundle.pdf");
-        std::fs::write(&file, &volumes[0].bytes).unwrap();
+        let bytes = volumes[0].content.read(&disk).unwrap();
+        std::fs::write(&file, bytes.as_slice()).unwrap();
         if let Some(place) = std::env::var_os("HC_PACK_KEEP") {
             std::fs::write(
                 Path::new(&place).join(format!("bundle-{language:?}.pdf")),
-                &volumes[0].bytes,
+                bytes.as_slice(),
             )
             .unwrap();
         }

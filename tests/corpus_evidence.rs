@@ -6,12 +6,12 @@ use hc_pack::bundle::{OwnPages, Plan, bind};
 use hc_pack::evidence::{self, Item, Means, Source};
 use hc_pack::finding::{Finding, Language, Severity};
 use hc_pack::numbering::Numbering;
+use hc_pack::store::{Desk, Origin};
 use hc_pack::typeset::Fonts;
 use hc_pack::world::Disk;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::Command;
-use std::sync::Arc;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
@@ -54,20 +54,24 @@ enum Outcome {
 }
 
 fn run(path: &Path) -> Outcome {
+    let disk = Disk::default();
     let name = path.file_name().unwrap().to_string_lossy().into_owned();
     let item = Item {
         id: "a".into(),
         title: name.clone(),
         files: vec![Source {
             path_as_written: name,
-            bytes: Arc::new(std::fs::read(path).unwrap()),
+            origin: Origin::File(path.to_owned(), std::fs::metadata(path).unwrap().len()),
             caption: Some("A caption".into()),
             ..Source::default()
         }],
         ..Item::default()
     };
     let means = Means {
-        world: &Disk::default(),
+        desk: Desk {
+            world: &disk,
+            folder: None,
+        },
         fonts: &Fonts::with_system(),
         language: Language::En,
     };
@@ -81,6 +85,10 @@ fn run(path: &Path) -> Outcome {
     let numbering = Numbering::of([("a".to_owned(), pages)]);
     let (front, covers) = (blank(1), blank(1));
     let plan = Plan {
+        desk: Desk {
+            world: &disk,
+            folder: None,
+        },
         title: "Exhibits",
         language: Language::En,
         date: "2026-11-23".parse().unwrap(),
@@ -92,7 +100,7 @@ fn run(path: &Path) -> Outcome {
     match bind(&plan) {
         Ok(volumes) => Outcome::Bound {
             pages,
-            bytes: volumes.into_iter().next().unwrap().bytes,
+            bytes: volumes[0].content.read(&disk).unwrap().to_vec(),
             codes,
         },
         Err(findings) => Outcome::Failed(format!("{findings:?}")),

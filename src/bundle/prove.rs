@@ -4,7 +4,7 @@
 //! for each number that is wrong. For every exhibit: index row = stamp = page label = bookmark target = link target, and
 //! pages in = pages out.
 
-use super::{Plan, Volume, index_title, mark, page_range, stamp};
+use super::{Plan, Trouble, Volume, index_title, mark, page_range, stamp};
 use crate::finding::catalogue::bundle as rows;
 use crate::finding::{Finding, Place, Row};
 use crate::numbering::{Numbered, roman};
@@ -63,8 +63,8 @@ impl Pagination {
 /// Proves a bundle.
 ///
 /// # Errors
-/// A finding for each thing that is wrong; then the bundle must not leave the program.
-pub fn prove(plan: &Plan<'_>, volumes: &[Volume]) -> Result<Pagination, Vec<Finding>> {
+/// A finding for each thing that is wrong, or what the machine refused; then the bundle must not leave the program.
+pub fn prove(plan: &Plan<'_>, volumes: &[Volume]) -> Result<Pagination, Trouble> {
     let mut proof = Proof {
         plan,
         findings: Vec::new(),
@@ -77,7 +77,8 @@ pub fn prove(plan: &Plan<'_>, volumes: &[Volume]) -> Result<Pagination, Vec<Find
     };
     for volume in volumes {
         let front = usize::try_from(volume.front_pages).unwrap_or(usize::MAX);
-        match survey(&volume.bytes, front) {
+        let bytes = volume.content.read(plan.desk.world)?;
+        match survey(&bytes, front) {
             Ok(survey) => {
                 pagination.front_pages += volume.front_pages;
                 pagination.body_pages += volume.body_pages;
@@ -91,7 +92,7 @@ pub fn prove(plan: &Plan<'_>, volumes: &[Volume]) -> Result<Pagination, Vec<Find
     if proof.findings.is_empty() {
         Ok(pagination)
     } else {
-        Err(proof.findings)
+        Err(proof.findings.into())
     }
 }
 
@@ -280,9 +281,11 @@ mod tests {
     use crate::finding::Language;
     use crate::numbering::Numbering;
     use crate::pdf::trial::{self, Joint};
-    use std::sync::Arc;
+    use crate::store::{Content, Desk, Origin};
+    use crate::world::Disk;
 
     struct Bench {
+        disk: Disk,
         numbering: Numbering,
         exhibits: Vec<Exhibit>,
         front: OwnPages,
@@ -299,13 +302,16 @@ mod tests {
                         title: id.to_owned(),
                         files: vec![Source {
                             path_as_written: format!("{id}.pdf"),
-                            bytes: Arc::new(trial::plain_pdf(pages)),
+                            origin: Origin::held(trial::plain_pdf(pages)),
                             ..Source::default()
                         }],
                         ..Item::default()
                     };
                     let means = Means {
-                        world: &crate::world::Disk::default(),
+                        desk: Desk {
+                            world: &Disk::default(),
+                            folder: None,
+                        },
                         fonts: &crate::typeset::Fonts::embedded(),
                         language: Language::En,
                     };
@@ -332,6 +338,7 @@ mod tests {
                 page_within: 0,
             };
             Bench {
+                disk: Disk::default(),
                 front: OwnPages {
                     bytes: trial::written_pdf(&[words]),
                     links: vec![link(0, 60.0), link(0, 500.0), link(1, 60.0), link(1, 500.0)],
@@ -347,6 +354,10 @@ mod tests {
 
         fn plan(&self, language: Language) -> Plan<'_> {
             Plan {
+                desk: Desk {
+                    world: &self.disk,
+                    folder: None,
+                },
                 title: "Exhibits",
                 language,
                 date: jiff::civil::date(2026, 11, 23),
@@ -358,8 +369,15 @@ mod tests {
         }
     }
 
-    fn codes(result: Result<Pagination, Vec<Finding>>) -> Vec<&'static str> {
-        let mut codes: Vec<&str> = result.err().into_iter().flatten().map(|f| f.code()).collect();
+    fn findings<T: std::fmt::Debug>(result: Result<T, Trouble>) -> Vec<Finding> {
+        match result {
+            Err(Trouble::Findings(findings)) => findings,
+            other => panic!("no findings: {other:?}"),
+        }
+    }
+
+    fn codes(result: Result<Pagination, Trouble>) -> Vec<&'static str> {
+        let mut codes: Vec<&str> = findings(result).iter().map(Finding::code).collect();
         codes.sort_unstable();
         codes.dedup();
         codes
@@ -394,7 +412,7 @@ mod tests {
             (Joint::LastPage, &rows::COUNT_WRONG),
         ] {
             let shifted = Volume {
-                bytes: trial::disjoint(&volume.bytes, joint),
+                content: Content::held(trial::disjoint(&volume.content.read(&bench.disk).unwrap(), joint)),
                 ..volume.clone()
             };
             let codes = codes(prove(&plan, &[shifted]));
@@ -415,7 +433,7 @@ mod tests {
         let bench = Bench::new(["1–3", "4–7"]);
         let plan = bench.plan(Language::En);
         let volume = Volume {
-            bytes: b"nothing".to_vec(),
+            content: Content::held(b"nothing".to_vec()),
             front_pages: 1,
             body_pages: 7,
             first_number: 1,
@@ -427,7 +445,7 @@ mod tests {
     fn a_file_that_changes_its_page_count_is_caught() {
         let mut bench = Bench::new(["1–3", "4–7"]);
         bench.exhibits[0].parts[0].pages = 3;
-        let findings = bind(&bench.plan(Language::En)).unwrap_err();
+        let findings = findings(bind(&bench.plan(Language::En)));
         assert_eq!(findings[0].code(), rows::PAGES_CHANGED.code);
     }
 
@@ -435,7 +453,7 @@ mod tests {
     fn covers_that_do_not_fit_are_refused() {
         let mut bench = Bench::new(["1–3", "4–7"]);
         bench.covers.bytes = trial::plain_pdf(3);
-        let findings = bind(&bench.plan(Language::En)).unwrap_err();
+        let findings = findings(bind(&bench.plan(Language::En)));
         assert_eq!(findings[0].code(), rows::FRONT_MATTER.code);
     }
 }

@@ -1,6 +1,7 @@
 //! `build` and `check`: one case after the other, each with its own findings, one exit code for all.
 
 use super::house::Houses;
+use super::own::Folders;
 use super::print::{self, Answer};
 use super::{Common, Exit};
 use crate::finding::any_error;
@@ -19,6 +20,19 @@ pub(super) struct Target {
     pub(super) unpack: bool,
 }
 
+impl Target {
+    /// The folder in which packages are written.
+    fn folder(&self) -> &Path {
+        if !names_a_file(&self.output) {
+            return &self.output;
+        }
+        match self.output.parent() {
+            Some(parent) if !parent.as_os_str().is_empty() => parent,
+            _ => Path::new("."),
+        }
+    }
+}
+
 /// Checks every case; with a target, also writes its package.
 pub(super) fn cases(world: &dyn World, common: &Common, cases: &[PathBuf], target: Option<&Target>) -> Exit {
     if let Some(target) = target.filter(|t| names_a_file(&t.output) && cases.len() > 1) {
@@ -32,14 +46,14 @@ pub(super) fn cases(world: &dyn World, common: &Common, cases: &[PathBuf], targe
     let mut answer = Answer::new(common);
     let mut exit = Exit::Clean;
     let mut written = BTreeMap::new();
-    let mut houses = Houses::default();
+    let mut looks = Looks::default();
     for path in cases {
         exit = exit.max(one(
             world,
             common,
             target,
             path,
-            &mut houses,
+            &mut looks,
             &mut written,
             &mut answer,
         ));
@@ -47,12 +61,19 @@ pub(super) fn cases(world: &dyn World, common: &Common, cases: &[PathBuf], targe
     exit.max(answer.finish())
 }
 
+/// What the firm brings to its cases: how pages look and what letters say.
+#[derive(Default)]
+struct Looks {
+    houses: Houses,
+    folders: Folders,
+}
+
 fn one(
     world: &dyn World,
     common: &Common,
     target: Option<&Target>,
     path: &Path,
-    houses: &mut Houses,
+    looks: &mut Looks,
     written: &mut BTreeMap<PathBuf, PathBuf>,
     answer: &mut Answer<'_>,
 ) -> Exit {
@@ -60,11 +81,16 @@ fn one(
         Ok(bytes) => bytes,
         Err(exit) => return exit,
     };
-    let (house, styled) = match houses.of(world, common, path, answer) {
+    let (house, styled) = match looks.houses.of(world, common, path, answer) {
         Ok(house) => house,
         Err(exit) => return exit,
     };
-    // Where the style has faults, the faults of the case are told in the same run.
+    let (templates, written_from) = match looks.folders.of(world, common, path, answer) {
+        Ok(templates) => templates,
+        Err(exit) => return exit,
+    };
+    let styled = styled.max(written_from);
+    // Where the style or a template has faults, the faults of the case are told in the same run.
     let until = if target.is_some() && styled == Exit::Clean {
         Until::Package
     } else {
@@ -78,11 +104,14 @@ fn one(
         allowed: &common.allow,
         today: world.today(),
         house,
+        scratch: target.map(Target::folder),
+        templates,
     };
     let Run {
         draft,
         findings,
         package,
+        refused,
     } = pipeline::run(&request, until, &mut |stage| progress.stage(stage));
     progress.end();
     let exit = if any_error(&findings) {
@@ -90,8 +119,14 @@ fn one(
     } else {
         Exit::Clean
     };
-    let saved = match (target, &package) {
-        (Some(target), Some(package)) => save(world, common, target, path, package, written),
+    let saved = match (target, &package, &refused) {
+        (Some(target), _, Some(error)) => Err(print::machine(
+            common,
+            "make the package in",
+            target.folder(),
+            error,
+        )),
+        (Some(target), Some(package), None) => save(world, common, target, path, package, written),
         _ => Ok(None),
     };
     match saved {

@@ -1,6 +1,7 @@
 //! `preview`: one letter of one case, to be looked at while it is being written.
 
 use super::house::Houses;
+use super::own::Folders;
 use super::print::{self, Answer};
 use super::{Common, Exit, PreviewArguments, build};
 use crate::finding::any_error;
@@ -10,21 +11,25 @@ use crate::world::World;
 
 /// Prints the letter that the arguments name.
 pub(super) fn letter(world: &dyn World, arguments: &PreviewArguments) -> Exit {
-    let common = &arguments.common;
-    let known: Vec<String> = letters::table().into_iter().map(|row| row.id).collect();
-    if !known.contains(&arguments.letter) {
-        return unknown(common, &arguments.letter, "there is no letter", &known);
-    }
-    let mut answer = Answer::new(common);
+    let mut answer = Answer::new(&arguments.common);
     let exit = one(world, arguments, &mut answer).unwrap_or_else(|exit| exit);
     exit.max(answer.finish())
 }
 
 fn one(world: &dyn World, arguments: &PreviewArguments, answer: &mut Answer<'_>) -> Result<Exit, Exit> {
     let (common, path) = (&arguments.common, arguments.case.as_path());
+    let mut folders = Folders::default();
+    let (templates, written_from) = folders.of(world, common, path, answer)?;
+    let table = letters::table_of(templates);
+    // A letter that exists only in templates with faults cannot be known.
+    if written_from == Exit::Clean && !table.iter().any(|row| row.id == arguments.letter) {
+        let known: Vec<String> = table.into_iter().map(|row| row.id).collect();
+        return Err(unknown(common, &arguments.letter, "there is no letter", &known));
+    }
     let bytes = build::read(world, common, path)?;
     let mut houses = Houses::default();
     let (house, styled) = houses.of(world, common, path, answer)?;
+    let styled = styled.max(written_from);
     let ink = if arguments.draft { Ink::Draft } else { Ink::Final };
     let request = Request {
         world,
@@ -33,6 +38,8 @@ fn one(world: &dyn World, arguments: &PreviewArguments, answer: &mut Answer<'_>)
         allowed: &common.allow,
         today: world.today(),
         house,
+        scratch: None,
+        templates,
     };
     let progress = print::progress(path);
     let Preview {

@@ -13,6 +13,7 @@ use serde::Serialize;
 use std::fmt::Write as _;
 use std::io::{self, IsTerminal, Write as _};
 use std::path::{Path, PathBuf};
+use std::rc::Rc;
 use std::time::Duration;
 
 /// Prints an answer on standard output.
@@ -105,13 +106,14 @@ pub fn report_panic(info: &std::panic::PanicHookInfo<'_>) {
 /// The findings of all cases on their way to the person or program that asked.
 pub(super) struct Answer<'a> {
     common: &'a Common,
-    templates: Vec<Source>,
+    /// The texts that findings about templates point into.
+    templates: Rc<[Source]>,
     kept: Vec<Kept>,
 }
 
-/// The texts that findings about templates point into.
-fn template_sources() -> Vec<Source> {
-    letters::templates::Templates::embedded()
+/// The texts of the program's own templates.
+fn template_sources() -> Rc<[Source]> {
+    letters::Templates::standard()
         .all()
         .map(|(name, text)| Source::new(name, text))
         .collect()
@@ -120,7 +122,8 @@ fn template_sources() -> Vec<Source> {
 /// A case whose findings wait for the end, because JSON is one document.
 struct Kept {
     path: String,
-    draft: Draft,
+    draft: Option<Draft>,
+    templates: Rc<[Source]>,
     findings: Vec<Finding>,
 }
 
@@ -133,19 +136,24 @@ impl<'a> Answer<'a> {
         }
     }
 
-    /// Takes what was found in a case, and the package that was written for it.
+    /// Findings about templates point into these texts from now on; without any, into those of the program.
+    pub(super) fn look_in(&mut self, sources: Option<Rc<[Source]>>) {
+        self.templates = sources.unwrap_or_else(template_sources);
+    }
+
+    /// Takes what was found in a case (or in a file without a text of its own), and the package that was written for it.
     pub(super) fn case(
         &mut self,
         path: &Path,
-        draft: Draft,
+        draft: impl Into<Option<Draft>>,
         findings: Vec<Finding>,
         package: Option<&PathBuf>,
     ) -> Exit {
         let language = Language::from(self.common.lang);
-        let name = path.display().to_string();
+        let (name, draft) = (path.display().to_string(), draft.into());
         let subject = Subject {
             path: &name,
-            draft: Some(&draft),
+            draft: draft.as_ref(),
             templates: &self.templates,
             findings: &findings,
         };
@@ -165,6 +173,7 @@ impl<'a> Answer<'a> {
                 self.kept.push(Kept {
                     path: name,
                     draft,
+                    templates: Rc::clone(&self.templates),
                     findings,
                 });
                 Exit::Clean
@@ -190,8 +199,8 @@ impl<'a> Answer<'a> {
             .iter()
             .map(|k| Subject {
                 path: &k.path,
-                draft: Some(&k.draft),
-                templates: &self.templates,
+                draft: k.draft.as_ref(),
+                templates: &k.templates,
                 findings: &k.findings,
             })
             .collect();

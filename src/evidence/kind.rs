@@ -169,6 +169,8 @@ pub const KINDS: &[Kind] = &[
     kind("WAV", &["wav"], |b| riff(b, b"WAVE"), SOUND),
     kind("AVI", &["avi"], |b| riff(b, b"AVI "), SOUND),
     kind("Ogg", &["ogg", "opus", "oga"], |b| b.starts_with(b"OggS"), SOUND),
+    // A message may hold a PDF in plain letters, and is no PDF for it.
+    kind("EML", &["eml"], is_mail, Taken::Mail),
     // A header that does not stand first is still a header, once nothing else fits; objects with a trailer are a PDF without one.
     kind(
         "PDF",
@@ -177,7 +179,6 @@ pub const KINDS: &[Kind] = &[
         Taken::Pdf,
     ),
     kind("HTML", &["html", "htm", "mhtml"], is_html, TEXT),
-    kind("EML", &["eml"], is_mail, Taken::Mail),
     kind(
         "TXT",
         &["txt", "md", "markdown", "csv", "json", "xml", "log", "ics", "vcf"],
@@ -289,11 +290,15 @@ fn is_html(bytes: &[u8]) -> bool {
     contains(&start, b"<!doctype html") || contains(&start, b"<html")
 }
 
+/// Whether the lines before the first empty one are the head of a message.
 fn is_mail(bytes: &[u8]) -> bool {
-    let start = bytes[..bytes.len().min(8192)].to_ascii_lowercase();
-    let has = |header: &[u8]| {
-        start.starts_with(header) || start.split(|b| *b == b'\n').any(|line| line.starts_with(header))
-    };
+    const HEAD_WITHIN: usize = 64 << 10;
+    let start = bytes[..bytes.len().min(HEAD_WITHIN)].to_ascii_lowercase();
+    let head: Vec<&[u8]> = start
+        .split(|b| *b == b'\n')
+        .take_while(|line| !line.trim_ascii().is_empty())
+        .collect();
+    let has = |header: &[u8]| head.iter().any(|line| line.starts_with(header));
     has(b"from:") && has(b"date:") && (has(b"subject:") || has(b"to:") || has(b"message-id:"))
 }
 

@@ -10,10 +10,12 @@ use crate::blocks::{Block, Inline};
 use crate::finding::catalogue::evidence as rows;
 use crate::finding::{Finding, Language, Place, Severity};
 use crate::pdf::bind::{Binding, Title};
-use crate::pdf::{graft, limits, open};
+use crate::pdf::limits;
+use crate::store::{Content, Origin};
 use mail_parser::{
     Address, HeaderName, HeaderValue, Message, MessageParser, MessagePart, MimeHeaders, PartType,
 };
+use std::io;
 use std::sync::Arc;
 
 /// What a message says, free of its packing.
@@ -34,6 +36,7 @@ struct Attachment {
 /// Takes a message in.
 pub(super) fn take_in(
     source: &Source,
+    bytes: Arc<Vec<u8>>,
     means: &Means<'_>,
     depth: usize,
     findings: &mut Vec<Finding>,
@@ -44,7 +47,7 @@ pub(super) fn take_in(
             .with("path", path)
             .with("limit", limits::MAIL_DEPTH_MAX));
     }
-    let bytes = Arc::clone(&source.bytes);
+    let content = source.origin.content(&bytes);
     let letter = guard::run(path, move || read(&bytes))?
         .ok_or_else(|| Finding::new(&rows::PARSER_FAILED, Place::file(path)).with("path", path))?;
     text::within_text_limit(path, letter.body.len())?;
@@ -71,11 +74,7 @@ pub(super) fn take_in(
     let mut letters = Letters::new(means.fonts, page::text_style().family);
     let blocks = blocks(&letter, &enclosed, means.language, &mut letters);
     findings.extend(text::missing(&letters, path));
-    let mut part = super::made(source, blocks, &page::text_style(), means)?;
-    let own = match &part.payload {
-        Payload::Made(pdf) => Arc::clone(pdf),
-        Payload::Pdf(_) | Payload::Elsewhere => Arc::default(),
-    };
+    let mut part = super::made(source, content, blocks, &page::text_style(), means)?;
     for enclosed in enclosed.iter().filter_map(|(_, part)| part.as_ref()) {
         part.pages += enclosed.pages;
         part.fonts.extend(enclosed.fonts.iter().cloned());
@@ -83,7 +82,9 @@ pub(super) fn take_in(
     if left > 0 {
         part.keep_original = Some(KeepOriginal::Unseen);
     }
-    part.payload = Payload::Made(Arc::new(join(&own, &enclosed, source)?));
+    if enclosed.iter().any(|(_, part)| part.is_some()) {
+        part.payload = Payload::Made(join(&part, &enclosed, means)?);
+    }
     Ok(part)
 }
 
@@ -97,7 +98,7 @@ fn enclose(
 ) -> Option<Part> {
     let inner = Source {
         path_as_written: format!("{} › {}", source.path_as_written, attachment.name),
-        bytes: Arc::new(attachment.bytes.clone()),
+        origin: Origin::held(attachment.bytes.clone()),
         pointer: source.pointer.clone(),
         caption: None,
     };
@@ -121,25 +122,27 @@ fn enclose(
 }
 
 /// The message's pages and those of its attachments as one file, with a bookmark for each.
-fn join(own: &[u8], enclosed: &[(&str, Option<Part>)], source: &Source) -> Result<Vec<u8>, Finding> {
-    let path = &source.path_as_written;
+fn join(own: &Part, enclosed: &[(&str, Option<Part>)], means: &Means<'_>) -> Result<Content, Finding> {
+    let refused = |error: io::Error| {
+        Finding::new(&rows::UNREADABLE, Place::file(&own.path))
+            .with("path", &own.path)
+            .with("reason", error)
+    };
     let title = Title {
         text: String::new(),
         language: Language::En,
         date: jiff::civil::date(2000, 1, 1),
     };
-    let mut binding = Binding::begin(title, "");
-    let lifted = open::open(own, "")
-        .map(graft::lift)
-        .map_err(|refusal| super::portable::refused(&refusal, path))?;
-    binding.append(lifted, 1);
+    let spool = means.desk.spool().map_err(refused)?;
+    let mut binding = Binding::begin(title, "", spool);
+    binding.append(own.lift(means.desk.world)?, 1);
     for (name, part) in enclosed {
         if let Some(part) = part {
             binding.bookmark(0, name, binding.page_count());
-            binding.append(part.lift()?, 1);
+            binding.append(part.lift(means.desk.world)?, 1);
         }
     }
-    Ok(binding.finish())
+    binding.finish().map_err(refused)
 }
 
 /// Reads a message.

@@ -21,6 +21,15 @@ pub(super) fn blocks(text: &str, letters: &mut Letters<'_>) -> Vec<Block> {
     reader.blocks(0)
 }
 
+/// What the next end event closes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Closed {
+    /// The running text itself.
+    Here,
+    /// What encloses it: the event is left.
+    Around,
+}
+
 struct Reader<'a, 'b, 'c> {
     events: Vec<Event<'a>>,
     at: usize,
@@ -48,8 +57,9 @@ impl<'a> Reader<'a, '_, '_> {
                     }
                 }
                 _ => {
+                    // The items of a tight list have no paragraph events: what ends here ends the item.
                     self.at -= 1;
-                    let content = self.inlines();
+                    let content = self.inlines(Closed::Around);
                     out.push(paragraph(content));
                 }
             }
@@ -61,7 +71,7 @@ impl<'a> Reader<'a, '_, '_> {
         let deeper = (depth + 1).min(DEPTH_MAX);
         match tag {
             Tag::Heading { level, .. } => {
-                let content = self.inlines();
+                let content = self.inlines(Closed::Here);
                 out.push(Block::Heading {
                     level: level_of(*level),
                     content,
@@ -91,8 +101,9 @@ impl<'a> Reader<'a, '_, '_> {
                 let mut text = String::new();
                 while let Some(event) = self.next() {
                     match event {
+                        Event::End(_) => break,
                         Event::Text(part) => text.push_str(&part),
-                        _ => break,
+                        _ => {}
                     }
                 }
                 for line in text.lines() {
@@ -113,7 +124,7 @@ impl<'a> Reader<'a, '_, '_> {
             }
             Tag::HtmlBlock => out.extend(self.blocks(depth)),
             _ => {
-                let content = self.inlines();
+                let content = self.inlines(Closed::Here);
                 out.push(paragraph(content));
             }
         }
@@ -136,32 +147,37 @@ impl<'a> Reader<'a, '_, '_> {
     fn row(&mut self, columns: usize) -> Vec<Vec<Inline>> {
         let mut cells = Vec::new();
         while let Some(Event::Start(Tag::TableCell)) = self.next() {
-            cells.push(self.inlines());
+            cells.push(self.inlines(Closed::Here));
         }
         cells.resize(columns.max(cells.len()), Vec::new());
         cells
     }
 
     /// Running text up to the end of what encloses it, or to the next block, which is left.
-    fn inlines(&mut self) -> Vec<Inline> {
+    fn inlines(&mut self, closed: Closed) -> Vec<Inline> {
         let mut out = Vec::new();
         while let Some(event) = self.next() {
             match event {
-                Event::End(_) => break,
+                Event::End(_) => {
+                    if closed == Closed::Around {
+                        self.at -= 1;
+                    }
+                    break;
+                }
                 Event::Start(tag) if is_block(&tag) => {
                     self.at -= 1;
                     break;
                 }
                 Event::Start(Tag::Emphasis) => {
-                    let content = self.inlines();
+                    let content = self.inlines(Closed::Here);
                     out.push(Inline::Emphasis(content));
                 }
                 Event::Start(Tag::Strong) => {
-                    let content = self.inlines();
+                    let content = self.inlines(Closed::Here);
                     out.push(Inline::Strong(content));
                 }
                 Event::Start(Tag::Link { dest_url, .. }) => {
-                    let content = self.inlines();
+                    let content = self.inlines(Closed::Here);
                     let is_plain = crate::blocks::plain(&content) == dest_url.as_ref();
                     out.extend(content);
                     if !is_plain {
@@ -169,13 +185,13 @@ impl<'a> Reader<'a, '_, '_> {
                     }
                 }
                 Event::Start(Tag::Image { dest_url, .. }) => {
-                    let content = self.inlines();
+                    let content = self.inlines(Closed::Here);
                     out.push(Inline::text("["));
                     out.extend(content);
                     out.push(self.letters.line(&format!(" {dest_url}]")));
                 }
                 Event::Start(_) => {
-                    let content = self.inlines();
+                    let content = self.inlines(Closed::Here);
                     out.extend(content);
                 }
                 Event::Text(text) | Event::Code(text) | Event::InlineHtml(text) => {

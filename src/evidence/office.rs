@@ -7,12 +7,14 @@ use super::{Means, Part, Payload, Source, portable};
 use crate::finding::catalogue::evidence as rows;
 use crate::finding::{Finding, Place};
 use crate::pdf::limits;
+use crate::store::Origin;
 use crate::world::{OfficeFault, OfficeJob};
 use std::sync::Arc;
 
 /// Takes a document in; `extension` is what its content says that it is.
 pub(super) fn take_in(
     source: &Source,
+    bytes: &[u8],
     extension: &'static str,
     means: &Means<'_>,
     findings: &mut Vec<Finding>,
@@ -20,27 +22,26 @@ pub(super) fn take_in(
     let path = &source.path_as_written;
     let at = |row| Finding::new(row, Place::file(path)).with("path", path);
     let job = OfficeJob {
-        document: &source.bytes,
+        document: bytes,
         extension,
         limit: limits::OFFICE_TIME,
     };
-    let pdf = means.world.office(&job).map_err(|fault| match fault {
+    let pdf = means.desk.world.office(&job).map_err(|fault| match fault {
         OfficeFault::Missing => at(&rows::OFFICE_MISSING),
         OfficeFault::Slow => at(&rows::OFFICE_SLOW).with("seconds", limits::OFFICE_TIME.as_secs()),
         OfficeFault::Failed(reason) => at(&rows::OFFICE_FAILED).with("reason", reason),
     })?;
+    let pdf = Arc::new(pdf);
     let printed = Source {
-        bytes: Arc::new(pdf),
+        origin: Origin::Held(Arc::clone(&pdf)),
         ..source.clone()
     };
     // What the program's own PDF has to say of itself (fields, links) is the document's, and told as such.
-    let part = portable::take_in(&printed, findings)?;
+    let part = portable::take_in(&printed, Arc::clone(&pdf), findings)?;
     findings.push(at(&rows::OFFICE_CONVERTED).with("pages", part.pages));
     Ok(Part {
-        payload: match part.payload {
-            Payload::Pdf(bytes) | Payload::Made(bytes) => Payload::Made(bytes),
-            Payload::Elsewhere => Payload::Elsewhere,
-        },
+        content: source.origin.content(bytes),
+        payload: Payload::made(pdf.to_vec(), means),
         ..part
     })
 }

@@ -7,7 +7,7 @@ use super::means::Means;
 use crate::blocks::{Block, Document, Inline, PageNumbers};
 use crate::pdf::{self, Properties};
 use crate::typeset::fonts::Cut;
-use crate::typeset::style::{Alignment, Family, HeadingFace, HeadingStyle, Margins, Sizes};
+use crate::typeset::style::{Alignment, Family, HeadingFace, HeadingNumbers, HeadingStyle, Margins, Sizes};
 use crate::typeset::{self, Area, Fonts, Style, UsedFont};
 use jiff::civil::{Date, date};
 use std::collections::{BTreeSet, HashMap};
@@ -91,6 +91,7 @@ pub(super) fn caption_style(width_pt: f32) -> Style {
             centred: true,
             before: 0.0,
             after: 0.0,
+            numbers: HeadingNumbers::None,
         }],
         leading: 1.3,
         ..Style::default()
@@ -121,10 +122,9 @@ impl<'a> Letters<'a> {
             return true;
         }
         let (fonts, family) = (self.fonts, self.family);
-        *self
-            .known
-            .entry(c)
-            .or_insert_with(|| fonts.family(family)[0].covers(c) || fonts.fallback(c, Cut::Regular).is_some())
+        *self.known.entry(c).or_insert_with(|| {
+            fonts.family(family)[0].covers(c) || fonts.fallback(c, Cut::Regular, "").is_some()
+        })
     }
 
     /// One line of text: its spaces kept, its long words divisible, what no font has as `[U+1F600]`.

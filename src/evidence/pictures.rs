@@ -16,6 +16,7 @@ use crate::finding::{Finding, Place};
 use crate::pdf::image::{Colour, Packing, Picture};
 use crate::pdf::limits;
 use crate::pdf::sheet::{self, Framed, Grid, Strip};
+use crate::store::Content;
 use crate::typeset::UsedFont;
 use std::io::Cursor;
 use std::sync::Arc;
@@ -31,11 +32,11 @@ struct Reading {
 /// Reads a picture file: one picture, or a page each.
 pub(super) fn read(
     source: &Source,
+    bytes: Arc<Vec<u8>>,
     format: Format,
     findings: &mut Vec<Finding>,
 ) -> Result<Vec<Picture>, Finding> {
     let path = &source.path_as_written;
-    let bytes = Arc::clone(&source.bytes);
     let reading = guard::run(path, move || unpack(&bytes, format))?
         .map_err(|fault| picture_finding(&fault, path, format))?;
     let at = |row| Finding::new(row, Place::file(path)).with("path", path);
@@ -126,14 +127,14 @@ pub(super) fn arrange(
     findings: &mut Vec<Finding>,
 ) -> Option<Vec<Part>> {
     let mut parts = Vec::new();
-    let mut sheet: Vec<(&Source, Picture)> = Vec::new();
+    let mut sheet: Vec<Gathered<'_>> = Vec::new();
     let mut whole = true;
     let shares = item.grid != Grid::One;
     for (source, one) in taken {
         match one {
-            Taken::Pictures(mut pictures) if shares && pictures.len() == 1 => {
+            Taken::Pictures(mut pictures, content) if shares && pictures.len() == 1 => {
                 missing_caption(source, item, findings);
-                sheet.extend(pictures.pop().map(|picture| (source, picture)));
+                sheet.extend(pictures.pop().map(|picture| (source, picture, content)));
                 if sheet.len() == item.grid.places() {
                     whole &= place(&mut sheet, item.grid, means, &mut parts, findings);
                 }
@@ -144,9 +145,9 @@ pub(super) fn arrange(
                 whole &= place(&mut sheet, item.grid, means, &mut parts, findings);
                 match other {
                     Taken::Part(part) => parts.push(part),
-                    Taken::Pictures(pictures) => {
+                    Taken::Pictures(pictures, content) => {
                         missing_caption(source, item, findings);
-                        match alone(source, pictures, means, findings) {
+                        match alone(source, pictures, content, means, findings) {
                             Ok(part) => parts.push(part),
                             Err(finding) => {
                                 findings.push(finding);
@@ -182,9 +183,12 @@ fn missing_caption(source: &Source, item: &Item, findings: &mut Vec<Finding>) {
     }
 }
 
+/// A picture that waits for its place on a sheet, and the file that it came from.
+type Gathered<'a> = (&'a Source, Picture, Content);
+
 /// Puts what is gathered on a sheet; says whether all captions could be set.
 fn place(
-    gathered: &mut Vec<(&Source, Picture)>,
+    gathered: &mut Vec<Gathered<'_>>,
     grid: Grid,
     means: &Means<'_>,
     parts: &mut Vec<Part>,
@@ -194,8 +198,8 @@ fn place(
     let mut fonts = Vec::new();
     let mut sources = Vec::new();
     let mut whole = true;
-    for (source, picture) in gathered.drain(..) {
-        sources.push((source, picture.upright()));
+    for (source, picture, content) in gathered.drain(..) {
+        sources.push((source, picture.upright(), content));
         match caption(source, &picture, grid, means, &mut fonts) {
             Ok(caption) => framed.push(Framed { picture, caption }),
             Err(finding) => {
@@ -208,11 +212,12 @@ fn place(
         return whole;
     }
     let (pdf, finenesses) = sheet::sheets(framed, grid);
-    let mut payload = Payload::Made(Arc::new(pdf));
-    for ((source, size), fineness) in sources.into_iter().zip(finenesses) {
+    let mut payload = Payload::made(pdf, means);
+    for ((source, size, content), fineness) in sources.into_iter().zip(finenesses) {
         findings.extend(coarse(source, size, fineness));
         parts.push(Part {
             path: source.path_as_written.clone(),
+            content,
             pages: u32::from(payload != Payload::Elsewhere),
             keep_original: None,
             fonts: std::mem::take(&mut fonts),
@@ -226,6 +231,7 @@ fn place(
 pub(super) fn alone(
     source: &Source,
     pictures: Vec<Picture>,
+    content: Content,
     means: &Means<'_>,
     findings: &mut Vec<Finding>,
 ) -> Result<Part, Finding> {
@@ -254,10 +260,11 @@ pub(super) fn alone(
     debug_assert_eq!(portable::page_count(&pdf, path), Ok(pages));
     Ok(Part {
         path: path.clone(),
+        content,
         pages,
         keep_original: None,
         fonts,
-        payload: Payload::Made(Arc::new(pdf)),
+        payload: Payload::made(pdf, means),
     })
 }
 

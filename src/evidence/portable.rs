@@ -30,9 +30,13 @@ struct Reading {
 }
 
 /// Takes a PDF in.
-pub(super) fn take_in(source: &Source, findings: &mut Vec<Finding>) -> Result<Part, Finding> {
+pub(super) fn take_in(
+    source: &Source,
+    bytes: Arc<Vec<u8>>,
+    findings: &mut Vec<Finding>,
+) -> Result<Part, Finding> {
     let path = &source.path_as_written;
-    let bytes = Arc::clone(&source.bytes);
+    let content = source.origin.content(&bytes);
     let reading = guard::run(path, move || examine(&bytes))?.map_err(|refusal| refused(&refusal, path))?;
     if reading.facts.xfa == Xfa::Dynamic {
         return Err(at(&rows::FORM_DYNAMIC, path));
@@ -49,16 +53,16 @@ pub(super) fn take_in(source: &Source, findings: &mut Vec<Finding>) -> Result<Pa
     };
     Ok(Part {
         path: path.clone(),
+        content,
         pages,
         keep_original,
         fonts: Vec::new(),
-        payload: Payload::Pdf(Arc::clone(&source.bytes)),
+        payload: Payload::Pdf,
     })
 }
 
 /// Lifts the pages of a file that has been taken in.
-pub(super) fn lift(bytes: &Arc<Vec<u8>>, path: &str) -> Result<Graft, Finding> {
-    let bytes = Arc::clone(bytes);
+pub(super) fn lift(bytes: Arc<Vec<u8>>, path: &str) -> Result<Graft, Finding> {
     guard::run(path, move || open::open(&bytes, "").map(graft::lift))?
         .map_err(|refusal| refused(&refusal, path))
 }

@@ -3,6 +3,7 @@
 use super::*;
 use crate::finding::Severity;
 use crate::world::OfficeFault;
+use std::sync::Arc;
 
 mod formats;
 use crate::pdf::trial::{assemble, bomb, locked, plain_pdf, stream_object};
@@ -40,7 +41,11 @@ fn take_beside(item: Item, pages: Result<Vec<u8>, OfficeFault>) -> Intake {
         fn replace(&self, _: &std::path::Path, _: &mut crate::world::Fill<'_>) -> std::io::Result<()> {
             Ok(())
         }
-        fn replace_folder(&self, _: &std::path::Path, _: &[(String, &[u8])]) -> std::io::Result<()> {
+        fn replace_folder(
+            &self,
+            _: &std::path::Path,
+            _: &[(String, Box<crate::world::Pour<'_>>)],
+        ) -> std::io::Result<()> {
             Ok(())
         }
         fn today(&self) -> jiff::civil::Date {
@@ -55,7 +60,10 @@ fn take_beside(item: Item, pages: Result<Vec<u8>, OfficeFault>) -> Intake {
     }
     take_in(
         &Means {
-            world: &Machine(pages),
+            desk: crate::store::Desk {
+                world: &Machine(pages),
+                folder: None,
+            },
             fonts: &crate::typeset::Fonts::embedded(),
             language: crate::finding::Language::En,
         },
@@ -66,7 +74,7 @@ fn take_beside(item: Item, pages: Result<Vec<u8>, OfficeFault>) -> Intake {
 fn intake(path: &str, bytes: impl Into<Vec<u8>>) -> Intake {
     take(item(vec![Source {
         path_as_written: path.into(),
-        bytes: Arc::new(bytes.into()),
+        origin: Origin::held(bytes.into()),
         caption: None,
         ..Source::default()
     }]))
@@ -130,7 +138,7 @@ fn a_name_that_claims_another_kind() {
 fn an_exhibit_is_whole_or_not_at_all() {
     let source = |path: &str, bytes: Vec<u8>| Source {
         path_as_written: path.into(),
-        bytes: Arc::new(bytes),
+        origin: Origin::held(bytes),
         ..Source::default()
     };
     let whole = take(item(vec![
@@ -395,4 +403,37 @@ fn pngs_of_every_kind_keep_their_pixels() {
         let read = png::read(&png(&picture)).unwrap();
         assert_eq!((read.packing, read.bits, read.width), (Packing::PngRows, bits, 5));
     }
+}
+
+#[test]
+fn a_file_that_changes_before_it_is_bound() {
+    use crate::world::{Disk, World};
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("a.pdf");
+    let disk = Disk::default();
+    let put = |bytes: &[u8]| {
+        disk.replace(&path, &mut |sink| std::io::Write::write_all(sink, bytes))
+            .unwrap();
+    };
+    put(&plain_pdf(2));
+    let source = Source {
+        path_as_written: "a.pdf".into(),
+        origin: Origin::File(path.clone(), 0),
+        ..Source::default()
+    };
+    let means = Means {
+        desk: crate::store::Desk {
+            world: &disk,
+            folder: None,
+        },
+        fonts: &crate::typeset::Fonts::embedded(),
+        language: crate::finding::Language::En,
+    };
+    let taken = take_in(&means, item(vec![source]));
+    let part = taken.exhibit.unwrap().parts.remove(0);
+    assert!(part.lift(&disk).is_ok());
+    put(&plain_pdf(3));
+    assert_eq!(part.lift(&disk).unwrap_err().code(), rows::CHANGED.code);
+    std::fs::remove_file(&path).unwrap();
+    assert_eq!(part.lift(&disk).unwrap_err().code(), rows::UNREADABLE.code);
 }

@@ -91,12 +91,13 @@ fn is_no_text(c: char) -> bool {
 /// Takes a text in.
 pub(super) fn take_in(
     source: &Source,
+    bytes: Arc<Vec<u8>>,
     means: &Means<'_>,
     findings: &mut Vec<Finding>,
 ) -> Result<Part, Finding> {
     let path = &source.path_as_written;
-    within_text_limit(path, source.bytes.len())?;
-    let bytes = Arc::clone(&source.bytes);
+    within_text_limit(path, bytes.len())?;
+    let content = source.origin.content(&bytes);
     let decoded = guard::run(path, move || decode(&bytes))?;
     doubts(&decoded, path, findings);
     let mut letters = Letters::new(means.fonts, page::text_style().family);
@@ -106,7 +107,7 @@ pub(super) fn take_in(
         lines(&decoded.text, &mut letters)
     };
     findings.extend(missing(&letters, path));
-    made(source, blocks, &page::text_style(), means)
+    made(source, content, blocks, &page::text_style(), means)
 }
 
 /// Refuses a text that would make more pages than anyone reads.
@@ -207,6 +208,6 @@ mod tests {
         let (old, ..) = encoding_rs::WINDOWS_1251.encode(russian);
         assert_eq!(told(&old).0, russian);
         assert!(is_wide_text(&marked) && is_wide_text(&wide));
-        assert!(!is_wide_text(b"\xff\xfe\0\x01\0\x02\0\x03"));
+        assert!(!is_wide_text(b"\xff\xfe\x01\0\x02\0\x03\0"));
     }
 }

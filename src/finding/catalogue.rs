@@ -7,7 +7,7 @@
 //! | HC02xx | single values | `values` |
 //! | HC03xx | across fields: the case hangs together | `consistency` |
 //! | HC04xx | evidence and form files | `evidence` |
-//! | HC05xx | letters, templates and fonts | `templates`, `argument`, `letters` |
+//! | HC05xx | letters, templates and fonts | `templates`, `argument`, `letters`, `own` |
 //! | HC06xx | the exhibit bundle | `bundle` |
 //! | HC07xx | the package and its delivery | `package` |
 //! | HC1xxx | the law: bars, substance, time limits, completeness, references | `law` |
@@ -19,6 +19,7 @@ pub mod evidence;
 pub mod json;
 pub mod law;
 pub mod letters;
+pub mod own;
 pub mod package;
 pub mod schema;
 pub mod templates;
@@ -38,6 +39,7 @@ pub fn all() -> Vec<&'static Row> {
         templates::ALL,
         argument::ALL,
         letters::ALL,
+        own::ALL,
         bundle::ALL,
         package::ALL,
     ];

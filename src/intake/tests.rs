@@ -1,7 +1,7 @@
 //! Names that lead nowhere, out of the folder, or to what cannot be read.
 
 use super::*;
-use crate::world::{Disk, Fill};
+use crate::world::{Disk, Fill, Pour};
 use jiff::civil::Date;
 use std::ffi::OsString;
 
@@ -27,7 +27,7 @@ impl World for Refusing {
     fn replace(&self, path: &Path, fill: &mut Fill<'_>) -> io::Result<()> {
         self.0.replace(path, fill)
     }
-    fn replace_folder(&self, folder: &Path, files: &[(String, &[u8])]) -> io::Result<()> {
+    fn replace_folder(&self, folder: &Path, files: &[(String, Box<Pour<'_>>)]) -> io::Result<()> {
         self.0.replace_folder(folder, files)
     }
     fn today(&self) -> Date {

@@ -6,7 +6,8 @@
 
 use crate::case::model::Case;
 use crate::finding::catalogue::argument as rows;
-use crate::finding::{Finding, Place, Pointer};
+use crate::finding::trail::{Trail, walk};
+use crate::finding::{Finding, Place};
 use crate::numbering::Numbering;
 use serde_json::Value;
 
@@ -15,39 +16,24 @@ use serde_json::Value;
 pub fn check_cites(case: &Case, numbering: &Numbering) -> Vec<Finding> {
     let mut findings = Vec::new();
     if let Ok(value) = serde_json::to_value(case) {
-        walk(&value, &Pointer::root(), numbering, &mut findings);
+        walk(&value, &mut |_, value, trail| {
+            if let Some(exhibit) = value.get("exhibit").and_then(Value::as_str) {
+                let page = value.get("page").and_then(Value::as_u64);
+                findings.extend(cite(exhibit, page, trail, numbering));
+            }
+        });
     }
     findings
 }
 
-fn walk(value: &Value, at: &Pointer, numbering: &Numbering, findings: &mut Vec<Finding>) {
-    match value {
-        Value::Array(items) => {
-            for (place, item) in items.iter().enumerate() {
-                walk(item, &at.join(place), numbering, findings);
-            }
-        }
-        Value::Object(members) => {
-            if let Some(Value::String(exhibit)) = members.get("exhibit") {
-                let page = members.get("page").and_then(Value::as_u64);
-                findings.extend(cite(exhibit, page, at, numbering));
-            }
-            for (key, member) in members {
-                walk(member, &at.join(key), numbering, findings);
-            }
-        }
-        _ => {}
-    }
-}
-
-fn cite(exhibit: &str, page: Option<u64>, at: &Pointer, numbering: &Numbering) -> Option<Finding> {
+fn cite(exhibit: &str, page: Option<u64>, trail: &Trail, numbering: &Numbering) -> Option<Finding> {
     let Some(numbered) = numbering.exhibit(exhibit) else {
         let nearest = numbering
             .exhibits()
             .iter()
             .map(|known| (strsim::jaro_winkler(exhibit, &known.id), known.id.as_str()))
             .max_by(|a, b| a.0.total_cmp(&b.0));
-        let place = Place::value(at.join("exhibit"));
+        let place = Place::value(trail.pointer().join("exhibit"));
         return Some(match nearest {
             Some((_, nearest)) => Finding::new(&rows::CITE_OF_NO_EXHIBIT, place)
                 .with("exhibit", exhibit)
@@ -58,7 +44,7 @@ fn cite(exhibit: &str, page: Option<u64>, at: &Pointer, numbering: &Numbering) -
     let page = page?;
     let exists = (1..=u64::from(numbered.pages)).contains(&page);
     (!exists).then(|| {
-        Finding::new(&rows::CITE_OF_NO_PAGE, Place::value(at.join("page")))
+        Finding::new(&rows::CITE_OF_NO_PAGE, Place::value(trail.pointer().join("page")))
             .with("exhibit", exhibit)
             .with("page", page)
             .with("pages", numbered.pages)

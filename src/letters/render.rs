@@ -14,79 +14,62 @@ use crate::finding::catalogue::templates as rows;
 use crate::finding::{Finding, Language, Place};
 use handlebars::{
     Context, Handlebars, Helper, HelperDef, HelperResult, Output, PathAndJson, RenderContext, RenderError,
-    RenderErrorReason, Template, TemplateError,
+    RenderErrorReason, Template,
 };
-use rayon::prelude::*;
 use serde_json::Value;
 
-/// Parses all templates of a language.
+/// Parses one template.
 ///
 /// # Errors
-/// A finding for each that is not well-formed.
-pub(super) fn parse(
-    templates: &Templates,
-    language: LetterLanguage,
-) -> Result<Handlebars<'static>, Vec<Finding>> {
-    let mut handlebars = Handlebars::new();
-    handlebars.set_strict_mode(true);
-    handlebars.set_prevent_indent(true);
-    handlebars.register_escape_fn(escape::text);
-    for function in functions::ALL {
-        let says = Says {
-            function,
-            language: language.into(),
-        };
-        handlebars.register_helper(function.name, Box::new(says));
-    }
-    let mut findings = Vec::new();
-    let texts: Vec<(&str, &str)> = templates.of(language).collect();
-    // Reading a template is slow enough to be worth doing side by side.
-    let read: Vec<_> = texts.par_iter().map(|(_, text)| template(text)).collect();
-    for ((id, _), template) in texts.iter().zip(read) {
-        match template {
-            Ok(template) => handlebars.register_template(id, template),
-            Err(error) => findings.push(paths::syntax(&format!("{id}{}", suffix(language)), &error)),
-        }
-    }
-    if findings.is_empty() {
-        Ok(handlebars)
-    } else {
-        Err(findings)
-    }
-}
-
-/// Reads one template, with the settings of all.
-fn template(text: &str) -> Result<Template, Box<TemplateError>> {
+/// A finding where it is not well-formed.
+pub(super) fn parse(name: &str, text: &str) -> Result<Template, Finding> {
     let mut alone = Handlebars::new();
     alone.set_prevent_indent(true);
-    alone.register_template_string("", text)?;
+    alone
+        .register_template_string("", text)
+        .map_err(|error| paths::syntax(name, &error))?;
     Ok(alone
         .get_template("")
         .expect("it has just been registered")
         .clone())
 }
 
-/// The templates of one language, ready to be filled.
+/// Templates of one language, ready to be filled.
 pub(super) struct Renderer<'a> {
-    handlebars: &'a Handlebars<'static>,
+    handlebars: Handlebars<'static>,
     templates: &'a Templates,
     language: LetterLanguage,
 }
 
 impl<'a> Renderer<'a> {
-    /// Takes the parsed templates of a language.
+    /// Takes the templates of some letters, and of the parts that they are made from.
     ///
     /// # Errors
-    /// The findings of the templates that are not well-formed.
-    pub(super) fn new(templates: &'a Templates, language: LetterLanguage) -> Result<Self, Vec<Finding>> {
-        match templates.parsed(language) {
-            Ok(handlebars) => Ok(Renderer {
-                handlebars,
-                templates,
-                language,
-            }),
-            Err(findings) => Err(findings.clone()),
+    /// The findings of those that are not well-formed.
+    pub(super) fn new<'i>(
+        templates: &'a Templates,
+        language: LetterLanguage,
+        letters: impl IntoIterator<Item = &'i str>,
+    ) -> Result<Self, Vec<Finding>> {
+        let needed = templates.needed_by(letters, language);
+        templates.parse_all(&needed, language);
+        let mut handlebars = empty(language);
+        let mut findings = Vec::new();
+        for id in &needed {
+            match templates.parsed(id, language) {
+                Some(Ok(template)) => handlebars.register_template(id, template.clone()),
+                Some(Err(finding)) => findings.push(finding.clone()),
+                None => {}
+            }
         }
+        if !findings.is_empty() {
+            return Err(findings);
+        }
+        Ok(Renderer {
+            handlebars,
+            templates,
+            language,
+        })
     }
 
     /// Fills one template and reads the Markdown that comes out.
@@ -159,6 +142,22 @@ impl<'a> Renderer<'a> {
             }
         }
     }
+}
+
+/// Handlebars with the settings and functions of all templates, and no template.
+fn empty(language: LetterLanguage) -> Handlebars<'static> {
+    let mut handlebars = Handlebars::new();
+    handlebars.set_strict_mode(true);
+    handlebars.set_prevent_indent(true);
+    handlebars.register_escape_fn(escape::text);
+    for function in functions::ALL {
+        let says = Says {
+            function,
+            language: language.into(),
+        };
+        handlebars.register_helper(function.name, Box::new(says));
+    }
+    handlebars
 }
 
 /// A function of the table, as Handlebars calls it.

@@ -1,6 +1,6 @@
 //! The templates: their texts, and what the comment at the head of each says of it.
 //!
-//! In: the texts embedded from `templates/` (and later a firm's own). Out: [`Templates`], from which letters are composed, and
+//! In: the texts embedded from `templates/`, and a firm's own ([`super::own`]). Out: [`Templates`], from which letters are composed, and
 //! the table of letters. A template's name is `<id>.<language>`; its head comment says the rest:
 //!
 //! ```text
@@ -20,59 +20,69 @@ use super::render;
 use crate::case::model::{Case, LetterLanguage, Matter};
 use crate::finding::catalogue::templates as rows;
 use crate::finding::{Finding, Place};
-use handlebars::Handlebars;
-use std::collections::BTreeMap;
+use handlebars::Template;
+use rayon::prelude::*;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
+/// One line per template: its id and the languages in which it is written.
 macro_rules! embedded {
-    ($($name:literal),* $(,)?) => {
-        &[$(($name, include_str!(concat!("../../templates/", $name, ".hbs")))),*]
+    ($($id:literal $($language:ident)+),* $(,)?) => {
+        &[$($((
+            concat!($id, ".", stringify!($language)),
+            include_str!(concat!("../../templates/", $id, ".", stringify!($language), ".hbs")),
+        )),+),*]
     };
 }
 
 /// Name and text of every template that comes with the program. A test holds it equal to the folder.
 const EMBEDDED: &[(&str, &str)] = embedded![
-    "adverse.en",
-    "basis.en",
-    "children.en",
-    "event.en",
-    "factors.en",
-    "framework.en",
-    "hardship-narrative.en",
-    "hc-submissions.en",
-    "head.en",
-    "history.en",
-    "inadmissibility.en",
-    "overview.en",
-    "particulars.en",
-    "people.en",
-    "person.en",
-    "reconsideration.en",
-    "relief.en",
-    "sign-off.en",
+    "adverse" en,
+    "basis" en,
+    "children" en,
+    "event" en,
+    "factors" en,
+    "framework" en,
+    "hardship-narrative" en,
+    "hc-submissions" en,
+    "head" en,
+    "history" en,
+    "inadmissibility" en,
+    "overview" en,
+    "particulars" en,
+    "people" en,
+    "person" en,
+    "reconsideration" en,
+    "relief" en,
+    "sign-off" en,
 ];
 
 /// The templates from which letters are composed, by name. They are parsed once, when a letter first needs them.
 #[derive(Debug, Clone)]
 pub struct Templates {
     texts: BTreeMap<String, String>,
-    parsed: [OnceLock<Parsed>; 2],
+    /// SHA-256 of the files of those that are a firm's own, by name.
+    own: BTreeMap<String, String>,
+    /// What was parsed of the texts, by the same names.
+    parsed: BTreeMap<String, OnceLock<Parsed>>,
 }
 
-/// The templates of a language as Handlebars reads them, or why it cannot.
-type Parsed = Result<Handlebars<'static>, Vec<Finding>>;
+/// A template as Handlebars reads it, or why it cannot.
+pub(super) type Parsed = Result<Template, Finding>;
 
 impl Templates {
     /// Those that come with the program.
     #[must_use]
     pub fn embedded() -> Self {
-        let texts = EMBEDDED
-            .iter()
-            .map(|(name, text)| ((*name).to_owned(), (*text).to_owned()));
-        Templates {
-            texts: texts.collect(),
-            parsed: Default::default(),
+        let mut templates = Templates {
+            texts: BTreeMap::new(),
+            own: BTreeMap::new(),
+            parsed: BTreeMap::new(),
+        };
+        for (name, text) in EMBEDDED {
+            templates = templates.with(name, text);
         }
+        templates
     }
 
     /// Those that come with the program, shared by all cases of a run, so that they are parsed once.
@@ -86,8 +96,28 @@ impl Templates {
     #[must_use]
     pub fn with(mut self, name: &str, text: &str) -> Self {
         self.texts.insert(name.to_owned(), text.to_owned());
-        self.parsed = Default::default();
+        self.parsed.insert(name.to_owned(), OnceLock::new());
         self
+    }
+
+    /// The same with a firm's own text in the place of one, or beside all; `sha256` is that of its file.
+    #[must_use]
+    pub fn with_own(mut self, name: &str, text: &str, sha256: String) -> Self {
+        self.own.insert(name.to_owned(), sha256);
+        self.with(name, text)
+    }
+
+    /// The SHA-256 of the file of a firm's own template of that name; none for one that comes with the program.
+    #[must_use]
+    pub fn own(&self, name: &str) -> Option<&str> {
+        self.own.get(name).map(String::as_str)
+    }
+
+    /// Whether a part of that id is taken in by any template of a language.
+    #[must_use]
+    pub fn takes_in(&self, part: &str, language: LetterLanguage) -> bool {
+        self.of(language)
+            .any(|(_, text)| parts_of(text).any(|known| known == part))
     }
 
     /// The text of that name.
@@ -96,27 +126,41 @@ impl Templates {
         self.texts.get(name).map(String::as_str)
     }
 
-    /// The templates of a language, parsed.
-    pub(super) fn parsed(&self, language: LetterLanguage) -> &Parsed {
-        let place = match language {
-            LetterLanguage::En => 0,
-            LetterLanguage::Fr => 1,
-        };
-        self.parsed[place].get_or_init(|| render::parse(self, language))
+    /// Whether all of them come with the program.
+    #[must_use]
+    pub fn are_standard(&self) -> bool {
+        self.own.is_empty()
     }
 
-    /// The template of a letter and the parts that it is made from, and nothing else.
+    /// The template of an id, parsed.
+    pub(super) fn parsed(&self, id: &str, language: LetterLanguage) -> Option<&Parsed> {
+        let name = format!("{id}{}", suffix(language));
+        let text = self.text(&name)?;
+        let parsed = self.parsed.get(&name)?;
+        Some(parsed.get_or_init(|| render::parse(&name, text)))
+    }
+
+    /// Parses templates side by side, because reading one takes as long as filling it.
+    pub(super) fn parse_all(&self, ids: &BTreeSet<String>, language: LetterLanguage) {
+        ids.par_iter().for_each(|id| {
+            let _kept_until_it_is_filled = self.parsed(id, language);
+        });
+    }
+
+    /// The ids of letters and of all parts that they are made from.
     #[must_use]
-    pub fn needed_by(&self, id: &str, language: LetterLanguage) -> Templates {
-        let mut needed = Templates {
-            texts: BTreeMap::new(),
-            parsed: Default::default(),
-        };
-        let mut open = vec![format!("{id}{}", suffix(language))];
-        while let Some(name) = open.pop() {
-            if let Some(text) = self.text(&name).filter(|_| needed.text(&name).is_none()) {
-                open.extend(parts_of(text).map(|part| format!("{part}{}", suffix(language))));
-                needed.texts.insert(name, text.to_owned());
+    pub fn needed_by<'a>(
+        &self,
+        letters: impl IntoIterator<Item = &'a str>,
+        language: LetterLanguage,
+    ) -> BTreeSet<String> {
+        let mut needed = BTreeSet::new();
+        let mut open: Vec<String> = letters.into_iter().map(str::to_owned).collect();
+        while let Some(id) = open.pop() {
+            if let Some(text) = self.text(&format!("{id}{}", suffix(language)))
+                && needed.insert(id)
+            {
+                open.extend(parts_of(text).map(str::to_owned));
             }
         }
         needed

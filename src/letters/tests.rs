@@ -65,11 +65,19 @@ fn composed(case: &Case) -> Vec<Letter> {
 fn a_letter_alone_is_the_same_as_among_all() {
     let case = rich_with(&[]);
     for letter in composed(&case) {
-        let own = prepare_one(case.language, &letter.id);
-        let alone = compose_one(&own, &case, &numbering(&case), &letter.id);
+        let alone = compose_wanted(
+            Templates::standard(),
+            &case,
+            &numbering(&case),
+            Wanted::One(&letter.id),
+        );
         assert_eq!(alone.letters, [letter]);
     }
-    let own = prepare_one(case.language, "no-such-letter");
-    let none = compose_one(&own, &case, &numbering(&case), "no-such-letter");
+    let none = compose_wanted(
+        Templates::standard(),
+        &case,
+        &numbering(&case),
+        Wanted::One("no-such-letter"),
+    );
     assert!(none.letters.is_empty() && !any_error(&none.findings));
 }

@@ -2,10 +2,11 @@
 
 use super::manifest::{
     AnswerRecord, CaseRecord, ExhibitRecord, FORMAT_VERSION, FindingRecord, FontRecord, Ingredient, Manifest,
-    Program, Role, SourceRecord,
+    Program, Role, SourceRecord, TemplateRecord,
 };
 use super::{Package, Piece, name};
 use crate::finding::{Finding, Language, Place};
+use crate::store::Content;
 
 /// A document of our own, finished.
 #[derive(Debug, Clone, PartialEq)]
@@ -15,7 +16,7 @@ pub struct Finished {
     /// Its title.
     pub title: String,
     /// The PDF.
-    pub bytes: Vec<u8>,
+    pub content: Content,
     /// Its pages.
     pub pages: u32,
 }
@@ -28,7 +29,7 @@ pub struct Untouched {
     /// The path as the case writes it; its extension is kept.
     pub path: String,
     /// The file.
-    pub bytes: Vec<u8>,
+    pub content: Content,
 }
 
 /// All that goes into a package.
@@ -49,7 +50,7 @@ pub struct Contents {
     /// The case.
     pub case: CaseRecord,
     /// The templates that were used.
-    pub templates: Vec<Ingredient>,
+    pub templates: Vec<TemplateRecord>,
     /// The schema of the case.
     pub schema: Ingredient,
     /// The house style's files; none where it is the program's own.
@@ -86,7 +87,7 @@ pub fn assemble(contents: Contents, findings: &[Finding]) -> Package {
     if let Some(bytes) = contents.pagination {
         pieces.push(Piece {
             path: "data/exhibits/pagination.json".into(),
-            bytes,
+            content: Content::held(bytes),
             role: Role::Pagination,
             title: "Proof of the pagination".into(),
             pages: None,
@@ -128,7 +129,7 @@ pub fn assemble(contents: Contents, findings: &[Finding]) -> Package {
 fn own(path: String, role: Role, document: Finished, conformance: &str) -> Piece {
     Piece {
         path,
-        bytes: document.bytes,
+        content: document.content,
         role,
         title: document.title,
         pages: Some(document.pages),
@@ -145,7 +146,7 @@ fn numbered(folder: &str, role: Role, files: Vec<Untouched>) -> Vec<Piece> {
             name::stem(&file.title, "file"),
             extension(&file.path)
         ),
-        bytes: file.bytes,
+        content: file.content,
         role,
         title: file.title,
         pages: None,
@@ -186,12 +187,12 @@ fn record(finding: &Finding) -> FindingRecord {
 
 /// A file that an exhibit was made from, as it was.
 #[must_use]
-pub fn source(path: &str, bytes: &[u8], pages: u32) -> SourceRecord {
+pub fn source(path: &str, content: &Content, pages: u32) -> SourceRecord {
     SourceRecord {
         path: path.to_owned(),
-        bytes: bytes.len() as u64,
+        bytes: content.length(),
         pages,
-        sha256: crate::hash::sha256(bytes),
+        sha256: content.sha256().to_owned(),
     }
 }
 
@@ -204,7 +205,7 @@ mod tests {
         let file = |title: &str, path: &str| Untouched {
             title: title.into(),
             path: path.into(),
-            bytes: vec![1],
+            content: Content::held(vec![1]),
         };
         let pieces = numbered(
             "data/forms",

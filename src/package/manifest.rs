@@ -20,7 +20,7 @@ pub struct Manifest {
     /// The case that it was made from.
     pub case: CaseRecord,
     /// The templates that were used.
-    pub templates: Vec<Ingredient>,
+    pub templates: Vec<TemplateRecord>,
     /// The schema that the case was checked against.
     pub schema: Ingredient,
     /// The house style that the pages follow, and its logo; empty where it is the program's own.
@@ -62,6 +62,23 @@ pub struct CaseRecord {
     pub filing_date: String,
     /// SHA-256 of the case file.
     pub sha256: String,
+}
+
+/// A template of the case's language.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct TemplateRecord {
+    /// Its name, e.g. `hc-submissions.en`.
+    pub name: String,
+    /// SHA-256 of its file.
+    pub sha256: String,
+    /// Whether it is a firm's own, in the place of the program's or beside them.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub own: bool,
+}
+
+fn is_false(value: &bool) -> bool {
+    !value
 }
 
 /// Something that the package was made with.

@@ -1,18 +1,21 @@
 //! Binding grafts into one volume.
 //!
-//! In: grafts in their order; bookmarks, links, page labels, stamps. Out: the bytes of one PDF whose catalog holds nothing but what
-//! was put in here. Same calls, same bytes: the file's identifier is a hash of its content, its date is the caller's.
+//! In: grafts in their order; bookmarks, links, page labels, stamps. Out: one PDF, spooled, whose catalog holds nothing but what
+//! was put in here. Same calls, same bytes: the file's identifier is a hash of its content, its date is the caller's. What pages draw
+//! leaves memory as soon as it is handed in; only dictionaries stay until the end.
 
 use super::face::Face;
 use super::frame::place;
 use super::graft::{Graft, Leaf};
 use super::layers::Layers;
 use super::objects::{count_of, name_of, numbers_of, text_of};
+use super::outlet::Outlet;
 use super::outline::{self, Entry};
 use crate::finding::Language;
+use crate::store::{Content, Spool};
 use jiff::civil::Date;
-use lopdf::{Dictionary, Document, Object, ObjectId, SaveOptions, StringFormat};
-use sha2::{Digest, Sha256};
+use lopdf::{Dictionary, Document, Object, ObjectId};
+use std::io;
 use std::ops::Range;
 
 /// What a volume is called and when it was made.
@@ -40,8 +43,9 @@ pub enum Labels {
 pub struct Sheet(Leaf);
 
 /// A volume that is being bound.
-#[derive(Debug)]
 pub struct Binding {
+    outlet: Outlet,
+    /// What may still change: all but the streams of the pages taken in.
     pub(super) document: Document,
     pub(super) leaves: Vec<Leaf>,
     pub(super) face: Face,
@@ -55,11 +59,12 @@ pub struct Binding {
 impl Binding {
     /// Starts a volume. `letters` holds every letter that stamps and captions will need.
     #[must_use]
-    pub fn begin(title: Title, letters: &str) -> Binding {
+    pub fn begin(title: Title, letters: &str, spool: Spool) -> Binding {
         let mut document = Document::with_version("1.7");
         let tree = document.new_object_id();
         let face = Face::embed(&mut document, letters);
         Binding {
+            outlet: Outlet::begin(spool),
             document,
             leaves: Vec::new(),
             face,
@@ -75,6 +80,12 @@ impl Binding {
     #[must_use]
     pub fn page_count(&self) -> usize {
         self.leaves.len()
+    }
+
+    /// How many bytes of it have been written so far.
+    #[must_use]
+    pub fn length(&self) -> u64 {
+        self.outlet.length()
     }
 
     /// Appends all pages of a graft; its own bookmarks stand at `depth` and below. Returns the pages, counted from 0.
@@ -102,7 +113,12 @@ impl Binding {
         let shift = |object: &mut Object| shift(object, offset);
         for (id, mut object) in graft.document.objects {
             shift(&mut object);
-            self.document.objects.insert((id.0 + offset, id.1), object);
+            let id = (id.0 + offset, id.1);
+            if matches!(object, Object::Stream(_)) {
+                self.outlet.write(id, &object);
+            } else {
+                self.document.objects.insert(id, object);
+            }
         }
         self.document.max_id += graft.document.max_id;
         let mut sheets = Vec::with_capacity(graft.leaves.len());
@@ -181,8 +197,10 @@ impl Binding {
     }
 
     /// The finished file.
-    #[must_use]
-    pub fn finish(mut self) -> Vec<u8> {
+    ///
+    /// # Errors
+    /// Whatever the system said when something was written, e.g. that the disk is full.
+    pub fn finish(mut self) -> io::Result<Content> {
         let kids: Vec<Object> = self
             .leaves
             .iter()
@@ -226,15 +244,14 @@ impl Binding {
             catalog.set("OCProperties", layers);
         }
         let catalog = self.document.add_object(catalog);
-        self.document.trailer.set("Root", Object::Reference(catalog));
         let mut info = Dictionary::new();
         info.set("Title", text_of(&self.title.text));
         let date = format!("D:{}000000Z", self.title.date.strftime("%Y%m%d"));
         info.set("CreationDate", text_of(&date));
         info.set("ModDate", text_of(&date));
         let info = self.document.add_object(info);
-        self.document.trailer.set("Info", Object::Reference(info));
-        save(self.document)
+        let Document { objects, max_id, .. } = self.document;
+        self.outlet.finish(objects, max_id, catalog, info)
     }
 }
 
@@ -252,36 +269,4 @@ pub(super) fn shift(object: &mut Object, offset: u32) {
         Object::Stream(stream) => stream.dict.iter_mut().for_each(|(_, v)| shift(v, offset)),
         _ => {}
     }
-}
-
-/// Writes the file and puts a hash of its content in the place kept for its identifier.
-fn save(mut document: Document) -> Vec<u8> {
-    const KEPT: [u8; 16] = *b"hc-pack identity";
-    let kept = Object::String(KEPT.to_vec(), StringFormat::Hexadecimal);
-    document
-        .trailer
-        .set("ID", Object::Array(vec![kept.clone(), kept]));
-    let options = SaveOptions::builder()
-        .use_object_streams(true)
-        .use_xref_streams(true)
-        .compression_level(6)
-        .build();
-    let mut bytes = Vec::new();
-    document
-        .save_with_options(&mut bytes, options)
-        .expect("writing to memory does not fail, and object numbers stay far below their limit");
-    drop(document);
-    let digest = Sha256::digest(&bytes);
-    let hex = |bytes: &[u8]| bytes.iter().map(|b| format!("{b:02X}")).collect::<String>();
-    let (kept, identity) = (hex(&KEPT), hex(&digest[..KEPT.len()]));
-    // The trailer stands last, so that the search ends soon; both halves of the identifier are the same.
-    for _ in 0..2 {
-        let found = bytes
-            .windows(kept.len())
-            .rposition(|w| w.eq_ignore_ascii_case(kept.as_bytes()));
-        if let Some(at) = found {
-            bytes[at..at + kept.len()].copy_from_slice(identity.as_bytes());
-        }
-    }
-    bytes
 }

@@ -5,6 +5,8 @@ use super::graft::{Graft, lift};
 use super::open::open;
 use super::trial::{assemble, stream_object};
 use crate::finding::Language;
+use crate::store::Spool;
+use crate::world::Disk;
 use jiff::civil::date;
 use lopdf::{Document, Object};
 
@@ -18,12 +20,13 @@ fn bound(objects: &[&str]) -> Document {
         language: Language::En,
         date: date(2026, 1, 2),
     };
-    let mut binding = Binding::begin(title, "Exhibit A · 0123456789");
+    let mut binding = Binding::begin(title, "Exhibit A · 0123456789", Spool::in_memory());
     binding.bookmark(0, "Exhibit A – Letters", 0);
     for page in binding.append(graft(objects), 1) {
         binding.stamp(page, "Exhibit A · 1");
     }
-    Document::load_mem(&binding.finish()).unwrap()
+    let content = binding.finish().unwrap();
+    Document::load_mem(&content.read(&Disk::default()).unwrap()).unwrap()
 }
 
 /// The whole file as text, to ask what is not in it.

@@ -4,6 +4,8 @@ use super::bind::{Binding, Title};
 use super::objects::{count_of, name_of, numbers_of};
 use super::{graft, open};
 use crate::finding::Language;
+use crate::store::Spool;
+use crate::world::Disk;
 use jiff::civil::date;
 use lopdf::{Dictionary, Document, Object, ObjectId, Stream, dictionary};
 
@@ -54,7 +56,7 @@ pub(crate) fn written_pdf(pages: &[Vec<(&str, [f32; 4])>]) -> Vec<u8> {
         language: Language::En,
         date: date(2026, 1, 1),
     };
-    let mut binding = Binding::begin(title, &letters);
+    let mut binding = Binding::begin(title, &letters, Spool::in_memory());
     let blank = open::open(&plain_pdf(pages.len()), "").expect("it was just made");
     binding.append(graft::lift(blank), 0);
     for (page, words) in pages.iter().enumerate() {
@@ -62,7 +64,11 @@ pub(crate) fn written_pdf(pages: &[Vec<(&str, [f32; 4])>]) -> Vec<u8> {
             binding.caption(page, text, *place);
         }
     }
-    binding.finish()
+    let content = binding.finish().expect("memory can be written");
+    content
+        .read(&Disk::default())
+        .expect("memory can be read")
+        .to_vec()
 }
 
 /// A PDF from its objects in PDF's own syntax, numbered from 1, with a table that is right. The first is the catalog.

@@ -2,10 +2,11 @@
 
 use super::press::Press;
 use super::{Files, Stage};
-use crate::bundle::{self, Plan, Volume};
+use crate::bundle::{self, Plan, Trouble, Volume};
 use crate::case::model::Case;
-use crate::finding::{Finding, Language};
+use crate::finding::Language;
 use crate::package::manifest::FontRecord;
+use crate::store::Desk;
 
 /// A bundle and the proof of its page numbers.
 pub(super) struct Bound {
@@ -20,8 +21,9 @@ pub(super) fn bind(
     press: &Press<'_>,
     case: &Case,
     files: &Files,
+    desk: Desk<'_>,
     progress: &mut dyn FnMut(Stage),
-) -> Result<Bound, Vec<Finding>> {
+) -> Result<Bound, Trouble> {
     let language = Language::from(case.language);
     let title = match language {
         Language::En => "Exhibits",
@@ -43,6 +45,7 @@ pub(super) fn bind(
     fonts.extend(more);
     let name = format!("{title} — {}", case.reference);
     let plan = Plan {
+        desk,
         title: &name,
         language,
         date: press.date,

@@ -9,6 +9,7 @@ use crate::letters::Letter;
 use crate::package::assemble::Finished;
 use crate::package::manifest::FontRecord;
 use crate::pdf::{self, Properties};
+use crate::store::Content;
 use crate::typeset::{self, Fonts, Images, Laid, Origin, Style};
 use jiff::civil::Date;
 use rayon::prelude::*;
@@ -83,7 +84,7 @@ impl Printed {
         Finished {
             stem: stem.to_owned(),
             title: title.to_owned(),
-            bytes: self.bytes.clone(),
+            content: Content::held(self.bytes.clone()),
             pages: self.pages,
         }
     }
@@ -104,12 +105,16 @@ fn pages(laid: &Laid) -> u32 {
 }
 
 fn fonts(laid: &Laid) -> Vec<FontRecord> {
-    let record = |font: typeset::UsedFont| FontRecord {
-        name: font.name,
-        sha256: font.sha256,
+    laid.fonts().iter().map(font).collect()
+}
+
+/// A font as the manifest records it.
+pub(super) fn font(font: &typeset::UsedFont) -> FontRecord {
+    FontRecord {
+        name: font.name.clone(),
+        sha256: font.sha256.clone(),
         from_system: font.origin == Origin::System,
-    };
-    laid.fonts().into_iter().map(record).collect()
+    }
 }
 
 fn links(laid: &Laid) -> Vec<Link> {

@@ -4,30 +4,14 @@ use super::binding::Bound;
 use super::press::Printed;
 use super::{Files, Request};
 use crate::case::model::{self, Case};
-use crate::evidence::{Exhibit, Item};
+use crate::evidence::Exhibit;
 use crate::hash::sha256;
-use crate::letters::templates::{self, Templates};
+use crate::letters::templates;
 use crate::numbering::Numbering;
 use crate::package::assemble::{Contents, Finished, Untouched, source};
-use crate::package::manifest::{CaseRecord, ExhibitRecord, FontRecord, Ingredient};
+use crate::package::manifest::{CaseRecord, ExhibitRecord, FontRecord, Ingredient, TemplateRecord};
 use crate::schema;
 use serde::Serialize;
-use std::collections::BTreeMap;
-use std::sync::Arc;
-
-/// The files of the exhibits as they were, by the path that the case writes.
-pub(super) struct Sources(BTreeMap<String, Arc<Vec<u8>>>);
-
-impl Sources {
-    pub(super) fn of(items: &[Item]) -> Self {
-        let files = items.iter().flat_map(|item| &item.files);
-        Sources(
-            files
-                .map(|f| (f.path_as_written.clone(), Arc::clone(&f.bytes)))
-                .collect(),
-        )
-    }
-}
 
 /// Gathers all that goes into the package.
 pub(super) fn contents(
@@ -39,6 +23,8 @@ pub(super) fn contents(
     bundle: Bound,
 ) -> Contents {
     let mut fonts = [sheet.fonts.clone(), bundle.fonts].concat();
+    let set = files.exhibits.iter().flat_map(|exhibit| &exhibit.parts);
+    fonts.extend(set.flat_map(|part| &part.fonts).map(super::press::font));
     fonts.extend(letters.iter().flat_map(|(_, fonts)| fonts.clone()));
     fonts.sort_by(|a, b| (&a.name, &a.sha256).cmp(&(&b.name, &b.sha256)));
     fonts.dedup();
@@ -48,11 +34,11 @@ pub(super) fn contents(
         volumes: volumes(bundle.title, bundle.volumes),
         pagination: bundle.pagination,
         originals: originals(&files),
-        exhibits: exhibits(&files.exhibits, &files.numbering, &files.sources),
+        exhibits: exhibits(&files.exhibits, &files.numbering),
         forms: files.forms.into_iter().map(form).collect(),
         particulars,
         case: case_record(request, case),
-        templates: templates(case),
+        templates: templates(request, case),
         schema: Ingredient {
             name: "case.schema.json".into(),
             sha256: sha256(schema::text(&model::schema()).as_bytes()),
@@ -76,7 +62,7 @@ fn volumes(title: &str, volumes: Vec<crate::bundle::Volume>) -> Vec<Finished> {
             title.to_owned()
         },
         pages: volume.front_pages + volume.body_pages,
-        bytes: volume.bytes,
+        content: volume.content,
     };
     volumes.into_iter().enumerate().map(finished).collect()
 }
@@ -85,24 +71,18 @@ fn originals(files: &Files) -> Vec<Untouched> {
     let mut originals = Vec::new();
     for (exhibit, numbered) in files.exhibits.iter().zip(files.numbering.exhibits()) {
         for part in exhibit.parts.iter().filter(|part| part.keep_original.is_some()) {
-            let bytes = files
-                .sources
-                .0
-                .get(&part.path)
-                .map(|bytes| bytes.to_vec())
-                .unwrap_or_default();
             let title = format!("{} {}", numbered.mark, exhibit.item.title);
             originals.push(Untouched {
                 title,
                 path: part.path.clone(),
-                bytes,
+                content: part.content.clone(),
             });
         }
     }
     originals
 }
 
-fn exhibits(exhibits: &[Exhibit], numbering: &Numbering, sources: &Sources) -> Vec<ExhibitRecord> {
+fn exhibits(exhibits: &[Exhibit], numbering: &Numbering) -> Vec<ExhibitRecord> {
     let record = |(exhibit, numbered): (&Exhibit, &crate::numbering::Numbered)| ExhibitRecord {
         mark: numbered.mark.clone(),
         id: numbered.id.clone(),
@@ -112,13 +92,7 @@ fn exhibits(exhibits: &[Exhibit], numbering: &Numbering, sources: &Sources) -> V
         sources: exhibit
             .parts
             .iter()
-            .map(|part| {
-                source(
-                    &part.path,
-                    sources.0.get(&part.path).map_or(&[], |bytes| bytes.as_slice()),
-                    part.pages,
-                )
-            })
+            .map(|part| source(&part.path, &part.content, part.pages))
             .collect(),
     };
     exhibits.iter().zip(numbering.exhibits()).map(record).collect()
@@ -133,7 +107,7 @@ fn form(form: crate::intake::FormFile) -> Untouched {
     Untouched {
         title,
         path: form.path,
-        bytes: form.bytes,
+        content: form.content,
     }
 }
 
@@ -149,13 +123,17 @@ fn case_record(request: &Request<'_>, case: &Case) -> CaseRecord {
 }
 
 /// The templates of the case's language: the letters, and the parts that they share.
-fn templates(case: &Case) -> Vec<Ingredient> {
-    let templates = Templates::standard();
-    let ingredient = |(id, text): (&str, &str)| Ingredient {
-        name: format!("{id}{}", templates::suffix(case.language)),
-        sha256: sha256(text.as_bytes()),
+fn templates(request: &Request<'_>, case: &Case) -> Vec<TemplateRecord> {
+    let record = |(id, text): (&str, &str)| {
+        let name = format!("{id}{}", templates::suffix(case.language));
+        let own = request.templates.own(&name);
+        TemplateRecord {
+            own: own.is_some(),
+            sha256: own.map_or_else(|| sha256(text.as_bytes()), str::to_owned),
+            name,
+        }
     };
-    templates.of(case.language).map(ingredient).collect()
+    request.templates.of(case.language).map(record).collect()
 }
 
 /// An enumeration's value as the case writes it.

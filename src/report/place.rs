@@ -59,7 +59,7 @@ fn within(path: String, source: &Source, range: Range<usize>) -> Spotted<'_> {
 
 fn template<'a>(subject: &Subject<'a>, name: &str, line: u32, column: u32) -> Spotted<'a> {
     let spot = Spot { line, column };
-    let source = subject.templates.iter().find(|source| source.name() == name);
+    let source = subject.templates.iter().find(|source| is_of(source.name(), name));
     let text = source.map(|source| {
         let bytes = source.line(line);
         let before = usize::try_from(column.saturating_sub(1)).unwrap_or(usize::MAX);
@@ -68,11 +68,17 @@ fn template<'a>(subject: &Subject<'a>, name: &str, line: u32, column: u32) -> Sp
         (source, bytes.start + offset..bytes.start + offset)
     });
     Spotted {
-        path: name.to_owned(),
+        path: source.map_or(name, Source::name).to_owned(),
         page: None,
         span: Some((spot, spot)),
         text,
     }
+}
+
+/// Whether the text called `source` is that of the template `name`: a firm's own is called by its path.
+fn is_of(source: &str, name: &str) -> bool {
+    let file = source.rsplit(['/', '\\']).next().unwrap_or(source);
+    file == name || file.strip_suffix(".hbs") == Some(name)
 }
 
 /// The path of a file that the case at `case` names.

@@ -223,13 +223,15 @@ impl Fonts {
         }
     }
 
-    /// The face for a character that the text's own family lacks; none if no face on this machine has it.
+    /// The face for a character of a language (a BCP 47 tag, or nothing) that the text's own family lacks; none if no face on
+    /// this machine has it.
     #[must_use]
-    pub fn fallback(&self, c: char, cut: Cut) -> Option<Arc<Face>> {
-        let script = c.script();
+    pub fn fallback(&self, c: char, cut: Cut, language: &str) -> Option<Arc<Face>> {
+        // Marks that several scripts share, such as the Arabic comma, are those of each.
+        let scripts = c.script_extension();
         let embedded_first = EMBEDDED_BY_SCRIPT
             .iter()
-            .find(|(s, _)| *s == script)
+            .find(|(s, _)| !scripts.is_common() && scripts.contains_script(*s))
             .map(|(_, place)| &self.fallback[*place])
             .filter(|face| face.covers(c));
         if let Some(face) = embedded_first {
@@ -238,7 +240,7 @@ impl Fonts {
         if let Some(face) = self
             .system
             .as_ref()
-            .and_then(|system| system.for_character(c, cut))
+            .and_then(|system| system.for_character(c, cut, language))
         {
             return Some(face);
         }
@@ -289,7 +291,8 @@ mod tests {
         ];
         for family in [Family::LibertinusSerif, Family::SourceSerif] {
             for c in samples.concat().chars() {
-                let known = fonts.family(family)[0].covers(c) || fonts.fallback(c, Cut::Regular).is_some();
+                let known =
+                    fonts.family(family)[0].covers(c) || fonts.fallback(c, Cut::Regular, "").is_some();
                 assert!(known, "{family:?} {c}");
             }
         }
@@ -302,12 +305,16 @@ mod tests {
             .chars()
             .filter(|c| *c != ' ')
         {
-            assert!(fonts.fallback(c, Cut::Regular).is_some(), "{c}");
+            assert!(fonts.fallback(c, Cut::Regular, "").is_some(), "{c}");
         }
     }
 
     #[test]
     fn a_script_that_no_face_has_is_none() {
-        assert!(Fonts::embedded().fallback('\u{1202B}', Cut::Regular).is_none());
+        assert!(
+            Fonts::embedded()
+                .fallback('\u{1202B}', Cut::Regular, "")
+                .is_none()
+        );
     }
 }

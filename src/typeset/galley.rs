@@ -5,6 +5,7 @@
 
 mod contents;
 mod figure;
+mod headings;
 mod lists;
 mod sheet;
 mod table;
@@ -21,16 +22,9 @@ use super::structure::{NodeId, Tag, Tree};
 use super::style::{Alignment, Style};
 use crate::blocks::{Block, Document};
 use crate::finding::Language;
+pub(in crate::typeset) use headings::Heading;
+use headings::{Counted, list_headings};
 use std::collections::BTreeMap;
-
-/// A heading of the document.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Heading {
-    /// Its level, from 1.
-    pub level: u8,
-    /// Its words.
-    pub text: String,
-}
 
 /// Something that cannot be set as asked.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -77,6 +71,7 @@ pub struct Galley<'a> {
     images: &'a Images,
     known: &'a Known,
     listed: Vec<Heading>,
+    counted: Counted,
     waiting: Vec<(NodeId, String, &'a [Block])>,
     paragraphs: usize,
     tag_level: u8,
@@ -117,13 +112,13 @@ pub(super) fn galley<'a>(
         shaper,
         images,
         known,
-        listed: Vec::new(),
+        listed: list_headings(&document.blocks, style),
+        counted: Counted::default(),
         waiting: Vec::new(),
         paragraphs: 0,
         tag_level: 0,
         break_next: false,
     };
-    list_headings(&document.blocks, &mut galley.listed);
     let frame = Frame {
         x: points(style.margins.left),
         width: style.measure(),
@@ -156,25 +151,6 @@ pub(super) fn heading_anchor(place: usize) -> String {
 #[must_use]
 pub(super) fn is_heading_anchor(anchor: &str) -> bool {
     anchor.starts_with(contents::HEADING_ANCHOR)
-}
-
-/// All headings, in the order in which they are set.
-fn list_headings(blocks: &[Block], out: &mut Vec<Heading>) {
-    for block in blocks {
-        match block {
-            Block::Heading { level, content, .. } => {
-                out.push(Heading {
-                    level: *level,
-                    text: crate::blocks::plain(content),
-                });
-            }
-            Block::Numbered { blocks, .. } | Block::Quote(blocks) | Block::Passage { blocks, .. } => {
-                list_headings(blocks, out);
-            }
-            Block::List { items, .. } => items.iter().for_each(|item| list_headings(item, out)),
-            _ => {}
-        }
-    }
 }
 
 impl<'a> Galley<'a> {

@@ -8,6 +8,7 @@ mod cuts;
 use super::flow::{Flow, Level as Raise};
 use super::length::{Len, from_units};
 use super::shape::{FaceId, Shaped, Shaper, Way};
+use super::tongue::PLAIN;
 use cuts::{address_cuts, binds, is_address, is_one_reference, syllable_cuts, writes_no_spaces};
 use std::rc::Rc;
 use unicode_bidi::Level;
@@ -111,6 +112,7 @@ impl Text<'_> {
         let mut at = start;
         while at < end {
             let span = self.flow.span(at);
+            let tongue = self.shaper.tongue(&self.flow.languages[span.language]);
             let way = self.way(at);
             let mut stop = span.end.min(end);
             if !self.levels.is_empty() {
@@ -122,7 +124,7 @@ impl Text<'_> {
             };
             for stretch in self
                 .shaper
-                .stretches(&self.flow.text[at..stop], span.look.cut)
+                .stretches(&self.flow.text[at..stop], span.look.cut, tongue)
                 .iter()
             {
                 let text = &self.flow.text[at + stretch.start..at + stretch.end];
@@ -133,7 +135,7 @@ impl Text<'_> {
                     way,
                     size: self.size * share / 1000 * self.shaper.face(stretch.face).ratio / 1000,
                     raise,
-                    shaped: self.shaper.shape(text, stretch.face, way),
+                    shaped: self.shaper.shape(text, stretch.face, way, tongue),
                 });
             }
             at = stop.max(at + 1);
@@ -170,7 +172,10 @@ impl Text<'_> {
         // Words of one look in text that runs to the right are as wide wherever they stand.
         if self.levels.is_empty() && span.end >= end && span.look.level == Raise::Base {
             let word = &self.flow.text[start..end];
-            return self.shaper.width(word, span.look.cut, self.size, measure);
+            let tongue = self.shaper.tongue(&self.flow.languages[span.language]);
+            return self
+                .shaper
+                .width(word, (span.look.cut, self.size, tongue), measure);
         }
         measure()
     }
@@ -192,7 +197,7 @@ impl Text<'_> {
     pub(super) fn glyph_width(&self, text: &str, face: FaceId) -> Len {
         let size = self.size * self.shaper.face(face).ratio / 1000;
         from_units(
-            self.shaper.shape(text, face, Way::Right).advance,
+            self.shaper.shape(text, face, Way::Right, PLAIN).advance,
             size,
             self.shaper.face(face).upm,
         )

@@ -273,7 +273,20 @@ fn divide(rows: &[Row], room: Len) -> Option<usize> {
     }
     (NOTE_LINES_MIN..=rows.len() - NOTE_LINES_MIN)
         .rev()
-        .find(|n| height_of(&rows[..*n]) <= room)
+        .find(|n| may_part(rows, *n) && height_of(&rows[..*n]) <= room)
+}
+
+/// Whether a page may end after the first `n` rows.
+fn may_part(rows: &[Row], n: usize) -> bool {
+    n == 0 || n == rows.len() || rows[n - 1].keep == Keep::Free
+}
+
+/// How many rows fit into `room`, parted where a page may end; if there is no such place, anywhere.
+fn most(rows: &[Row], room: Len) -> usize {
+    let fitting = (1..=rows.len()).rev().filter(|n| height_of(&rows[..*n]) <= room);
+    let mut fitting = fitting.peekable();
+    let any = fitting.peek().copied().unwrap_or(0);
+    fitting.find(|n| may_part(rows, *n)).unwrap_or(any)
 }
 
 /// Parts a group that one page cannot hold: as many rows as fit, at least one; their notes go over if they must.
@@ -296,10 +309,7 @@ fn part(galley: &Galley<'_>, page: &Page, at: usize, end: usize, depth: Len) -> 
         } else {
             NOTE_GAP + NOTE_RULE_GAP
         };
-        let here = (1..=rows.len())
-            .rev()
-            .find(|n| gap + height_of(&rows[..*n]) <= room)
-            .unwrap_or(0);
+        let here = most(rows, room - gap);
         if here > 0 {
             room -= gap + height_of(&rows[..here]);
             started = true;
@@ -371,10 +381,7 @@ fn turn(page: &mut Page, carried: &mut Vec<Pending>, done: &mut Vec<Filled>, dep
         };
         // What is left of long notes leaves room for at least some lines of the text.
         let room = depth * 3 / 4 - page.notes_height - gap;
-        let here = (0..=pending.rows.len())
-            .rev()
-            .find(|n| height_of(&pending.rows[..*n]) <= room)
-            .unwrap_or(0);
+        let here = most(&pending.rows, room);
         // Whatever its height, one row goes on a page that has none: every page makes headway.
         let here = if page.notes.is_empty() { here.max(1) } else { here };
         let (first, over) = pending.rows.split_at(here);

@@ -7,7 +7,8 @@ use super::fonts::{Cut, Face, Fonts};
 use super::length::Len;
 use super::quick::Table;
 use super::style::Family;
-use harfrust::{Buffer, BufferFlags, Direction, GlyphId, ShapeOptions, ShaperFont};
+use super::tongue::{Tongue, Tongues};
+use harfrust::{Buffer, BufferFlags, Direction, GlyphId, Language, ShapeOptions, ShaperFont};
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -55,8 +56,8 @@ type Words = Table<Box<str>, Rc<Shaped>>;
 /// Where the words of a language may be divided.
 type Cuts = Table<Box<str>, Rc<[usize]>>;
 
-/// The cut and the size of type in which a word is measured.
-type Size = (Cut, Len);
+/// The cut, the size of type and the language in which a word is measured.
+pub(super) type Size = (Cut, Len, Tongue);
 
 /// The stretches of one face that a text falls into, by text.
 type Stretches = Table<Box<str>, Rc<[Stretch]>>;
@@ -65,9 +66,10 @@ type Stretches = Table<Box<str>, Rc<[Stretch]>>;
 pub struct Shaper<'f> {
     fonts: &'f Fonts,
     faces: RefCell<Vec<Arc<Face>>>,
-    chosen: RefCell<Table<(char, Cut), Option<FaceId>>>,
-    cut: RefCell<[Stretches; 4]>,
-    shaped: RefCell<Table<(FaceId, Way), Words>>,
+    tongues: Tongues,
+    chosen: RefCell<Table<(char, Cut, Tongue), Option<FaceId>>>,
+    cut: RefCell<Table<(Cut, Tongue), Stretches>>,
+    shaped: RefCell<Table<(FaceId, Way, Tongue), Words>>,
     cuts: RefCell<Table<Box<str>, Cuts>>,
     widths: RefCell<Table<Size, Table<Box<str>, Len>>>,
     missing: RefCell<BTreeMap<char, String>>,
@@ -100,6 +102,7 @@ impl<'f> Shaper<'f> {
         Shaper {
             fonts,
             faces: RefCell::new(fonts.family(family).to_vec()),
+            tongues: Tongues::default(),
             chosen: RefCell::default(),
             cut: RefCell::default(),
             shaped: RefCell::default(),
@@ -127,15 +130,20 @@ impl<'f> Shaper<'f> {
         self.missing.borrow().clone()
     }
 
-    /// The width of a word in a cut at a size, which `measure` finds where it is not known yet.
-    pub(super) fn width(&self, text: &str, cut: Cut, size: Len, measure: impl FnOnce() -> Len) -> Len {
-        let known = |table: &Table<Size, Table<Box<str>, Len>>| table.get(&(cut, size))?.get(text).copied();
+    /// The tongue of a language.
+    pub(super) fn tongue(&self, language: &str) -> Tongue {
+        self.tongues.of(language)
+    }
+
+    /// The width of a word in a cut, at a size and in a language, which `measure` finds where it is not known yet.
+    pub(super) fn width(&self, text: &str, size: Size, measure: impl FnOnce() -> Len) -> Len {
+        let known = |table: &Table<Size, Table<Box<str>, Len>>| table.get(&size)?.get(text).copied();
         if let Some(width) = known(&self.widths.borrow()) {
             return width;
         }
         let width = measure();
         let mut widths = self.widths.borrow_mut();
-        widths.entry((cut, size)).or_default().insert(text.into(), width);
+        widths.entry(size).or_default().insert(text.into(), width);
         width
     }
 
@@ -160,16 +168,23 @@ impl<'f> Shaper<'f> {
 
     /// Cuts text into stretches of one face each.
     #[must_use]
-    pub fn stretches(&self, text: &str, cut: Cut) -> Rc<[Stretch]> {
-        if let Some(known) = self.cut.borrow()[cut as usize].get(text) {
-            return known.clone();
-        }
-        let stretches: Rc<[Stretch]> = self.cut_up(text, cut).into();
-        self.cut.borrow_mut()[cut as usize].insert(text.into(), stretches.clone());
-        stretches
+    pub fn stretches(&self, text: &str, cut: Cut, tongue: Tongue) -> Rc<[Stretch]> {
+        let known = self
+            .cut
+            .borrow()
+            .get(&(cut, tongue))
+            .and_then(|all| all.get(text).cloned());
+        known.unwrap_or_else(|| {
+            let stretches: Rc<[Stretch]> = self.cut_up(text, cut, tongue).into();
+            let mut all = self.cut.borrow_mut();
+            all.entry((cut, tongue))
+                .or_default()
+                .insert(text.into(), stretches.clone());
+            stretches
+        })
     }
 
-    fn cut_up(&self, text: &str, cut: Cut) -> Vec<Stretch> {
+    fn cut_up(&self, text: &str, cut: Cut, tongue: Tongue) -> Vec<Stretch> {
         let mut out: Vec<Stretch> = Vec::new();
         for (at, c) in text.char_indices() {
             let end = at + c.len_utf8();
@@ -177,8 +192,12 @@ impl<'f> Shaper<'f> {
             let face = match before {
                 // Marks and joiners belong to what they stand on.
                 Some(face) if is_attached(c) && (is_ignorable(c) || self.face(face).covers(c)) => face,
+                // So does a full stop that only the faces of its script have.
+                Some(face) if face >= OWN_FACES && self.is_shared(c, cut) && self.face(face).covers(c) => {
+                    face
+                }
                 _ if is_ignorable(c) => before.unwrap_or(cut as FaceId),
-                _ => self.choose(c, cut, text),
+                _ => self.choose(c, cut, tongue, text),
             };
             match out.last_mut() {
                 Some(last) if last.face == face => last.end = end,
@@ -188,11 +207,16 @@ impl<'f> Shaper<'f> {
         out
     }
 
-    fn choose(&self, c: char, cut: Cut, context: &str) -> FaceId {
-        let known = self.chosen.borrow().get(&(c, cut)).copied();
+    /// Whether a character of no one script is not in the text's own family.
+    fn is_shared(&self, c: char, cut: Cut) -> bool {
+        c.script() == Script::Common && !self.face(cut as FaceId).covers(plain_form(c))
+    }
+
+    fn choose(&self, c: char, cut: Cut, tongue: Tongue, context: &str) -> FaceId {
+        let known = self.chosen.borrow().get(&(c, cut, tongue)).copied();
         let face = known.unwrap_or_else(|| {
-            let face = self.find(c, cut);
-            self.chosen.borrow_mut().insert((c, cut), face);
+            let face = self.find(c, cut, tongue);
+            self.chosen.borrow_mut().insert((c, cut, tongue), face);
             face
         });
         face.unwrap_or_else(|| {
@@ -204,7 +228,7 @@ impl<'f> Shaper<'f> {
         })
     }
 
-    fn find(&self, c: char, cut: Cut) -> Option<FaceId> {
+    fn find(&self, c: char, cut: Cut, tongue: Tongue) -> Option<FaceId> {
         let own = cut as FaceId;
         let shown = plain_form(c);
         let upright = match cut {
@@ -215,7 +239,7 @@ impl<'f> Shaper<'f> {
         if let Some(face) = own_family.into_iter().find(|f| self.face(*f).covers(shown)) {
             return Some(face);
         }
-        let face = self.fonts.fallback(shown, cut)?;
+        let face = self.fonts.fallback(shown, cut, &self.tongues.tag(tongue))?;
         let mut faces = self.faces.borrow_mut();
         let place = faces.iter().position(|f| Arc::ptr_eq(f, &face));
         Some(place.unwrap_or_else(|| {
@@ -224,13 +248,13 @@ impl<'f> Shaper<'f> {
         }))
     }
 
-    /// Shapes one stretch.
+    /// Shapes one stretch of a language.
     #[must_use]
-    pub fn shape(&self, text: &str, face: FaceId, way: Way) -> Rc<Shaped> {
+    pub fn shape(&self, text: &str, face: FaceId, way: Way, tongue: Tongue) -> Rc<Shaped> {
         if let Some(shaped) = self
             .shaped
             .borrow()
-            .get(&(face, way))
+            .get(&(face, way, tongue))
             .and_then(|words| words.get(text))
         {
             return shaped.clone();
@@ -240,10 +264,11 @@ impl<'f> Shaper<'f> {
         } else {
             Ink::Measured
         };
-        let shaped = Rc::new(shape(&self.face(face), text, way, ink));
+        let language = self.tongues.tag(tongue);
+        let shaped = Rc::new(shape(&self.face(face), text, way, &language, ink));
         self.shaped
             .borrow_mut()
-            .entry((face, way))
+            .entry((face, way, tongue))
             .or_default()
             .insert(text.into(), shaped.clone());
         shaped
@@ -286,7 +311,7 @@ enum Ink {
     Measured,
 }
 
-fn shape(face: &Face, text: &str, way: Way, ink: Ink) -> Shaped {
+fn shape(face: &Face, text: &str, way: Way, language: &str, ink: Ink) -> Shaped {
     let font = ShaperFont::new(&face.font);
     let mut buffer = Buffer::new();
     for (at, c) in text.char_indices() {
@@ -294,6 +319,7 @@ fn shape(face: &Face, text: &str, way: Way, ink: Ink) -> Shaped {
             buffer.push(u32::from(plain_form(c)), u32::try_from(at).unwrap_or(u32::MAX));
         }
     }
+    buffer.set_language(Language::new(language));
     buffer.guess_segment_properties();
     buffer.set_direction(match way {
         Way::Right => Direction::LeftToRight,
@@ -405,13 +431,14 @@ fn invisible(face: &Face, font: &ShaperFont<'_, '_>) -> Option<u16> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::tongue::PLAIN;
     use super::*;
 
     #[test]
     fn ligatures_keep_their_text() {
         let fonts = Fonts::embedded();
         let shaper = Shaper::new(&fonts, Family::LibertinusSerif);
-        let shaped = shaper.shape("office", 0, Way::Right);
+        let shaped = shaper.shape("office", 0, Way::Right, PLAIN);
         let text: String = shaped.glyphs.iter().map(|g| &*g.text).collect();
         assert_eq!(text, "office");
         assert!(shaped.glyphs.len() < 6, "an ffi ligature");
@@ -421,15 +448,15 @@ mod tests {
     fn a_character_that_no_face_has_is_remembered() {
         let fonts = Fonts::embedded();
         let shaper = Shaper::new(&fonts, Family::LibertinusSerif);
-        let _ = shaper.stretches("a\u{1202B}b", Cut::Regular);
+        let _ = shaper.stretches("a\u{1202B}b", Cut::Regular, PLAIN);
         assert_eq!(shaper.missing().keys().collect::<Vec<_>>(), [&'\u{1202B}']);
     }
 
     #[test]
     fn a_ligature_that_runs_to_the_left_is_told_letter_by_letter_and_drawn_once() {
         let fonts = Fonts::embedded();
-        let arabic = fonts.fallback('ل', Cut::Regular).unwrap();
-        let shaped = shape(&arabic, "لا", Way::Left, Ink::Measured);
+        let arabic = fonts.fallback('ل', Cut::Regular, "").unwrap();
+        let shaped = shape(&arabic, "لا", Way::Left, "", Ink::Measured);
         let told: Vec<&str> = shaped.glyphs.iter().map(|g| &*g.text).collect();
         assert_eq!(told, ["ا", "ل"]);
         let font = ShaperFont::new(&arabic.font);

@@ -175,6 +175,26 @@ pub struct HeadingStyle {
     /// The space below, in points.
     #[validate(range(min = 0.0, max = 60.0))]
     pub after: f64,
+    /// How headings of this level are numbered.
+    #[serde(default)]
+    pub numbers: HeadingNumbers,
+}
+
+/// How the headings of a level are numbered, each counted within the heading above it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum HeadingNumbers {
+    /// Not at all.
+    #[default]
+    None,
+    /// `1.`
+    Arabic,
+    /// `I.`
+    Roman,
+    /// `A.`
+    Letters,
+    /// `1.`, below it `1.1`, below that `1.1.1`: the numbers of all levels that are numbered so.
+    Decimal,
 }
 
 /// The weight and slope of a heading.
@@ -238,6 +258,7 @@ impl Default for Style {
             centred,
             before,
             after,
+            numbers: HeadingNumbers::None,
         };
         Style {
             schema: None,
@@ -296,6 +317,7 @@ impl Style {
             centred: false,
             before: 12.0,
             after: 4.0,
+            numbers: HeadingNumbers::None,
         };
         self.headings
             .get(place)

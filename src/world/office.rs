@@ -136,7 +136,8 @@ fn wait(mut child: Child, limit: Duration) -> Result<String, OfficeFault> {
             // It has sent its result, so that all it still does is end.
             drop(waiter.join());
             let said = ended.map_err(|error| OfficeFault::Failed(error.to_string()))?;
-            let first = said.lines().find(|line| !line.trim().is_empty());
+            let is_said = |line: &&str| !line.trim().is_empty() && !line.starts_with("Warning");
+            let first = said.lines().find(is_said);
             Ok(first.unwrap_or("it gave no PDF").trim().to_owned())
         }
         Err(RecvTimeoutError::Disconnected) => Err(OfficeFault::Failed("it gave no answer".into())),

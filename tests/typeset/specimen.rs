@@ -167,6 +167,14 @@ fn facts() -> Vec<Block> {
                 content: vec![t("Exhibit D, p. 142")],
                 alternative: String::new(),
             });
+            content.push(t(", "));
+            content.push(Inline::Link {
+                target: Target::Anchor("para-7".into()),
+                content: vec![t("paragraph 7")],
+                alternative: String::new(),
+            });
+            content.push(t(" on page "));
+            content.push(Inline::PageOf("para-7".into()));
             content.push(t(", and "));
             content.push(Inline::Link {
                 target: Target::Address(
@@ -186,6 +194,8 @@ fn facts() -> Vec<Block> {
         }
         if k == 6 {
             out.push(h(2, "Hardship", Some("hardship")));
+            out.push(h(3, "What she would return to", None));
+            out.push(h(4, "Work", None));
         }
     }
     out.push(Block::Numbered {
@@ -199,7 +209,16 @@ fn facts() -> Vec<Block> {
                         p("an exemption from the requirement to apply from outside Canada;"),
                         Block::List {
                             start: Some(1),
-                            items: vec![vec![p("for herself, and")], vec![p("for the children;")]],
+                            items: vec![
+                                vec![p("for herself, and")],
+                                vec![
+                                    p("for the children:"),
+                                    Block::List {
+                                        start: Some(1),
+                                        items: vec![vec![p("the elder, and")], vec![p("the younger;")]],
+                                    },
+                                ],
+                            ],
                         },
                     ],
                     vec![p(
@@ -280,6 +299,7 @@ fn tables() -> Vec<Block> {
             rows,
             row_heads: 1,
         }),
+        long_rows(),
         Block::Figure(Figure {
             image: "seal".into(),
             alternative: "A field of colour that runs from blue to violet".into(),
@@ -288,8 +308,30 @@ fn tables() -> Vec<Block> {
     ]
 }
 
+/// A table whose rows are so long that pages end within them, with a footnote in one of them.
+fn long_rows() -> Block {
+    let row = |k: usize| {
+        let mut what = vec![t(&filler(k, 9))];
+        if k == 2 {
+            what.push(Inline::Footnote(vec![p("A note from within a table.")]));
+        }
+        vec![
+            vec![t(&format!("Head {k}"))],
+            vec![t(&filler(k + 1, 6)), Inline::LineBreak, t("(a line of its own)")],
+            what,
+        ]
+    };
+    Block::Table(Table {
+        caption: vec![t("Table 2. Rows that pages may divide")],
+        columns: vec![Column::default(), Column::default(), Column::default()],
+        head: ["Heading", "Before", "After"].map(|text| vec![t(text)]).into(),
+        rows: (1..=5).map(row).collect(),
+        row_heads: 1,
+    })
+}
+
 /// Passages that the embedded faces set.
-pub(crate) const EMBEDDED: [(&str, &str); 7] = [
+pub(crate) const EMBEDDED: [(&str, &str); 11] = [
     ("ru", "Заявительница живёт в Галифаксе с 2015 года."),
     ("uk", "Її доньки ходять до школи ґімназійного типу."),
     ("el", "Η αιτούσα γεννήθηκε στη Θεσσαλονίκη το 1987."),
@@ -297,6 +339,19 @@ pub(crate) const EMBEDDED: [(&str, &str); 7] = [
     ("ar", "وصلت السيدة فاطمة الزهراء إلى كندا في عام 2015."),
     ("fa", "خانم پریسا گیلانی در تهران کار می‌کرد."),
     ("ur", "محترمہ نگہت پروین لاہور میں رہتی تھیں۔"),
+    ("he", "המבקשת נולדה בחיפה בשנת 1987 והגיעה לקנדה עם שתי בנותיה."),
+    (
+        "hi",
+        "आवेदिका का जन्म 1987 में दिल्ली में हुआ और वह अपनी दो बेटियों के साथ कनाडा आईं।",
+    ),
+    (
+        "hy",
+        "Դիմողը ծնվել է Երևանում 1987 թվականին և դուստրերի հետ եկել է Կանադա։",
+    ),
+    (
+        "ka",
+        "განმცხადებელი დაიბადა თბილისში 1987 წელს და ქალიშვილებთან ერთად ჩამოვიდა კანადაში.",
+    ),
 ];
 
 fn scripts() -> Vec<Block> {

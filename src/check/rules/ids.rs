@@ -4,6 +4,7 @@ use super::Scene;
 use super::walk::matches;
 use crate::check::phrase::{list, nearest, note};
 use crate::finding::catalogue::consistency as rows;
+use crate::finding::trail::{Step, walk};
 use crate::finding::{Finding, Place, Pointer, Row};
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -94,27 +95,14 @@ pub(super) fn inadmissibilities_answered(scene: &Scene<'_>) -> Vec<Finding> {
 
 /// Every text that is a member of one of these names, wherever it stands: the model gives these names to ids alone.
 pub(super) fn named<'v>(document: &'v Value, keys: &[&str]) -> Vec<(Pointer, &'v str)> {
-    fn gather<'v>(value: &'v Value, at: &Pointer, keys: &[&str], found: &mut Vec<(Pointer, &'v str)>) {
-        match value {
-            Value::Object(members) => {
-                for (key, member) in members {
-                    let at = at.join(key);
-                    match member.as_str() {
-                        Some(text) if keys.contains(&key.as_str()) => found.push((at, text)),
-                        _ => gather(member, &at, keys, found),
-                    }
-                }
-            }
-            Value::Array(items) => {
-                for (index, item) in items.iter().enumerate() {
-                    gather(item, &at.join(index), keys, found);
-                }
-            }
-            _ => {}
-        }
-    }
     let mut found = Vec::new();
-    gather(document, &Pointer::root(), keys, &mut found);
+    walk(document, &mut |step, value, trail| {
+        if let (Step::Member(key), Some(text)) = (step, value.as_str())
+            && keys.contains(&key)
+        {
+            found.push((trail.pointer(), text));
+        }
+    });
     found
 }
 

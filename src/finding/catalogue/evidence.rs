@@ -6,14 +6,17 @@
 //! | HC043x to HC045x | PDFs | `portable` |
 //! | HC046x | pictures | `pictures` |
 //! | HC047x, HC048x | sheets, texts, messages, documents of office programs | `formats` |
+//! | HC049x | files that do not stay the same, and what isolation costs | `hazards` |
 
 mod files;
 mod formats;
+mod hazards;
 mod pictures;
 mod portable;
 
 pub use files::*;
 pub use formats::*;
+pub use hazards::*;
 pub use pictures::*;
 pub use portable::*;
 
@@ -88,4 +91,5 @@ pub const ALL: &[&Row] = &[
     &MAIL_ATTACHMENTS,
     &MAIL_REMOTE,
     &LAYOUT_NOT_SHARED,
+    &CHANGED,
 ];

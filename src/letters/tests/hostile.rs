@@ -105,7 +105,7 @@ fn printed(value: &str) -> Vec<(&'static str, String)> {
     let case = rich_with(&[]);
     let mut view = view::of(&case, &numbering(&case), &[]);
     view.reference = value.to_owned();
-    let renderer = render::Renderer::new(&templates, LetterLanguage::En).unwrap();
+    let renderer = render::Renderer::new(&templates, LetterLanguage::En, ["x"]).unwrap();
     let blocks = renderer
         .blocks("x", &view)
         .unwrap_or_else(|f| panic!("{value:?}: {f:#?}"));

@@ -66,6 +66,41 @@ const SYSTEM_BY_SCRIPT: [(Script, &[&str]); 19] = [
     (Script::Ethiopic, &["Abyssinica SIL", "Nyala", "Ebrima", "Kefa"]),
     (Script::Tibetan, &["Microsoft Himalaya", "Kailasa"]),
 ];
+/// Families by the language of what they set: one character of Chinese is written in other ways in Taiwan, Japan and Korea.
+const BY_LANGUAGE: [(&str, &[&str]); 7] = [
+    (
+        "ja",
+        &[
+            "Noto Serif CJK JP",
+            "Noto Sans CJK JP",
+            "Yu Mincho",
+            "MS Mincho",
+            "Hiragino Mincho ProN",
+        ],
+    ),
+    (
+        "ko",
+        &[
+            "Noto Serif CJK KR",
+            "Noto Sans CJK KR",
+            "Nanum Myeongjo",
+            "Malgun Gothic",
+            "Apple SD Gothic Neo",
+        ],
+    ),
+    ("zh-hant", TRADITIONAL),
+    ("zh-tw", TRADITIONAL),
+    ("zh-hk", TRADITIONAL),
+    ("zh-mo", TRADITIONAL),
+    ("yue", TRADITIONAL),
+];
+const TRADITIONAL: &[&str] = &[
+    "Noto Serif CJK TC",
+    "Noto Sans CJK TC",
+    "PMingLiU",
+    "Microsoft JhengHei",
+    "Songti TC",
+];
 const HAN: &[&str] = &[
     "Noto Serif CJK SC",
     "Noto Serif CJK JP",
@@ -84,12 +119,27 @@ const HAN: &[&str] = &[
     "Arial Unicode MS",
 ];
 
+/// Marks and wide forms that Chinese, Japanese and Korean share, and that belong to no script.
+fn is_east_asian(c: char) -> bool {
+    matches!(c, '\u{2e80}'..='\u{303f}' | '\u{31c0}'..='\u{33ff}' | '\u{fe30}'..='\u{fe4f}' | '\u{ff00}'..='\u{ffef}')
+}
+
 impl System {
     /// A face of this machine. Marks that several scripts share are looked for in the faces of each.
-    pub(super) fn for_character(&self, c: char, cut: Cut) -> Option<Arc<Face>> {
-        let scripts = c.script_extension();
-        if scripts.is_common() || scripts.is_inherited() {
-            return None;
+    pub(super) fn for_character(&self, c: char, cut: Cut, language: &str) -> Option<Arc<Face>> {
+        let scripts = match c.script_extension() {
+            _ if is_east_asian(c) => Script::Han.into(),
+            scripts if scripts.is_common() || scripts.is_inherited() => return None,
+            scripts => scripts,
+        };
+        let is_han = scripts.contains_script(Script::Han);
+        let of_language = BY_LANGUAGE
+            .iter()
+            .find(|(tag, _)| is_han && language.to_ascii_lowercase().starts_with(tag))
+            .map_or(&[][..], |(_, families)| families);
+        let chosen = |family: &str| self.face(family, cut.is_bold()).filter(|face| face.covers(c));
+        if let Some(face) = of_language.iter().find_map(|family| chosen(family)) {
+            return Some(face);
         }
         scripts.iter().find_map(|script| {
             let name = script.full_name().replace('_', " ");
@@ -101,7 +151,7 @@ impl System {
             noto.iter()
                 .map(String::as_str)
                 .chain(listed.iter().copied())
-                .find_map(|family| self.face(family, cut.is_bold()).filter(|face| face.covers(c)))
+                .find_map(chosen)
         })
     }
 

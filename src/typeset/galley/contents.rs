@@ -47,7 +47,7 @@ impl Galley<'_> {
         let node = self.tree.node(Tag::Caption, list);
         let slot = self.tree.slot(node);
         let look = Look {
-            cut: super::text::cut_of(style.face),
+            cut: super::headings::cut_of(style.face),
             ..Look::default()
         };
         let setting = Setting {

@@ -212,6 +212,7 @@ fn label(start: Option<u64>, n: usize, depth: usize) -> String {
     match (depth, small, u32::try_from(number)) {
         (1, Some(place), _) => format!("({})", letters(place).to_lowercase()),
         (2, Some(_), Ok(number)) => format!("({})", roman(number)),
+        (3, Some(place), _) => format!("({})", letters(place)),
         _ => format!("{number}."),
     }
 }
@@ -225,6 +226,7 @@ mod tests {
         assert_eq!(label(Some(1), 1, 0), "2.");
         assert_eq!(label(Some(1), 1, 1), "(b)");
         assert_eq!(label(Some(1), 3, 2), "(iv)");
+        assert_eq!(label(Some(1), 2, 3), "(C)");
         assert_eq!(label(Some(u64::MAX), 3, 1), format!("{}.", u64::MAX));
         assert_eq!(label(None, 0, 1), "–");
     }

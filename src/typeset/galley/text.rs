@@ -1,15 +1,14 @@
-//! Paragraphs, headings, lines, footnotes: running text to rows.
+//! Paragraphs, lines, footnotes: running text to rows.
 
-use super::{Frame, Galley, Heading, Problem};
+use super::{Frame, Galley, Problem};
 use crate::blocks::{Block, Inline, Target};
 use crate::typeset::flow::{Flow, Level, LinkId, Look, NoteId, Sink, flatten, plain};
 use crate::typeset::fonts::Cut;
 use crate::typeset::items::Divide;
 use crate::typeset::length::{Len, points};
-use crate::typeset::line::{Line, Setting, Stand, lines, shift_line};
+use crate::typeset::line::{Line, Setting, Stand, lines};
 use crate::typeset::row::{BLACK, Ink, Keep, Kind, Mark, Row};
 use crate::typeset::structure::{NodeId, SlotId, Tag};
-use crate::typeset::style::HeadingFace;
 
 /// The baseline of a line, below its upper edge, as a share of the size of type, in thousandths: with the rest of the
 /// line's height halved above and below the type.
@@ -140,67 +139,6 @@ impl<'a> Galley<'a> {
         for row in rows {
             self.push(row);
         }
-    }
-
-    pub(super) fn heading(&mut self, level: u8, content: &'a [Inline], anchor: Option<&str>, frame: &Frame) {
-        let style = self.style.heading(level);
-        let setting = Setting {
-            size: points(style.size),
-            stand: if style.centred {
-                Stand::Centre
-            } else {
-                Stand::Start
-            },
-            divide: Divide::Never,
-            ..self.setting(frame)
-        };
-        let look = Look {
-            cut: cut_of(style.face),
-            level: Level::Base,
-        };
-        // Readers of the structure need levels without gaps, whatever the levels mean to the eye.
-        self.tag_level = level.clamp(1, 6).min(self.tag_level + 1);
-        let node = self.tree.node(Tag::Heading(self.tag_level), frame.node);
-        let flow = self.flow(content, look, &frame.language, node);
-        let lines = if style.centred {
-            self.balanced(&flow, &setting)
-        } else {
-            lines(&flow, &setting, self.shaper)
-        };
-        let mut rows = self.rows_of(lines, frame.x, &setting, BLACK, Kind::Heading);
-        for row in &mut rows {
-            row.keep = Keep::WithNext;
-        }
-        if let Some(first) = rows.first_mut() {
-            first.heading = Some(self.headings.len());
-            first.anchors.extend(anchor.map(str::to_owned));
-        }
-        self.headings.push(Heading {
-            level,
-            text: crate::blocks::plain(content),
-        });
-        self.push_spaced(rows, points(style.before), points(style.after));
-        self.set_notes();
-    }
-
-    /// The lines of a heading in the middle, as equal as their number allows: one word alone below the others looks lost.
-    fn balanced(&self, flow: &Flow, setting: &Setting) -> Vec<Line> {
-        let wide = lines(flow, setting, self.shaper);
-        let (mut narrow, mut enough) = (setting.width / 2, setting.width);
-        let mut best = wide.clone();
-        while wide.len() > 1 && enough - narrow > points(2.0) {
-            let width = (narrow + enough) / 2;
-            let tried = lines(flow, &Setting { width, ..*setting }, self.shaper);
-            if tried.len() > wide.len() {
-                narrow = width;
-            } else {
-                (enough, best) = (width, tried);
-            }
-        }
-        for line in &mut best {
-            shift_line(line, (setting.width - enough) / 2);
-        }
-        best
     }
 
     pub(super) fn lines(&mut self, content: &'a [Vec<Inline>], frame: &Frame) {
@@ -341,15 +279,5 @@ impl<'a> Galley<'a> {
             node,
         });
         self.links.len() - 1
-    }
-}
-
-/// The cut of a heading's face.
-pub(super) fn cut_of(face: HeadingFace) -> Cut {
-    match face {
-        HeadingFace::Regular => Cut::Regular,
-        HeadingFace::Bold => Cut::Bold,
-        HeadingFace::Italic => Cut::Italic,
-        HeadingFace::BoldItalic => Cut::BoldItalic,
     }
 }

@@ -8,6 +8,7 @@ use crate::typeset::items::{Piece, Text, is_elastic, is_space};
 use crate::typeset::length::{Len, from_units};
 use crate::typeset::shape::{FaceId, OWN_FACES, Way, plain_form};
 use crate::typeset::structure::SlotId;
+use crate::typeset::tongue::PLAIN;
 use unicode_bidi::{BidiInfo, Level};
 
 /// What a line ends with that does not stand in the text.
@@ -47,7 +48,7 @@ pub(super) fn set_line(
     if tail == Tail::Hyphen {
         let cut = text.flow.span(end - 1).look.cut as FaceId;
         let size = text.size * text.shaper.face(cut).ratio / 1000;
-        let shaped = text.shaper.shape("-", cut, Way::Right);
+        let shaped = text.shaper.shape("-", cut, Way::Right, PLAIN);
         parts.push(Part::Piece(Piece {
             start: end - 1,
             end,
@@ -313,7 +314,7 @@ fn space(text: &Text<'_>, at: usize, width: Len, x: Len, line: &Line) -> (Run, O
         Some(last) if last.face < OWN_FACES && last.raise == 0 => (last.face, last.size),
         _ => (own, text.size * text.shaper.face(own).ratio / 1000),
     };
-    let shaped = text.shaper.shape(" ", face, Way::Right);
+    let shaped = text.shaper.shape(" ", face, Way::Right, PLAIN);
     let glyph = shaped.glyphs.first().map(|g| Glyph {
         id: g.id,
         advance: width,

@@ -4,6 +4,7 @@
 use super::{Rule, Scene, rule};
 use crate::check::phrase::quote;
 use crate::finding::catalogue::law::references as rows;
+use crate::finding::trail::{Trail, walk};
 use crate::finding::{Finding, Language, Note, Place, Pointer, Row};
 use crate::law::authorities::cited_as;
 use crate::law::pin::citation::{Citation, Fault, citations};
@@ -55,25 +56,13 @@ const KEYS: &[&str] = &[
 ];
 
 /// Calls `seen` with every text in which law may be cited.
-fn texts<'a>(document: &'a Value, seen: &mut impl FnMut(Pointer, &'a str)) {
-    fn walk<'a>(at: &Pointer, key: &str, value: &'a Value, seen: &mut impl FnMut(Pointer, &'a str)) {
-        match value {
-            Value::Object(members) => {
-                for (key, member) in members {
-                    walk(&at.join(key), key, member, seen);
-                }
-            }
-            // The items of a list are of its key.
-            Value::Array(items) => {
-                for (index, item) in items.iter().enumerate() {
-                    walk(&at.join(index), key, item, seen);
-                }
-            }
-            Value::String(text) if KEYS.contains(&key) => seen(at.clone(), text),
-            _ => {}
+fn texts<'a>(document: &'a Value, seen: &mut impl FnMut(&Trail, &'a str)) {
+    // The items of a list are of its key.
+    walk(document, &mut |step, value, trail| {
+        if let Some(text) = value.as_str().filter(|_| KEYS.contains(&step.key())) {
+            seen(trail, text);
         }
-    }
-    walk(&Pointer::root(), "", document, seen);
+    });
 }
 
 /// What the texts of a case cite, found once for all rules.
@@ -105,7 +94,7 @@ pub(in crate::check::rules) fn found(document: &Value, this_year: i16) -> Found 
         provisions: Vec::new(),
         cases: Vec::new(),
     };
-    texts(document, &mut |at, text| {
+    texts(document, &mut |trail, text| {
         // Neither is without a number, and most texts have none.
         if !text.bytes().any(|b| b.is_ascii_digit()) {
             return;
@@ -113,14 +102,14 @@ pub(in crate::check::rules) fn found(document: &Value, this_year: i16) -> Found 
         let wrong = |one: &Reference| !matches!(one.standing, Standing::Exists | Standing::NotChecked);
         for reference in references(text).into_iter().filter(wrong) {
             found.provisions.push(Cited {
-                at: at.clone(),
+                at: trail.pointer(),
                 found: quote(text.get(reference.range.clone()).unwrap_or_default()),
                 reference,
             });
         }
         for citation in citations(text, this_year) {
             found.cases.push(Case {
-                at: at.clone(),
+                at: trail.pointer(),
                 found: text.get(citation.range.clone()).unwrap_or_default().to_owned(),
                 citation,
             });

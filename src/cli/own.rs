@@ -1,0 +1,91 @@
+//! Which templates a case's letters are written from: those of the folder that the command line names, of the folder beside
+//! the case, or the program's own.
+
+use super::print::{self, Answer};
+use super::{Common, Exit};
+use crate::letters::Templates;
+use crate::pipeline::OwnTemplates;
+use crate::source::Source;
+use crate::world::World;
+use std::collections::BTreeMap;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::rc::Rc;
+
+/// The folders of templates of a run, each read and its faults told once.
+#[derive(Default)]
+pub(super) struct Folders {
+    read: BTreeMap<PathBuf, Read>,
+}
+
+struct Read {
+    templates: Templates,
+    sources: Rc<[Source]>,
+    exit: Exit,
+}
+
+impl Folders {
+    /// The templates of a case; with [`Exit::Findings`] where the firm's own have faults, so that no letter may be written with
+    /// them, and the program's own in their place, so that the faults of the case are told in the same run.
+    ///
+    /// # Errors
+    /// What the program ends with where the folder cannot be read.
+    pub(super) fn of(
+        &mut self,
+        world: &dyn World,
+        common: &Common,
+        case: &Path,
+        answer: &mut Answer<'_>,
+    ) -> Result<(&Templates, Exit), Exit> {
+        let beside = || OwnTemplates::beside(world, case);
+        let Some(folder) = common.templates.clone().or_else(beside) else {
+            answer.look_in(None);
+            return Ok((Templates::standard(), Exit::Clean));
+        };
+        if !self.read.contains_key(&folder) {
+            let own =
+                OwnTemplates::read(world, &folder).map_err(|error| unreadable(common, &folder, &error))?;
+            let read = told(&folder, own, answer);
+            self.read.insert(folder.clone(), read);
+        }
+        let read = &self.read[&folder];
+        answer.look_in(Some(Rc::clone(&read.sources)));
+        Ok((&read.templates, read.exit))
+    }
+}
+
+/// Tells what is wrong with the folder, and keeps of it what letters may be written from.
+fn told(folder: &Path, own: OwnTemplates, answer: &mut Answer<'_>) -> Read {
+    let sources: Rc<[Source]> = own.sources.into();
+    let faulty = crate::finding::any_error(&own.findings);
+    let mut exit = if faulty { Exit::Findings } else { Exit::Clean };
+    if !own.findings.is_empty() {
+        answer.look_in(Some(Rc::clone(&sources)));
+        // With a separator at its end, so that the files' names follow it.
+        exit = exit.max(answer.case(&folder.join(""), None, own.findings, None));
+    }
+    Read {
+        templates: if faulty {
+            Templates::embedded()
+        } else {
+            own.templates
+        },
+        sources,
+        exit,
+    }
+}
+
+fn unreadable(common: &Common, folder: &Path, error: &io::Error) -> Exit {
+    if !matches!(
+        error.kind(),
+        io::ErrorKind::NotFound | io::ErrorKind::NotADirectory
+    ) {
+        return print::machine(common, "read the folder of templates", folder, error);
+    }
+    let message = format!("there is no folder of templates `{}`", folder.display());
+    print::usage(
+        common,
+        &message,
+        "check the spelling; `hc-pack templates eject <id>` writes a template into a folder",
+    )
+}

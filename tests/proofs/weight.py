@@ -1,0 +1,153 @@
+#!/usr/bin/env python3
+"""A heavy case: 50 scans, 2,000 pages, about 550 MB (`--scans N` for fewer), made here, the same bytes each time.
+
+Measured: wall time of `build` against `qpdf --empty --pages` + `zip -0` + `sha256sum` on the same files, in turns; peak memory of
+`build`; and pypdf's merge alone against the build. Judged only with `--judge`: how busy the machine is decides more than the program does."""
+
+import argparse
+import io
+import json
+import os
+import random
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from common import case, exhibit, need, package, program, verdict
+
+parser = argparse.ArgumentParser(description=__doc__)
+parser.add_argument("--scans", type=int, default=50)
+parser.add_argument("--rounds", type=int, default=3)
+parser.add_argument("--judge", action="store_true")
+parser.add_argument("--pypdf", action="store_true")
+parser.add_argument("--folder", help="where to keep the files, so that the next call need not make them")
+arguments = parser.parse_args()
+need("qpdf", "zip", "sha256sum")
+try:
+    from PIL import Image
+except ImportError as missing:
+    print(f"skipped: {missing}")
+    sys.exit(0)
+
+PAGES_PER_SCAN = 40
+MEMORY_MAX_MB = 400
+
+
+def page_pictures():
+    """A few scanned-looking pages of about 275 kB each: paper grain and lines of something like print."""
+    pictures = []
+    for seed in range(8):
+        chance = random.Random(seed)
+        image = Image.frombytes("L", (850, 1100), bytes(chance.randrange(225, 256) for _ in range(850 * 1100)))
+        image = image.resize((1700, 2200))
+        for line in range(100, 2100, 42):
+            x = 150
+            while x < 1500:
+                width = chance.randrange(12, 90)
+                image.paste(chance.randrange(20, 90), (x, line, x + width, line + 14))
+                x += width + chance.randrange(10, 24)
+        for quality in range(95, 20, -5):
+            packed = io.BytesIO()
+            image.save(packed, "JPEG", quality=quality, dpi=(200, 200))
+            if packed.tell() < 290_000:
+                break
+        pictures.append(packed.getvalue())
+    return pictures
+
+
+def scan(pictures, number):
+    """A PDF of 40 pages, each a JPEG that is like no other."""
+    out = io.BytesIO()
+    offsets = {}
+
+    def put(number, body):
+        offsets[number] = out.tell()
+        out.write(b"%d 0 obj\n" % number + body + b"\nendobj\n")
+
+    out.write(b"%PDF-1.5\n%\xe2\xe3\xcf\xd3\n")
+    put(1, b"<</Type/Catalog/Pages 2 0 R>>")
+    kids = b" ".join(b"%d 0 R" % (3 + 3 * page) for page in range(PAGES_PER_SCAN))
+    put(2, b"<</Type/Pages/Count %d/Kids[%s]>>" % (PAGES_PER_SCAN, kids))
+    for page in range(PAGES_PER_SCAN):
+        first = 3 + 3 * page
+        plain = pictures[(number + page) % len(pictures)]
+        remark = b"scan %d page %d" % (number, page)
+        picture = plain[:2] + b"\xff\xfe" + (len(remark) + 2).to_bytes(2, "big") + remark + plain[2:]
+        content = b"q 612 0 0 792 0 0 cm /I Do Q"
+        put(first, b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents %d 0 R/Resources<</XObject<</I %d 0 R>>>>>>" % (first + 1, first + 2))
+        put(first + 1, b"<</Length %d>>\nstream\n%s\nendstream" % (len(content), content))
+        put(first + 2, b"<</Type/XObject/Subtype/Image/Width 1700/Height 2200/ColorSpace/DeviceGray/BitsPerComponent 8/Filter/DCTDecode/Length %d>>\nstream\n" % len(picture) + picture + b"\nendstream")
+    start = out.tell()
+    count = len(offsets) + 1
+    out.write(b"xref\n0 %d\n0000000000 65535 f \n" % count)
+    for number in range(1, count):
+        out.write(b"%010d 00000 n \n" % offsets[number])
+    out.write(b"trailer\n<</Root 1 0 R/Size %d>>\nstartxref\n%d\n%%%%EOF\n" % (count, start))
+    return out.getvalue()
+
+
+def make(folder):
+    names = [f"scan-{number:02}.pdf" for number in range(arguments.scans)]
+    if not all((folder / name).exists() for name in names):
+        pictures = page_pictures()
+        for number, name in enumerate(names):
+            (folder / name).write_bytes(scan(pictures, number))
+    exhibits = [exhibit(number, name) for number, name in enumerate(names)]
+    (folder / "case.json").write_text(json.dumps(case(exhibits, "WEIGHT-1")), "utf-8")
+    return [folder / name for name in names]
+
+
+def timed(*calls):
+    """Wall time of the calls, and the peak memory of the largest process, in MB."""
+    start = time.perf_counter()
+    peak = 0
+    for call in calls:
+        process = subprocess.Popen([str(part) for part in call], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+        said = process.stderr.read()
+        _, status, used = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+        peak = max(peak, used.ru_maxrss / 1024)
+        if process.returncode != 0:
+            print(said.decode("utf-8", "replace")[-2000:])
+            raise SystemExit(f"FAILED: {call[0]} ended with {process.returncode}")
+    return time.perf_counter() - start, peak
+
+
+failures = []
+with tempfile.TemporaryDirectory() as temporary:
+    home = Path(arguments.folder or temporary)
+    home.mkdir(parents=True, exist_ok=True)
+    files = make(home)
+    megabytes = sum(f.stat().st_size for f in files) / 1e6
+    ours, theirs, peaks = [], [], []
+    out, merged, zipped = home / "out.zip", home / "merged.pdf", home / "merged.zip"
+    for _ in range(arguments.rounds):
+        seconds, peak = timed([program(), "build", home / "case.json", "-o", out])
+        ours.append(seconds)
+        peaks.append(peak)
+        zipped.unlink(missing_ok=True)
+        seconds, _ = timed(
+            ["qpdf", "--empty", "--pages", *files, "--", merged],
+            ["zip", "-0", "-q", zipped, merged],
+            ["sha256sum", merged, zipped],
+        )
+        theirs.append(seconds)
+    contents, manifest = package(out)
+    pages = sum(f.get("pages") or 0 for f in manifest["files"] if f["role"] == "exhibit_bundle")
+    ratio = min(ours) / min(theirs)
+    said = f"{len(files)} scans, {len(files) * PAGES_PER_SCAN} pages, {megabytes:.0f} MB: build {min(ours):.2f} s, qpdf + zip + sha256sum {min(theirs):.2f} s, ratio {ratio:.2f}; peak memory {max(peaks):.0f} MB; {pages} pages in the bundle"
+    if max(peaks) > MEMORY_MAX_MB:
+        failures.append(f"{max(peaks):.0f} MB of memory, more than {MEMORY_MAX_MB}")
+    if arguments.judge and ratio > 1.0:
+        failures.append(f"ratio {ratio:.2f}, more than 1.0")
+    if arguments.pypdf:
+        merge = "import sys, pypdf\nw = pypdf.PdfWriter()\n[w.append(f) for f in sys.argv[2:]]\nw.write(sys.argv[1])"
+        seconds, peak = timed([sys.executable, "-c", merge, merged, *files])
+        said += f"; pypdf merge {seconds:.2f} s ({seconds / min(ours):.1f} times the build), {peak:.0f} MB"
+        if arguments.judge and seconds < 2 * min(ours):
+            failures.append("pypdf's merge is less than twice as slow as the whole build")
+    for path in (out, merged, zipped):
+        path.unlink(missing_ok=True)
+verdict(failures, said)
