@@ -366,7 +366,9 @@ impl Finding {
             .or_else(|| noted.map(|(_, note)| note.text(language)))
     }
 
-    fn fill(&self, words: &str, language: Language) -> String {
+    /// Other words about the same thing, with this finding's values.
+    #[must_use]
+    pub fn fill(&self, words: &str, language: Language) -> String {
         let mut out = String::with_capacity(words.len() + 32);
         let mut rest = words;
         // One pass, so that a value that itself holds `{name}` is never filled again.

@@ -14,13 +14,13 @@ pub use house::{House, STYLE_FILE, StyleFile};
 pub use own::{OwnTemplates, TEMPLATES_FOLDER};
 
 use crate::bundle::Trouble;
-use crate::case::model::{Case, LetterLanguage, Matter};
+use crate::case::model::{self, Case, LetterLanguage, Matter};
 use crate::case::{self, Draft};
 use crate::check::{self, Case as Checked};
 use crate::evidence::{self, Exhibit, Intake, Item, Means};
 use crate::finding::{Finding, any_error};
 use crate::intake::{self, FormFile, Root};
-use crate::letters::{self, Templates, Wanted};
+use crate::letters::{self, Brief, Templates, Wanted};
 use crate::numbering::Numbering;
 use crate::package::Package;
 use crate::package::assemble::assemble;
@@ -106,6 +106,17 @@ struct Files {
     forms: Vec<FormFile>,
 }
 
+impl Files {
+    /// What letters are composed from.
+    fn brief<'a>(&'a self, case: &'a Case, findings: &'a [Finding]) -> Brief<'a> {
+        Brief {
+            case,
+            numbering: &self.numbering,
+            findings,
+        }
+    }
+}
+
 /// A letter alone.
 pub struct Preview {
     /// The case as it was read, for the places of findings.
@@ -133,9 +144,11 @@ pub fn run(request: &Request<'_>, until: Until, progress: &mut dyn FnMut(Stage))
         Until::Checked | Until::Package => Wanted::All,
     };
     let (draft, mut findings, ready) = ready(request, wanted, progress);
-    let package = ready.and_then(|(case, files)| {
+    let package = ready.proven().and_then(|(case, files)| {
         progress(Stage::Letters);
-        let composed = letters::compose_wanted(request.templates, &case, &files.numbering, wanted);
+        check::answer(&case.answers, &mut findings);
+        let brief = files.brief(&case, &findings);
+        let composed = letters::compose_wanted(request.templates, &brief, wanted);
         findings.extend(composed.findings);
         check::answer(&case.answers, &mut findings);
         if until == Until::Checked || any_error(&findings) {
@@ -175,20 +188,32 @@ pub fn run(request: &Request<'_>, until: Until, progress: &mut dyn FnMut(Stage))
     }
 }
 
-/// Takes a case down the line as far as one letter needs it, and prints that one.
+/// Takes a case down the line as far as one letter needs it, and prints that one. A letter that speaks of findings is
+/// printed while errors stand: it is there to say what they are.
 pub fn preview(request: &Request<'_>, id: &str, ink: Ink, progress: &mut dyn FnMut(Stage)) -> Preview {
     let wanted = Wanted::One(id);
     let (draft, mut findings, ready) = ready(request, wanted, progress);
-    let letter = ready.and_then(|(case, files)| {
+    let language = letters_of(&draft).map(|(language, _)| language);
+    let reads_findings = language.is_some_and(|known| letters::reads_findings(request.templates, known, id));
+    let case = if reads_findings {
+        ready.read()
+    } else {
+        let proven = ready.proven();
+        proven.map(|(case, files)| (model::Case::clone(&case), files))
+    };
+    let letter = case.and_then(|(case, files)| {
         progress(Stage::Letters);
-        let composed = letters::compose_wanted(request.templates, &case, &files.numbering, wanted);
+        check::answer(&case.answers, &mut findings);
+        let brief = files.brief(&case, &findings);
+        let composed = letters::compose_wanted(request.templates, &brief, wanted);
         findings.extend(composed.findings);
         check::answer(&case.answers, &mut findings);
-        if any_error(&findings) {
+        if any_error(&findings) && !reads_findings {
             return None;
         }
         let Some(letter) = composed.letters.first() else {
-            return Some(Letter::Unknown(letters::called_for(request.templates, &case)));
+            let brief = files.brief(&case, &findings);
+            return Some(Letter::Unknown(letters::called_for(request.templates, &brief)));
         };
         let style = Style {
             draft: ink == Ink::Draft || request.house.style.draft,
@@ -210,13 +235,35 @@ pub fn preview(request: &Request<'_>, id: &str, ink: Ink, progress: &mut dyn FnM
     }
 }
 
-/// Reads and checks the case and opens its files, and beside that parses what templates are needed; the case is there where
-/// nothing forbids its letters.
+/// A case that has been read, with its files.
+struct Ready {
+    /// The case, where nothing forbids its letters.
+    proven: Option<Checked>,
+    /// The case as it says itself, proven or not, where the rules could judge it whole.
+    read: Option<Case>,
+    files: Option<Files>,
+}
+
+impl Ready {
+    /// The proven case.
+    fn proven(self) -> Option<(Checked, Files)> {
+        let ready = self.proven.zip(self.files);
+        // A cite of an exhibit that could not be opened would only repeat the finding about its file.
+        ready.filter(|(case, files)| files.exhibits.len() == case.evidence.len())
+    }
+
+    /// The case, proven or not.
+    fn read(self) -> Option<(Case, Files)> {
+        self.read.zip(self.files)
+    }
+}
+
+/// Reads and checks the case and opens its files, and beside that parses what templates are needed.
 fn ready(
     request: &Request<'_>,
     wanted: Wanted<'_>,
     progress: &mut dyn FnMut(Stage),
-) -> (Draft, Vec<Finding>, Option<(Checked, Files)>) {
+) -> (Draft, Vec<Finding>, Ready) {
     progress(Stage::Check);
     let draft = case::read(&request.path.display().to_string(), request.bytes);
     // Parsing templates takes as long as all else in a short run: do it beside the rest.
@@ -224,18 +271,23 @@ fn ready(
         let checked = check::check(&draft, request.today);
         let mut findings = checked.findings;
         // A case with errors is not built, but what is wrong with its files is told in the same run.
-        let files = checked.facts.map(|facts| files(request, &facts, &mut findings));
-        (checked.case, files, findings)
+        let files = checked
+            .facts
+            .as_ref()
+            .map(|facts| files(request, facts, &mut findings));
+        let ready = Ready {
+            proven: checked.case,
+            read: checked.facts.filter(|_| checked.judged),
+            files,
+        };
+        (ready, findings)
     };
     let prepare = || {
         if let Some((language, matter)) = letters_of(&draft) {
             letters::prepare(request.templates, language, matter, wanted);
         }
     };
-    let ((case, files, findings), ()) = rayon::join(look, prepare);
-    let ready = case.zip(files);
-    // A cite of an exhibit that could not be opened would only repeat the finding about its file.
-    let ready = ready.filter(|(case, files)| files.exhibits.len() == case.evidence.len());
+    let ((ready, findings), ()) = rayon::join(look, prepare);
     (draft, findings, ready)
 }
 

@@ -51,7 +51,7 @@ fn documents(path: &Path) -> Vec<Document> {
         .collect();
     let numbering = Numbering::of(exhibits.iter().map(|e| (e.item.id.clone(), e.pages())));
     let language = Language::from(case.language);
-    let composed = letters::compose(&case, &numbering).letters;
+    let composed = letters::compose(&letters::Brief::plain(&case, &numbering)).letters;
     let mut documents: Vec<Document> = composed.into_iter().map(|letter| letter.document).collect();
     documents.push(particulars::sheet(
         draft.value().unwrap(),

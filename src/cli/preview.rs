@@ -55,7 +55,8 @@ fn one(world: &dyn World, arguments: &PreviewArguments, answer: &mut Answer<'_>)
     } else {
         styled
     };
-    let pdf = match letter.filter(|_| exit == Exit::Clean) {
+    // What comes in spite of findings speaks of them.
+    let pdf = match letter.filter(|_| styled == Exit::Clean) {
         None => return Ok(answer.case(path, draft, findings, None).max(exit)),
         Some(Letter::Printed(pdf)) => pdf,
         Some(Letter::Unknown(known)) => {

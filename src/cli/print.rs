@@ -263,12 +263,18 @@ pub(super) fn templates() -> String {
             .when
             .map(|key| format!("\n    when      the case has `{key}`"))
             .unwrap_or_default();
+        let asked = if letter.on_request {
+            "\n    written   where the case asks for it in `also`"
+        } else {
+            ""
+        };
         let _always = writeln!(
             out,
-            "{}\n    title     {}\n    to        {}\n    languages {}\n    matters   {}{when}",
+            "{}\n    title     {}\n    to        {}\n    audience  {}\n    languages {}\n    matters   {}{when}{asked}",
             letter.id,
             letter.title,
             letter.addressee,
+            letter.audience.word(),
             languages.join(", "),
             matters.join(", "),
         );

@@ -6,6 +6,7 @@ use super::manifest::{
 };
 use super::{Package, Piece, name};
 use crate::finding::{Finding, Language, Place};
+use crate::letters::Audience;
 use crate::store::Content;
 
 /// A document of our own, finished.
@@ -35,8 +36,8 @@ pub struct Untouched {
 /// All that goes into a package.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Contents {
-    /// The letters, in their order.
-    pub letters: Vec<Finished>,
+    /// The letters, in their order, each with those for whom it is.
+    pub letters: Vec<(Audience, Finished)>,
     /// The volumes of the exhibit bundle.
     pub volumes: Vec<Finished>,
     /// The proof of the bundle's pagination, as JSON; none where there is no bundle.
@@ -68,10 +69,11 @@ const FOREIGN_PAGES: &str = "not PDF/A, not PDF/UA: it holds pages of other orig
 #[must_use]
 pub fn assemble(contents: Contents, findings: &[Finding]) -> Package {
     let mut pieces = Vec::new();
-    for letter in contents.letters {
+    for (audience, letter) in contents.letters {
+        let (folder, role) = shelf(audience);
         pieces.push(own(
-            format!("data/letters/{}.pdf", letter.stem),
-            Role::Letter,
+            format!("{folder}/{}.pdf", letter.stem),
+            role,
             letter,
             OWN_PAGES,
         ));
@@ -124,6 +126,16 @@ pub fn assemble(contents: Contents, findings: &[Finding]) -> Package {
         findings: findings.iter().map(record).collect(),
     };
     Package { pieces, manifest }
+}
+
+/// Where a letter lies, by those for whom it is: what is filed lies apart from all else.
+fn shelf(audience: Audience) -> (&'static str, Role) {
+    match audience {
+        Audience::Office => ("data/letters", Role::Letter),
+        Audience::Client => ("data/client", Role::ClientLetter),
+        Audience::ThirdParty => ("data/third-parties", Role::ThirdPartyForm),
+        Audience::File => ("data/file", Role::FileSheet),
+    }
 }
 
 fn own(path: String, role: Role, document: Finished, conformance: &str) -> Piece {

@@ -129,8 +129,14 @@ pub struct FileRecord {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Role {
-    /// A letter of our own.
+    /// A letter to the office.
     Letter,
+    /// A letter to the client, or a questionnaire: not for filing.
+    ClientLetter,
+    /// A form for somebody who is asked for a letter or a document: not for filing.
+    ThirdPartyForm,
+    /// A sheet for those who work on the file: not for filing.
+    FileSheet,
     /// The exhibit bundle, or a volume of it.
     ExhibitBundle,
     /// A government form, untouched.

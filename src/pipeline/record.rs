@@ -1,7 +1,7 @@
 //! What a package holds, gathered from the stages: names, hashes, sources, the case's own record.
 
 use super::binding::Bound;
-use super::press::Printed;
+use super::press::{Printed, PrintedLetter};
 use super::{Files, Request};
 use crate::case::model::{self, Case};
 use crate::evidence::Exhibit;
@@ -9,7 +9,7 @@ use crate::hash::sha256;
 use crate::letters::templates;
 use crate::numbering::Numbering;
 use crate::package::assemble::{Contents, Finished, Untouched, source};
-use crate::package::manifest::{CaseRecord, ExhibitRecord, FontRecord, Ingredient, TemplateRecord};
+use crate::package::manifest::{CaseRecord, ExhibitRecord, Ingredient, TemplateRecord};
 use crate::schema;
 use serde::Serialize;
 
@@ -18,19 +18,22 @@ pub(super) fn contents(
     request: &Request<'_>,
     case: &Case,
     files: Files,
-    letters: Vec<(Finished, Vec<FontRecord>)>,
+    letters: Vec<PrintedLetter>,
     sheet: Printed,
     bundle: Bound,
 ) -> Contents {
     let mut fonts = [sheet.fonts.clone(), bundle.fonts].concat();
     let set = files.exhibits.iter().flat_map(|exhibit| &exhibit.parts);
     fonts.extend(set.flat_map(|part| &part.fonts).map(super::press::font));
-    fonts.extend(letters.iter().flat_map(|(_, fonts)| fonts.clone()));
+    fonts.extend(letters.iter().flat_map(|letter| letter.fonts.clone()));
     fonts.sort_by(|a, b| (&a.name, &a.sha256).cmp(&(&b.name, &b.sha256)));
     fonts.dedup();
     let particulars = sheet.finished("particulars", "Particulars of the case");
     Contents {
-        letters: letters.into_iter().map(|(letter, _)| letter).collect(),
+        letters: letters
+            .into_iter()
+            .map(|letter| (letter.audience, letter.file))
+            .collect(),
         volumes: volumes(bundle.title, bundle.volumes),
         pagination: bundle.pagination,
         originals: originals(&files),

@@ -35,7 +35,7 @@ pub(super) struct Break {
 
 /// How far the spaces of a line may grow, in thousandths of their stretch, in each pass.
 const PASSES: [(Hyphens, i64); 3] = [
-    (Hyphens::Off, 1_100),
+    (Hyphens::Off, 1_300),
     (Hyphens::On, 2_200),
     (Hyphens::On, i64::MAX),
 ];
@@ -49,7 +49,7 @@ enum Hyphens {
 /// What a line costs for being there at all: fewer lines are better.
 const LINE: f64 = 10.0;
 /// What two divided lines in a row cost.
-const TWO_HYPHENS: f64 = 6_000.0;
+const TWO_HYPHENS: f64 = 30_000.0;
 /// What it costs when the last line is but a scrap.
 const SCRAP: f64 = 2_500.0;
 

@@ -4,6 +4,10 @@
 //! spacing applied, and for every byte its look, its slot in the structure, its link and its language. Footnotes
 //! leave their mark here and their blocks with the caller.
 
+mod quotes;
+
+pub(super) use quotes::Quotes;
+
 use super::fonts::Cut;
 use super::structure::{NodeId, SlotId, Tag, Tree};
 use crate::blocks::{Block, Inline, Target};
@@ -99,6 +103,8 @@ pub(super) struct Sink<'a, 'b> {
     pub page_of: &'a dyn Fn(&str) -> String,
     /// Exhibits whose cites nobody has resolved.
     pub unresolved: &'a mut Vec<String>,
+    /// What becomes of straight quotation marks.
+    pub quotes: Quotes,
 }
 
 /// Where text is pushed: the look and place it has.
@@ -310,9 +316,12 @@ fn push_text(text: &str, state: &mut State, flow: &mut Flow, sink: &mut Sink<'_,
     } else {
         text.to_owned()
     };
-    let french = flow.languages[state.language].starts_with("fr");
+    let language = &flow.languages[state.language];
+    let french = language.starts_with("fr");
+    let turns = sink.quotes == Quotes::Turned && (french || language.starts_with("en"));
     let mut settled = String::with_capacity(composed.len());
-    for c in composed.chars() {
+    let mut coming = composed.chars().peekable();
+    while let Some(c) = coming.next() {
         let before = settled
             .chars()
             .next_back()
@@ -324,6 +333,18 @@ fn push_text(text: &str, state: &mut State, flow: &mut Flow, sink: &mut Sink<'_,
                 }
             }
             c if c.is_control() => {}
+            '\'' | '"' if turns => {
+                let is_mark = |c: &char| matches!(c, '“' | '”' | '«' | '»');
+                let around = quotes::Around {
+                    before,
+                    after: coming.peek().copied(),
+                    last_mark: settled.chars().rev().chain(flow.text.chars().rev()).find(is_mark),
+                };
+                match quotes::turned(c, around, &flow.languages[state.language]) {
+                    Some(turned) => settled.push_str(turned),
+                    None => settled.push(c),
+                }
+            }
             ';' | ':' | '!' | '?' | '»' if french && matches!(before, Some(' ' | '\u{a0}' | '\u{2009}')) => {
                 if settled.pop().is_none() {
                     replace_last(flow);

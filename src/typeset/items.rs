@@ -9,7 +9,7 @@ use super::flow::{Flow, Level as Raise};
 use super::length::{Len, from_units};
 use super::shape::{FaceId, Shaped, Shaper, Way};
 use super::tongue::PLAIN;
-use cuts::{address_cuts, binds, is_address, is_one_reference, syllable_cuts, writes_no_spaces};
+use cuts::{address_cuts, binds, is_address, is_one_reference, is_one_word, syllable_cuts, writes_no_spaces};
 use std::rc::Rc;
 use unicode_bidi::Level;
 use unicode_segmentation::UnicodeSegmentation;
@@ -226,7 +226,7 @@ pub(super) fn items(text: &Text<'_>, start: usize, end: usize, measure: Len, div
     let slice = &text.flow.text[start..end];
     let mut from = 0;
     for (to, _) in unicode_linebreak::linebreaks(slice) {
-        if is_one_reference(slice, to) {
+        if is_one_reference(slice, to) || is_one_word(slice, to) {
             continue;
         }
         let chunk = &slice[from..to];

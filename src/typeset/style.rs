@@ -36,6 +36,8 @@ pub struct Style {
     pub alignment: Alignment,
     /// Whether words may be divided at the end of a line (English and French).
     pub hyphenation: bool,
+    /// What becomes of the straight quotation marks and apostrophes of keyboards in running text.
+    pub quotes: QuoteStyle,
     /// How the number of a numbered paragraph is written.
     pub numbering: NumberStyle,
     /// How far numbered paragraphs and lists are set in, in points; their numbers hang in this space.
@@ -128,6 +130,17 @@ pub enum Alignment {
     Justified,
     /// The right edge is ragged.
     Ragged,
+}
+
+/// What becomes of straight quotation marks and apostrophes in running text. In tables and lists of particulars they are as typed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum QuoteStyle {
+    /// They become those of a book, by the language: “ ” ’ in English, « » ’ in French.
+    #[default]
+    Book,
+    /// They stay as they were typed.
+    AsTyped,
 }
 
 /// How the number of a numbered paragraph is written.
@@ -270,6 +283,7 @@ impl Default for Style {
             paragraph_space: 6.5,
             alignment: Alignment::Justified,
             hyphenation: true,
+            quotes: QuoteStyle::Book,
             numbering: NumberStyle::Period,
             indent: 27.0,
             headings: vec![

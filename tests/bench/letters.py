@@ -2,7 +2,7 @@
 """The same letter by hc-pack, typst and WeasyPrint: whole processes, cold, alternating runs, medians and ratios.
 
 Installs its peers from PyPI where they are missing. `letters.py [runs]`; prints a Markdown table and fails below the bounds that
-the README states: 4 times typst, 15 times WeasyPrint, no more memory than typst, linear growth."""
+the README states: 4 times typst, 15 times WeasyPrint, no more memory than typst, linear growth. `letters.py RUNS 0` only reports."""
 
 import importlib.util
 import json
@@ -20,6 +20,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "proofs"))
 from common import program, verdict
 
 RUNS = int(sys.argv[1]) if len(sys.argv) > 1 else 7
+JUDGES = sys.argv[2:] != ["0"]
 # Paragraphs that make about 30 and about 300 pages.
 LETTERS = (195, 1950)
 WORDS = """the applicant has lived with her children in this city since the spring and works as a carer while the school writes
@@ -162,4 +163,6 @@ growth = (large[0] / large[2]) / (small[0] / small[2])
 print(f"\nseconds a page from {small[2]} to {large[2]} pages: × {growth:.2f}")
 if growth > 1.15:
     failures.append(f"time grows faster than pages: × {growth:.2f}")
-verdict(failures, f"{len(failures)} faults")
+if not JUDGES:
+    print("\n".join(f"below the bound: {failure}" for failure in failures))
+verdict(failures if JUDGES else [], f"{len(failures)} bounds missed")

@@ -17,9 +17,9 @@ SAMPLES = sorted(p.parent for p in (ROOT / "samples").glob("*/case.json"))
 
 
 def program():
-    """The release build, made first if it is not there; or what `HC_PACK_PROGRAM` names."""
-    if "HC_PACK_PROGRAM" in os.environ:
-        return os.environ["HC_PACK_PROGRAM"]
+    """The release build; made first if it is not there. `HC_PACK_PROGRAM` names another one."""
+    if named := os.environ.get("HC_PACK_PROGRAM"):
+        return named
     path = ROOT / "target" / "release" / "hc-pack"
     if not path.exists() or "HC_PACK_REBUILD" in os.environ:
         subprocess.run(["cargo", "build", "--release", "--quiet"], cwd=ROOT, check=True)
@@ -94,7 +94,9 @@ def exhibit(number, name):
 
 
 def squeeze(text):
-    """Text without what typesetting may change: white space, hyphens at line ends, look-alike spaces and hyphens."""
+    """Text without what typesetting may change: white space, hyphens at line ends, look-alike spaces and hyphens,
+    the form of quotation marks."""
+    text = re.sub("[“”«»]", '"', re.sub("[‘’]", "'", text))
     text = unicodedata.normalize("NFKC", text).replace("\u00ad", "").replace("\u2011", "-").replace("\u2010", "-")
     return re.sub(r"[\s\u200b-\u200f\u202a-\u202e\u2066-\u2069]+", "", text).replace("-", "").casefold()
 

@@ -1,12 +1,14 @@
 #!/usr/bin/env python3
-"""Two builds of each sample: other folder, order of files, time zone, locale, umask, threads, clock. The bytes are the same."""
+"""Builds of each sample: other folder, order of files, time zone, locale, umask, threads, clock, and a machine without fonts. The bytes
+are the same; without fonts, those of every case whose scripts the program's own faces hold."""
 
 import os
 import shutil
+import subprocess
 import tempfile
 from pathlib import Path
 
-from common import SAMPLES, run, sha256, verdict
+from common import SAMPLES, package, program, run, sha256, verdict
 
 VARIATIONS = [
     {"TZ": "UTC", "LANG": "C", "LC_ALL": "C", "RAYON_NUM_THREADS": "1", "umask": 0o022},
@@ -14,7 +16,24 @@ VARIATIONS = [
     {"TZ": "America/St_Johns", "LANG": "tr_TR.UTF-8", "LC_ALL": "tr_TR.UTF-8", "RAYON_NUM_THREADS": "2", "umask": 0o000},
 ]
 
-failures, lines = [], []
+# A view of the machine in which its folders of fonts are empty.
+BARE = """for folder in /usr/share/fonts /usr/local/share/fonts; do
+  if [ -d "$folder" ]; then mount -t tmpfs none "$folder"; fi
+done
+exec "$@" """
+
+
+def without_fonts(case, out, folder):
+    """Builds where no font of the machine can be seen; none where that cannot be had."""
+    hide = ["unshare", "--map-root-user", "--mount", "sh", "-ec", BARE, "sh"]
+    if shutil.which("unshare") is None or subprocess.run([*hide, "true"], capture_output=True).returncode != 0:
+        return None
+    environment = {**os.environ, "HOME": str(folder)}
+    command = [*hide, program(), "build", str(case), "-o", str(out)]
+    return subprocess.run(command, capture_output=True, text=True, env=environment)
+
+
+failures, lines, bare = [], [], 0
 for sample in SAMPLES:
     sums = set()
     for number, variation in enumerate(VARIATIONS):
@@ -35,8 +54,18 @@ for sample in SAMPLES:
                 failures.append(f"{sample.name}: build ended with {built.returncode}: {built.stderr}")
                 continue
             sums.add(sha256((Path(folder) / "x.zip").read_bytes()))
+    with tempfile.TemporaryDirectory() as folder:
+        out = Path(folder) / "x.zip"
+        run("build", sample / "case.json", "-o", out)
+        own_faces = not any(font["from_system"] for font in package(out)[1].get("fonts", []))
+        built = without_fonts(sample / "case.json", Path(folder) / "bare.zip", folder) if own_faces else None
+        if built is not None and built.returncode != 0:
+            failures.append(f"{sample.name}: without fonts: build ended with {built.returncode}: {built.stderr}")
+        elif built is not None:
+            bare += 1
+            sums.add(sha256((Path(folder) / "bare.zip").read_bytes()))
     lines.append(f"{sample.name}: {' '.join(sorted(sums))}")
     if len(sums) != 1:
         failures.append(f"{sample.name}: {len(sums)} different packages")
 print("\n".join(lines))
-verdict(failures, f"{len(SAMPLES)} samples × {len(VARIATIONS)} variations, {len(failures)} faults")
+verdict(failures, f"{len(SAMPLES)} samples × {len(VARIATIONS)} variations, {bare} without fonts, {len(failures)} faults")

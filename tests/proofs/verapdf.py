@@ -4,6 +4,7 @@ cases, previews with a draft mark and on A4, and the specimens that the typesett
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -70,6 +71,12 @@ with tempfile.TemporaryDirectory() as temporary:
     for path, data in files.items():
         path.write_bytes(data)
     paths = [*files, *specimens()]
+    if shutil.which("qpdf"):
+        for path in paths:
+            checked = subprocess.run(["qpdf", "--check", path], capture_output=True, text=True)
+            counts["clean for qpdf"] += checked.returncode == 0
+            if checked.returncode != 0:
+                failures.append(f"{path.name}: qpdf --check: {checked.stdout}{checked.stderr}")
     checked = subprocess.run(
         [TOOLS / "verapdf-check", "-f", FLAVOURS, "-m", "3", "-"],
         input="\n".join(map(str, paths)),

@@ -24,13 +24,16 @@ pub(crate) fn faults(laid: &Laid, style: &Style) -> Vec<String> {
     faults
 }
 
-/// The styles in which everything is measured: the default, another sheet and face, a narrow measure with large type, low pages.
+/// The styles in which everything is measured: the default, another sheet and face with numbered headings, a narrow measure with large type, low pages.
 pub(crate) fn styles() -> Vec<Style> {
     let read = |json: &str| serde_json::from_str(json).unwrap();
     vec![
         Style::default(),
         read(
-            r#"{"page":"a4","family":"source_serif","alignment":"ragged","draft":true,"numbering":"square"}"#,
+            r#"{"page":"a4","family":"source_serif","alignment":"ragged","draft":true,"numbering":"square","headings":[
+                {"size":18,"face":"regular","centred":true,"before":10,"after":14},
+                {"size":13,"face":"bold","centred":false,"before":16,"after":5,"numbers":"letters"},
+                {"size":12,"face":"italic","centred":false,"before":12,"after":4,"numbers":"arabic"}]}"#,
         ),
         read(
             r#"{"sizes":{"body":14.0},"margins":{"left":150.0,"right":150.0},"leading":1.5,"hyphenation":false}"#,
@@ -181,8 +184,8 @@ fn notes(laid: &Laid, faults: &mut Vec<String>) {
     }
 }
 
-/// How the lines of a document are filled: all lines of justified paragraphs but the last ones, and those in which a
-/// space is more than twice as wide as it should be.
+/// How the lines of a document are filled: all lines of justified paragraphs but the last ones, and those that end short of
+/// the margin because their spaces would gape, or in which a space is more than twice as wide as it should be.
 pub(crate) fn looseness(laid: &Laid) -> (usize, usize) {
     let (mut all, mut loose) = (0, 0);
     let rows = laid.pages.iter().flat_map(|page| &page.rows);
@@ -195,7 +198,7 @@ pub(crate) fn looseness(laid: &Laid) -> (usize, usize) {
             _ => None,
         });
         let Some((line, measure)) = text else { continue };
-        if n + 1 == count || line.width + HAIR < *measure {
+        if n + 1 == count {
             continue;
         }
         let face = |run: &hc_pack::typeset::line::Run| i64::from(run.size);
@@ -206,7 +209,7 @@ pub(crate) fn looseness(laid: &Laid) -> (usize, usize) {
                 .any(|g| g.advance * 1000 > 2 * i64::from(g.width) * face(run))
         });
         all += 1;
-        loose += usize::from(wide);
+        loose += usize::from(wide || line.width + HAIR < *measure);
     }
     (all, loose)
 }

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Small pictures of pages, to be looked at: all pages of the specimen and the first pages of the samples' letters.
+"""Small pictures of pages, to be looked at: all pages of the specimens and the first pages of the samples' letters.
 
 Writes `tests/typeset/pages/*.png` (60 dpi, 16 greys or colours). Run it after a change of looks, look, and commit."""
 
@@ -32,7 +32,8 @@ for old in (HERE / "pages").glob("*.png"):
     old.unlink()
 subprocess.run(["cargo", "test", "--quiet", "--test", "typeset"], cwd=ROOT, check=True, capture_output=True)
 with tempfile.TemporaryDirectory() as folder:
-    pictures(ROOT / "target" / "tmp" / "specimen.pdf", "specimen", 99, folder)
+    for specimen in ("specimen", "scripts"):
+        pictures(ROOT / "target" / "tmp" / f"{specimen}.pdf", specimen, 99, folder)
     for sample in SAMPLES:
         zipped = Path(folder) / "x.zip"
         run("build", sample / "case.json", "-o", zipped, "--today", "2026-11-23")

@@ -242,6 +242,18 @@ pub(super) fn exemptions(source: &Source<'_>) -> Vec<Exemption> {
         .collect()
 }
 
+/// The provisions from which an exemption is asked for, each once, in the case's order.
+pub(super) fn exempted(source: &Source<'_>) -> Vec<String> {
+    let mut all: Vec<String> = Vec::new();
+    for exemption in &source.case.relief.exemptions {
+        let one = provision(exemption.provision.as_str());
+        if !all.contains(&one) {
+            all.push(one);
+        }
+    }
+    all
+}
+
 /// A provision as the case writes it, its numbers tied to what stands before them.
 pub(super) fn provision(text: &str) -> String {
     const BEFORE: [&str; 10] = [

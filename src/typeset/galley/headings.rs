@@ -145,7 +145,7 @@ impl<'a> Galley<'a> {
             divide: Divide::Never,
             ..self.setting(frame)
         };
-        let mut flow = self.flow(content, look, &frame.language, node);
+        let mut flow = self.prose(content, look, &frame.language, node);
         let lines = if style.centred {
             precede(&mut flow, number);
             self.balanced(&flow, &setting)

@@ -2,13 +2,14 @@
 
 use super::{Frame, Galley, Problem};
 use crate::blocks::{Block, Inline, Target};
-use crate::typeset::flow::{Flow, Level, LinkId, Look, NoteId, Sink, flatten, plain};
+use crate::typeset::flow::{Flow, Level, LinkId, Look, NoteId, Quotes, Sink, flatten, plain};
 use crate::typeset::fonts::Cut;
 use crate::typeset::items::Divide;
 use crate::typeset::length::{Len, points};
 use crate::typeset::line::{Line, Setting, Stand, lines};
 use crate::typeset::row::{BLACK, Ink, Keep, Kind, Mark, Row};
 use crate::typeset::structure::{NodeId, SlotId, Tag};
+use crate::typeset::style::QuoteStyle;
 
 /// The baseline of a line, below its upper edge, as a share of the size of type, in thousandths: with the rest of the
 /// line's height halved above and below the type.
@@ -21,8 +22,31 @@ const UNKNOWN_PAGE: &str = "00";
 const NOTE_INSET: f64 = 13.0;
 
 impl<'a> Galley<'a> {
-    /// Flattens inlines that belong to `node`.
+    /// Flattens inlines that belong to `node`: values, as they were typed.
     pub(super) fn flow(&mut self, content: &'a [Inline], look: Look, language: &str, node: NodeId) -> Flow {
+        self.flow_with(content, look, language, node, Quotes::AsTyped)
+    }
+
+    /// Flattens inlines that belong to `node`: running text, with the quotation marks of its language.
+    pub(super) fn prose(&mut self, content: &'a [Inline], look: Look, language: &str, node: NodeId) -> Flow {
+        self.flow_with(content, look, language, node, self.quotes())
+    }
+
+    fn quotes(&self) -> Quotes {
+        match self.style.quotes {
+            QuoteStyle::Book => Quotes::Turned,
+            QuoteStyle::AsTyped => Quotes::AsTyped,
+        }
+    }
+
+    fn flow_with(
+        &mut self,
+        content: &'a [Inline],
+        look: Look,
+        language: &str,
+        node: NodeId,
+        quotes: Quotes,
+    ) -> Flow {
         let known = self.known;
         let asked = std::cell::RefCell::new(Vec::new());
         let page_of = |anchor: &str| {
@@ -40,6 +64,7 @@ impl<'a> Galley<'a> {
             notes: &mut self.waiting,
             page_of: &page_of,
             unresolved: &mut unresolved,
+            quotes,
         };
         let flow = flatten(content, look, language, node, &mut sink);
         self.problems.extend(unresolved.into_iter().map(Problem::Cite));
@@ -111,7 +136,7 @@ impl<'a> Galley<'a> {
 
     /// Sets one flow as rows in the frame, with a paragraph's space around it.
     fn set(&mut self, content: &'a [Inline], look: Look, setting: &Setting, node: NodeId, frame: &Frame) {
-        let flow = self.flow(content, look, &frame.language, node);
+        let flow = self.prose(content, look, &frame.language, node);
         let lines = lines(&flow, setting, self.shaper);
         let rows = self.rows_of(lines, frame.x, setting, BLACK, frame.kind);
         self.push_spaced(rows, 0, self.paragraph_space(frame));

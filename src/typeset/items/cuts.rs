@@ -78,6 +78,14 @@ pub(super) fn syllable_cuts(word: &str, language: &str) -> Vec<usize> {
     cuts
 }
 
+/// Whether the place at byte `at` lies within a Korean word: Korean has spaces, and lines end at them.
+pub(super) fn is_one_word(slice: &str, at: usize) -> bool {
+    let hangul =
+        |c: Option<char>| c.is_some_and(|c| matches!(c, '\u{1100}'..='\u{11ff}' | '\u{ac00}'..='\u{d7af}'));
+    let (before, after) = slice.split_at(at);
+    hangul(before.chars().next_back()) && hangul(after.chars().next())
+}
+
 /// Whether the place at byte `at` lies within a reference or a range of numbers: `20(1)|(a)`, `34–|35`.
 pub(super) fn is_one_reference(slice: &str, at: usize) -> bool {
     let (before, after) = slice.split_at(at);
@@ -237,6 +245,7 @@ mod tests {
         assert!(is_one_reference("with 20(1)(a))", 10));
         assert!(is_one_reference("pp. 34–35", 9));
         assert!(!is_one_reference("(one)(two)", 5));
+        assert!(is_one_word("이곳에서", 3) && !is_one_word("在这里", 3));
     }
 
     #[test]

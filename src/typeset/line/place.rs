@@ -29,6 +29,9 @@ pub(super) enum Spread {
     Within(Len),
 }
 
+/// How much a space may grow for the sake of a straight margin, in thousandths of its width.
+const SPACE_GROWTH_MAX: Len = 1_400;
+
 /// A word's piece or a space, in logical order.
 enum Part {
     Piece(Piece),
@@ -64,9 +67,12 @@ pub(super) fn set_line(
         .iter()
         .filter(|p| matches!(p, Part::Space { c, .. } if is_elastic(*c)))
         .count();
+    let count_of = Len::try_from(spaces).unwrap_or(0);
+    // Where spaces would gape, a line that ends short of the margin is the lesser evil.
+    let widest = count_of * text.space_width(' ', start) * SPACE_GROWTH_MAX / 1000;
     let extra = match spread {
-        Spread::To(width) => width - natural,
-        Spread::Within(width) => (width - natural).min(0),
+        Spread::To(width) if width - natural <= widest => width - natural,
+        Spread::To(width) | Spread::Within(width) => (width - natural).min(0),
     };
     let mut line = Line::default();
     let count = |part: &Part| match part {
@@ -77,7 +83,7 @@ pub(super) fn set_line(
         x: 0,
         glyphs: parts.iter().map(count).sum(),
         extra,
-        left: Len::try_from(spaces).unwrap_or(0),
+        left: count_of,
     };
     for part in &parts {
         place(text, part, &mut pen, &mut line);
