@@ -232,7 +232,7 @@ fn is_word(bytes: &[u8]) -> bool {
 
 /// A message of Outlook: the names of its properties, in wide letters.
 fn is_outlook(bytes: &[u8]) -> bool {
-    is_compound(bytes) && contains(bytes, b"_\0_\0s\0u\0b\0s\0t\0g\01\0.\0")
+    is_compound(bytes) && contains(bytes, b"_\0_\0s\0u\0b\0s\0t\0g\x001\0.\0")
 }
 
 fn is_tiff(bytes: &[u8]) -> bool {

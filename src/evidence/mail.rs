@@ -64,6 +64,11 @@ pub(super) fn take_in(
                 .with("count", letter.remote_pictures),
         );
     }
+    let mut letters = Letters::new(means.fonts, page::text_style().family);
+    let mut letter = letter;
+    for attachment in &mut letter.attachments {
+        attachment.name = letters.plain(&attachment.name);
+    }
     let mut enclosed = Vec::new();
     let mut left = 0;
     for attachment in &letter.attachments {
@@ -71,7 +76,6 @@ pub(super) fn take_in(
         left += usize::from(taken.is_none());
         enclosed.push((attachment.name.as_str(), taken));
     }
-    let mut letters = Letters::new(means.fonts, page::text_style().family);
     let blocks = blocks(&letter, &enclosed, means.language, &mut letters);
     findings.extend(text::missing(&letters, path));
     let mut part = super::made(source, content, blocks, &page::text_style(), means)?;

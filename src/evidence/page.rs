@@ -130,6 +130,9 @@ impl<'a> Letters<'a> {
     /// One line of text: its spaces kept, its long words divisible, what no font has as `[U+1F600]`.
     pub(super) fn line(&mut self, text: &str) -> Inline {
         let mut out = String::with_capacity(text.len());
+        if text.starts_with([' ', '\t']) {
+            out.push('\u{2060}');
+        }
         let mut word = 0;
         let mut after_space = true;
         let mut after_missing = false;
@@ -163,9 +166,19 @@ impl<'a> Letters<'a> {
         Inline::Text(out)
     }
 
+    /// Text for findings and names: they are printed on sheets too, so that no letter in them may lack a font.
+    pub(super) fn plain(&mut self, text: &str) -> String {
+        crate::blocks::plain(&[self.line(text)])
+    }
+
     /// One line as a block of its own, in its own direction.
     pub(super) fn line_block(&mut self, text: &str) -> Block {
-        let text = if text.trim().is_empty() { "\u{a0}" } else { text };
+        // A joiner at either end keeps the typesetter from trimming the spaces of a line.
+        let text = if text.trim().is_empty() {
+            "\u{2060}\u{a0}\u{2060}"
+        } else {
+            text
+        };
         let block = Block::Lines(vec![vec![self.line(text)]]);
         match right_to_left(text) {
             Some(tag) => Block::Passage {

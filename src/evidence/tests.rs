@@ -113,7 +113,7 @@ fn files_that_are_no_evidence() {
         (&b"\0\0\0\x18ftypavif"[..], &rows::PICTURE_KIND_NOT_TAKEN),
         (b"PK\x03\x04 xl/workbook.xml", &rows::OFFICE_KIND_NOT_TAKEN),
         (
-            b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1_\0_\0s\0u\0b\0s\0t\0g\01\0.\0",
+            b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1_\0_\0s\0u\0b\0s\0t\0g\x001\0.\0",
             &rows::MAIL_KIND_NOT_TAKEN,
         ),
         (b"PK\x03\x04", &rows::ARCHIVE_KIND_NOT_TAKEN),

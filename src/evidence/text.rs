@@ -99,8 +99,8 @@ pub(super) fn take_in(
     within_text_limit(path, bytes.len())?;
     let content = source.origin.content(&bytes);
     let decoded = guard::run(path, move || decode(&bytes))?;
-    doubts(&decoded, path, findings);
     let mut letters = Letters::new(means.fonts, page::text_style().family);
+    doubts(&decoded, path, &mut letters, findings);
     let blocks = if is_markdown(path) {
         markdown::blocks(&decoded.text, &mut letters)
     } else {
@@ -123,7 +123,7 @@ pub(super) fn within_text_limit(path: &str, length: usize) -> Result<(), Finding
 }
 
 /// What is doubtful about how a text was decoded.
-pub(super) fn doubts(decoded: &Decoded, path: &str, findings: &mut Vec<Finding>) {
+pub(super) fn doubts(decoded: &Decoded, path: &str, letters: &mut Letters<'_>, findings: &mut Vec<Finding>) {
     if decoded.broken > 0 {
         findings.push(
             Finding::new(&rows::TEXT_BROKEN, Place::file(path))
@@ -138,7 +138,7 @@ pub(super) fn doubts(decoded: &Decoded, path: &str, findings: &mut Vec<Finding>)
             Finding::new(&rows::TEXT_ENCODING, Place::file(path))
                 .with("path", path)
                 .with("encoding", decoded.encoding)
-                .with("sample", sample),
+                .with("sample", letters.plain(&sample)),
         );
     }
 }
@@ -152,7 +152,7 @@ pub(super) fn missing(letters: &Letters<'_>, path: &str) -> Option<Finding> {
         .missing
         .iter()
         .take(8)
-        .map(|c| format!("{c} (U+{:04X})", u32::from(*c)))
+        .map(|c| format!("U+{:04X}", u32::from(*c)))
         .collect();
     Some(
         Finding::new(&rows::TEXT_LETTERS, Place::file(path))
