@@ -1,27 +1,44 @@
 //! Evidence: from files to exhibits whose pages are known.
 //!
 //! In: [`Item`]s, each with the places of its files. Out: [`Exhibit`]s that can be numbered and bound, and findings about every file
-//! that cannot be used or of which something is worth knowing. It holds no file: a part knows its file's size and hash and reads it
-//! again when it is bound. It never alters a source, and never makes an exhibit of a part of its files.
+//! that cannot be used or of which something is worth knowing. Whatever is no PDF becomes one here: pictures on sheets, texts and
+//! messages set, documents laid out by an office program. It holds no file: a part knows its file's size and hash and reads it again
+//! when it is bound, and what is made here is spooled. It never alters a source, and never makes an exhibit of a part of its files.
 
+pub mod bmp;
+pub mod gif;
+pub mod heic;
 pub mod jpeg;
 pub mod kind;
 pub mod png;
+pub mod tiff;
+pub mod webp;
 
 mod apart;
 mod guard;
+mod mail;
+mod markdown;
+mod means;
+mod office;
+mod page;
+mod pictures;
 mod portable;
+mod raster;
 mod screen;
 #[cfg(test)]
 mod tests;
+mod text;
 mod twins;
 
+use crate::blocks::Block;
 use crate::finding::catalogue::evidence as rows;
 use crate::finding::{Finding, Place, Pointer};
 use crate::pdf::graft::{Graft, PageFacts};
-use crate::pdf::image::{self, Picture};
-use crate::pdf::{face, limits};
+use crate::pdf::image::Picture;
+use crate::pdf::limits;
+use crate::pdf::sheet::Grid;
 use crate::store::{self, Content, Origin};
+use crate::typeset::{Style, UsedFont};
 use crate::world::World;
 use serde::{Deserialize, Serialize};
 use std::fmt;
@@ -29,6 +46,9 @@ use std::sync::Arc;
 
 pub use apart::{COMMAND, PASSWORD_VARIABLE, Readers, serve};
 pub use guard::THREAD_NAME;
+pub use means::Means;
+#[cfg(test)]
+pub(crate) use means::take_in_held;
 pub use portable::is_dynamic_form;
 pub use twins::twins;
 
@@ -53,6 +73,20 @@ pub struct Item {
     pub pointer: Pointer,
     /// Its files, in order.
     pub files: Vec<Source>,
+    /// How many of its pictures stand on a sheet.
+    pub grid: Grid,
+    /// Whether its pictures need captions.
+    pub captions: Captions,
+}
+
+/// Whether pictures need captions.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Captions {
+    /// They are documents that speak for themselves.
+    #[default]
+    Free,
+    /// They are photographs, which say nothing without who, where and when.
+    Expected,
 }
 
 /// One file of an item.
@@ -99,6 +133,9 @@ pub struct Part {
     pub page_facts: Vec<PageFacts>,
     /// Whether the untouched original belongs beside the bundle, and why.
     pub keep_original: Option<KeepOriginal>,
+    /// The fonts of pages that were set here.
+    #[serde(skip)]
+    pub fonts: Vec<UsedFont>,
     payload: Payload,
 }
 
@@ -111,13 +148,17 @@ pub enum KeepOriginal {
     Unseen,
 }
 
-/// How a part's pages are made from its file when a volume is bound, a file at a time.
+/// What a part's pages are made from when a volume is bound, a file at a time.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 enum Payload {
-    /// A PDF, and what opens it.
+    /// The file itself, and what opens it.
     Pdf(Password),
-    /// A picture of that packing, and its caption.
-    Picture(Packed, Option<String>),
+    /// Pages that were made of it here, as a PDF.
+    #[serde(skip)]
+    Made(Content),
+    /// It stands on a sheet of the file before it.
+    #[serde(skip)]
+    Elsewhere,
 }
 
 /// What opens a locked file; empty for one that opens by itself. It is never printed.
@@ -130,19 +171,16 @@ impl fmt::Debug for Password {
     }
 }
 
-/// How a picture's file is packed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-enum Packed {
-    Jpeg,
-    Png,
-}
-
-impl Packed {
-    fn read(self, bytes: &[u8]) -> Result<Picture, PictureFault> {
-        match self {
-            Packed::Jpeg => jpeg::read(bytes),
-            Packed::Png => png::read(bytes),
-        }
+impl Payload {
+    /// Pages that were made here, put where they need not be held.
+    fn made(pdf: Vec<u8>, means: &Means<'_>) -> Payload {
+        let spool = || {
+            let mut spool = means.desk.spool()?;
+            std::io::Write::write_all(&mut spool, &pdf)?;
+            spool.finish()
+        };
+        // Where nothing can be put aside, they are held after all.
+        Payload::Made(spool().unwrap_or_else(|_: std::io::Error| Content::held(pdf)))
     }
 }
 
@@ -153,7 +191,12 @@ impl Part {
     /// A finding, where a file that was read before cannot be read again or is another one now.
     pub(crate) fn lift(&self, world: &dyn World) -> Result<Graft, Finding> {
         let path = &self.path;
-        let bytes = self.content.read(world).map_err(|error| {
+        let (content, password) = match &self.payload {
+            Payload::Pdf(password) => (&self.content, password.clone()),
+            Payload::Made(pages) => (pages, Password::default()),
+            Payload::Elsewhere => return Ok(Graft::empty()),
+        };
+        let bytes = content.read(world).map_err(|error| {
             if store::changed(&error) {
                 return Finding::new(&rows::CHANGED, Place::file(path)).with("path", path);
             }
@@ -161,24 +204,7 @@ impl Part {
                 .with("path", path)
                 .with("reason", error)
         })?;
-        match &self.payload {
-            Payload::Pdf(password) => portable::lift(bytes, path, password.clone()),
-            Payload::Picture(packed, caption) => {
-                let packed = *packed;
-                let picture = guard::run(path, move || packed.read(&bytes))?
-                    .map_err(|fault| picture_finding(&fault, path))?;
-                Ok(image::sheet(picture, caption.as_deref()))
-            }
-        }
-    }
-
-    /// The text that the bundle sets on the part's pages.
-    #[must_use]
-    pub fn caption(&self) -> Option<&str> {
-        match &self.payload {
-            Payload::Pdf(_) => None,
-            Payload::Picture(_, caption) => caption.as_deref(),
-        }
+        portable::lift(bytes, path, password)
     }
 }
 
@@ -193,59 +219,96 @@ pub struct Intake {
 
 /// Takes one item in.
 #[must_use]
-pub fn take_in(world: &dyn World, item: Item) -> Intake {
-    take_in_by(&Readers::of(world), item)
-}
-
-/// Takes one item in, by readers that a run keeps for all its items.
-#[must_use]
-pub fn take_in_by(readers: &Readers<'_>, item: Item) -> Intake {
+pub fn take_in(means: &Means<'_>, item: Item) -> Intake {
     let mut findings = Vec::new();
-    let mut parts = Vec::new();
+    let mut taken = Vec::new();
     if item.files.is_empty() {
         findings.push(
             Finding::new(&rows::NO_FILES, Place::value(item.pointer.clone())).with("title", &item.title),
         );
     }
     for source in &item.files {
-        match read(readers, source, &mut findings) {
-            Ok(part) => parts.push(part),
+        match read(source, means, 0, &mut findings) {
+            Ok(one) => taken.push((source, one)),
             Err(finding) => findings.push(finding),
         }
     }
-    let whole = !parts.is_empty() && parts.len() == item.files.len();
+    let whole = !taken.is_empty() && taken.len() == item.files.len();
+    // A picture whose caption cannot be set is a finding even where another file forbids the exhibit.
+    let parts = pictures::arrange(taken, &item, means, &mut findings);
     Intake {
-        exhibit: whole.then_some(Exhibit { item, parts }),
+        exhibit: parts.filter(|_| whole).map(|parts| Exhibit { item, parts }),
         findings,
     }
 }
 
-/// Reads one file: by a second process where it is large or not plain.
-fn read(readers: &Readers<'_>, source: &Source, findings: &mut Vec<Finding>) -> Result<Part, Finding> {
-    within_limit(&source.path_as_written, source.origin.length())?;
-    let large = source.origin.length() > limits::PLAIN_FILE_BYTES_MAX;
-    let mut bytes = Arc::default();
-    let plain = !large && {
-        bytes = bytes_of(readers.world, source)?;
-        screen::is_plain(&bytes, kind::of(&bytes))
-    };
-    if !plain && let Some(read) = readers.read(source, findings) {
-        return read;
-    }
-    if large {
-        bytes = bytes_of(readers.world, source)?;
-    }
-    read_bytes(source, bytes, &readers.passwords, findings)
+/// What one file gave.
+enum Taken {
+    /// Pages.
+    Part(Part),
+    /// Pictures, which are still to be put on sheets, and the file as it was read.
+    Pictures(Vec<Picture>, Content),
 }
 
-/// Reads one file within this process.
+/// Reads one file: its kind by its content, then as that kind; a PDF that is large or not plain by a second process. `depth` is how
+/// many messages it lies in.
+fn read(
+    source: &Source,
+    means: &Means<'_>,
+    depth: usize,
+    findings: &mut Vec<Finding>,
+) -> Result<Taken, Finding> {
+    use kind::Taken as As;
+    let path = &source.path_as_written;
+    within_limit(path, source.origin.length())?;
+    let large = source.origin.length() > limits::PLAIN_FILE_BYTES_MAX;
+    if large && let Some(read) = means.readers.read(source, findings) {
+        return read.map(Taken::Part);
+    }
+    let bytes = bytes_of(means.desk.world, source)?;
+    let kind = kind_of(path, &bytes)?;
+    let is_pdf = matches!(kind.taken, As::Pdf);
+    if is_pdf
+        && !large
+        && !screen::is_plain(&bytes, Some(kind))
+        && let Some(read) = means.readers.read(source, findings)
+    {
+        return read.map(Taken::Part);
+    }
+    findings.extend(kind::mismatch(path, kind));
+    match kind.taken {
+        As::Pdf => portable::take_in(source, bytes, &means.readers.passwords, findings).map(Taken::Part),
+        As::Picture(format) => {
+            let content = source.origin.content(&bytes);
+            pictures::read(source, bytes, format, findings).map(|read| Taken::Pictures(read, content))
+        }
+        As::Text => text::take_in(source, bytes, means, findings).map(Taken::Part),
+        As::Mail => mail::take_in(source, bytes, means, depth, findings).map(Taken::Part),
+        As::Office => {
+            let extension = kind.extensions.first().copied().unwrap_or_default();
+            office::take_in(source, &bytes, extension, means, findings).map(Taken::Part)
+        }
+        As::Refused(row) => Err(Finding::new(row, Place::file(path))
+            .with("path", path)
+            .with("kind", kind.name)),
+    }
+}
+
+/// Reads a PDF within this process; nothing comes back for what is none.
 fn read_here(
     world: &dyn World,
     source: &Source,
     passwords: &[String],
     findings: &mut Vec<Finding>,
-) -> Result<Part, Finding> {
-    read_bytes(source, bytes_of(world, source)?, passwords, findings)
+) -> Option<Result<Part, Finding>> {
+    let path = &source.path_as_written;
+    let bytes = bytes_of(world, source).ok()?;
+    let kind = kind_of(path, &bytes).ok()?;
+    if !matches!(kind.taken, kind::Taken::Pdf) {
+        return None;
+    }
+    findings.extend(kind::mismatch(path, kind));
+    Some(portable::take_in(source, bytes, passwords, findings))
 }
 
 fn bytes_of(world: &dyn World, source: &Source) -> Result<Arc<Vec<u8>>, Finding> {
@@ -256,33 +319,61 @@ fn bytes_of(world: &dyn World, source: &Source) -> Result<Arc<Vec<u8>>, Finding>
     })
 }
 
-/// Reads one file: its kind by its content, then as that kind.
-fn read_bytes(
-    source: &Source,
-    bytes: Arc<Vec<u8>>,
-    passwords: &[String],
-    findings: &mut Vec<Finding>,
-) -> Result<Part, Finding> {
-    let path = &source.path_as_written;
+/// What a file is, by its content.
+fn kind_of(path: &str, bytes: &[u8]) -> Result<&'static kind::Kind, Finding> {
     if bytes.is_empty() {
         return Err(Finding::new(&rows::EMPTY, Place::file(path)).with("path", path));
     }
-    let found = kind::of(&bytes);
+    let found = kind::of(bytes);
     if kind::is_named_pdf(path) && found.is_none_or(|kind| kind.name == "TXT") {
         return Err(Finding::new(&rows::PDF_NO_HEADER, Place::file(path)).with("path", path));
     }
-    let Some(kind) = found else {
-        return Err(Finding::new(&rows::KIND_UNKNOWN, Place::file(path)).with("path", path));
-    };
-    findings.extend(kind::mismatch(path, kind));
-    match kind.taken {
-        kind::Taken::Pdf => portable::take_in(source, bytes, passwords, findings),
-        kind::Taken::Jpeg => picture(source, bytes, Packed::Jpeg, findings),
-        kind::Taken::Png => picture(source, bytes, Packed::Png, findings),
-        kind::Taken::Refused(row) => Err(Finding::new(row, Place::file(path))
-            .with("path", path)
-            .with("kind", kind.name)),
+    found.ok_or_else(|| Finding::new(&rows::KIND_UNKNOWN, Place::file(path)).with("path", path))
+}
+
+/// Reads a file that lies in another one, down to its pages.
+fn attached(
+    source: &Source,
+    means: &Means<'_>,
+    depth: usize,
+    findings: &mut Vec<Finding>,
+) -> Result<Part, Finding> {
+    match read(source, means, depth, findings)? {
+        Taken::Part(part) => Ok(part),
+        Taken::Pictures(read, content) => pictures::alone(source, read, content, means, findings),
     }
+}
+
+/// A part of pages that are set here from a file that was read.
+fn made(
+    source: &Source,
+    content: Content,
+    blocks: Vec<Block>,
+    style: &Style,
+    means: &Means<'_>,
+) -> Result<Part, Finding> {
+    let path = &source.path_as_written;
+    let at = |reason: String| {
+        Finding::new(&rows::TEXT_NOT_SET, Place::file(path))
+            .with("path", path)
+            .with("reason", reason)
+    };
+    let set = page::set(path, blocks, style, means).map_err(at)?;
+    let pages = portable::page_count(&set.pdf, path)?;
+    Ok(Part {
+        path: path.clone(),
+        content,
+        pages,
+        page_facts: facts_of(pages),
+        keep_original: None,
+        fonts: set.fonts,
+        payload: Payload::made(set.pdf, means),
+    })
+}
+
+/// What is known of pages that were made here: nothing that needs telling.
+fn facts_of(pages: u32) -> Vec<PageFacts> {
+    vec![PageFacts::default(); usize::try_from(pages).unwrap_or_default()]
 }
 
 /// Refuses a file of more bytes than the limit. Whoever opens files asks this before reading one.
@@ -308,51 +399,25 @@ pub enum PictureFault {
     Broken(usize),
     /// It has this many pixels across and down.
     TooLarge(u32, u32),
+    /// It has this many pixels across and down, too many to be unpacked here.
+    TooLargeToDecode(u32, u32),
     /// It uses a way of packing that no PDF viewer reads.
     Unsupported(&'static str),
+    /// It is packed in a way that is not known here.
+    NotDecoded,
 }
 
-fn picture(
-    source: &Source,
-    bytes: Arc<Vec<u8>>,
-    packed: Packed,
-    findings: &mut Vec<Finding>,
-) -> Result<Part, Finding> {
-    let path = &source.path_as_written;
-    let content = source.origin.content(&bytes);
-    guard::run(path, move || packed.read(&bytes).map(drop))?
-        .map_err(|fault| picture_finding(&fault, path))?;
-    if let Some(caption) = &source.caption {
-        let missing = face::missing(caption);
-        if !missing.is_empty() {
-            let letters: String = missing.iter().take(12).collect();
-            findings.push(
-                Finding::new(&rows::CAPTION_LETTERS, Place::value(source.pointer.clone()))
-                    .with("path", path)
-                    .with("letters", letters),
-            );
-        }
-    }
-    Ok(Part {
-        path: path.clone(),
-        content,
-        pages: 1,
-        page_facts: vec![PageFacts::default()],
-        keep_original: None,
-        payload: Payload::Picture(packed, source.caption.clone()),
-    })
+/// Whether a picture moves.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Frames {
+    /// It is still.
+    One,
+    /// More pictures follow the first.
+    More,
 }
 
-fn picture_finding(fault: &PictureFault, path: &str) -> Finding {
-    let at = |row| Finding::new(row, Place::file(path)).with("path", path);
-    match fault {
-        PictureFault::Truncated => at(&rows::PICTURE_TRUNCATED),
-        PictureFault::Broken(offset) => at(&rows::PICTURE_BROKEN).with("offset", offset),
-        PictureFault::TooLarge(width, height) => at(&rows::PICTURE_TOO_LARGE)
-            .with("width", width)
-            .with("height", height)
-            .with("side", limits::PICTURE_SIDE_MAX)
-            .with("pixels", limits::PICTURE_PIXELS_MAX),
-        PictureFault::Unsupported(packing) => at(&rows::PICTURE_PACKING).with("packing", packing),
+impl Frames {
+    fn of(moves: bool) -> Self {
+        if moves { Frames::More } else { Frames::One }
     }
 }

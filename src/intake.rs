@@ -4,13 +4,14 @@
 //! on the disk, and a finding for every name that leads to nothing, or out of the case's folder. It looks into no file and holds none.
 
 use crate::case::model::Case;
-use crate::case::model::evidence::{Exhibit, ExhibitFile, Form};
+use crate::case::model::evidence::{Exhibit, ExhibitFile, ExhibitKind, Form};
 use crate::case::model::people::Name;
 use crate::case::model::values::{FilePath, PartialDate};
-use crate::evidence::{Item, Source};
+use crate::evidence::{Captions, Item, Source};
 use crate::finding::catalogue::bundle as bundle_rows;
 use crate::finding::catalogue::evidence as rows;
 use crate::finding::{Finding, Place, Pointer};
+use crate::pdf::sheet::Grid;
 use crate::store::{Content, Origin};
 use crate::world::{Kind, World};
 use std::collections::BTreeMap;
@@ -196,6 +197,16 @@ fn item(exhibit: &Exhibit, files: Vec<Source>, pointer: Pointer) -> Item {
             .map(|mark| mark.as_str().trim().to_owned()),
         pointer,
         files,
+        grid: match exhibit.layout.map(|layout| layout.per_page) {
+            Some(2) => Grid::Two,
+            Some(4) => Grid::Four,
+            Some(6) => Grid::Six,
+            _ => Grid::One,
+        },
+        captions: match exhibit.kind {
+            ExhibitKind::Photographs => Captions::Expected,
+            _ => Captions::Free,
+        },
     }
 }
 

@@ -16,6 +16,7 @@ pub mod inspect;
 pub mod limits;
 pub mod open;
 pub mod outline;
+pub mod sheet;
 pub mod stamp;
 pub mod survey;
 pub mod values;

@@ -24,7 +24,7 @@ use crate::case::model::{self, Case, LetterLanguage, Matter};
 use crate::case::{self, Draft};
 use crate::check::{self, Case as Checked};
 use crate::delivery::profile::Profile;
-use crate::evidence::{self, Exhibit, Intake, Item, Readers};
+use crate::evidence::{self, Exhibit, Intake, Item, Means, Readers};
 use crate::finding::policy::Policy;
 use crate::finding::{Finding, Language, any_error};
 use crate::intake::{self, FormFile, Root};
@@ -424,11 +424,10 @@ impl Keep<'_> {
 }
 
 /// Takes all items in, as many at a time as there are processors.
-fn take_in_all(world: &dyn World, items: Vec<Item>) -> Vec<Intake> {
-    let readers = Readers::of(world);
+fn take_in_all(means: &Means<'_>, items: Vec<Item>) -> Vec<Intake> {
     items
         .into_par_iter()
-        .map(|item| evidence::take_in_by(&readers, item))
+        .map(|item| evidence::take_in(means, item))
         .collect()
 }
 
@@ -437,7 +436,16 @@ fn files(request: &Request<'_>, case: &Case, findings: &mut Vec<Finding>) -> Fil
     let root = Root::of(request.world, request.path, request.allowed);
     let items = intake::evidence(request.world, &root, case, findings);
     let mut exhibits = Vec::new();
-    for intake in take_in_all(request.world, items) {
+    let means = Means {
+        desk: Desk {
+            world: request.world,
+            folder: request.scratch,
+        },
+        readers: &Readers::of(request.world),
+        fonts: &Fonts::with_system(),
+        language: case.language.into(),
+    };
+    for intake in take_in_all(&means, items) {
         findings.extend(intake.findings);
         exhibits.extend(intake.exhibit);
     }

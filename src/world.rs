@@ -5,8 +5,10 @@
 #![allow(clippy::disallowed_methods)]
 
 mod aside;
+mod office;
 
 pub use aside::{Answerer, Reply};
+pub use office::{OfficeFault, OfficeJob};
 
 use jiff::civil::Date;
 use std::ffi::OsString;
@@ -117,6 +119,14 @@ pub trait World: Sync {
 
     /// An environment variable.
     fn variable(&self, name: &str) -> Option<OsString>;
+
+    /// The pages of a document of an office program, as PDF, by the LibreOffice that is installed.
+    ///
+    /// # Errors
+    /// Where there is none, or it gives no pages in time. A world without programs has none.
+    fn office(&self, _job: &OfficeJob<'_>) -> Result<Vec<u8>, OfficeFault> {
+        Err(OfficeFault::Missing)
+    }
 }
 
 /// What fills a file that is being written.
@@ -243,6 +253,10 @@ impl World for Disk {
 
     fn variable(&self, name: &str) -> Option<OsString> {
         std::env::var_os(name)
+    }
+
+    fn office(&self, job: &OfficeJob<'_>) -> Result<Vec<u8>, OfficeFault> {
+        office::convert(job, self.variable("PATH"))
     }
 }
 

@@ -224,7 +224,7 @@ fn every_form_says_that_it_is_no_advice_in_both_languages() {
             .map(|fault| fault.to_string())
             .collect();
         assert!(faults.is_empty(), "{faults:?}");
-        let pdf = pipeline::print(&sheet, &House::default(), TODAY).unwrap();
+        let pdf = pipeline::print(&sheet, &House::default(), TODAY, language).unwrap();
         assert!(pdf.starts_with(b"%PDF-"));
         std::fs::create_dir_all(root().join("target/tmp")).unwrap();
         let name = format!(
@@ -240,7 +240,7 @@ fn the_same_case_gives_the_same_bytes() {
     let case = sample("worker").unwrap();
     let one = document::of(&assessed(&case, Language::Fr), Language::Fr);
     let two = document::of(&assessed(&case, Language::Fr), Language::Fr);
-    let print = |sheet| pipeline::print(sheet, &House::default(), TODAY).unwrap();
+    let print = |sheet| pipeline::print(sheet, &House::default(), TODAY, Language::Fr).unwrap();
     assert!(print(&one) == print(&two));
     assert_eq!(report::html(&one), report::html(&two));
 }

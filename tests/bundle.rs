@@ -7,7 +7,7 @@
 )]
 
 use hc_pack::bundle::{self, OwnPages, Plan, Span};
-use hc_pack::evidence::{self, Exhibit, Item, Source};
+use hc_pack::evidence::{self, Exhibit, Item, Means, Readers, Source};
 use hc_pack::finding::Language;
 use hc_pack::numbering::{Numbering, Sheets};
 use hc_pack::pdf::{Properties, write};
@@ -102,7 +102,16 @@ fn exhibits() -> Vec<Exhibit> {
     ]
     .into_iter()
     .map(|item| {
-        let intake = evidence::take_in(&disk, item);
+        let means = Means {
+            desk: Desk {
+                world: &disk,
+                folder: None,
+            },
+            readers: &Readers::of(&disk),
+            fonts: &Fonts::embedded(),
+            language: Language::En,
+        };
+        let intake = evidence::take_in(&means, item);
         intake.exhibit.unwrap_or_else(|| panic!("{:?}", intake.findings))
     })
     .collect()

@@ -3,11 +3,11 @@
 #![allow(clippy::disallowed_methods, clippy::print_stdout, clippy::unwrap_used)]
 
 use hc_pack::bundle::{OwnPages, Plan, Span, bind};
-use hc_pack::evidence::{self, Item, Source};
+use hc_pack::evidence::{self, Item, Means, Readers, Source};
 use hc_pack::finding::{Finding, Language, Severity};
 use hc_pack::numbering::Numbering;
 use hc_pack::store::{Desk, Origin};
-use hc_pack::typeset::Fit;
+use hc_pack::typeset::{Fit, Fonts};
 use hc_pack::world::Disk;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -67,7 +67,16 @@ fn run(path: &Path) -> Outcome {
         }],
         ..Item::default()
     };
-    let intake = evidence::take_in(&disk, item);
+    let means = Means {
+        desk: Desk {
+            world: &disk,
+            folder: None,
+        },
+        readers: &Readers::of(&disk),
+        fonts: &Fonts::with_system(),
+        language: Language::En,
+    };
+    let intake = evidence::take_in(&means, item);
     let codes: Vec<&'static str> = intake.findings.iter().map(Finding::code).collect();
     let Some(exhibit) = intake.exhibit else {
         assert!(intake.findings.iter().any(|f| f.severity() == Severity::Error));
@@ -184,4 +193,10 @@ fn pdfs() {
 #[ignore = "takes minutes"]
 fn pictures() {
     measure("image");
+}
+
+#[test]
+#[ignore = "takes minutes, and needs LibreOffice"]
+fn documents() {
+    measure("docx");
 }

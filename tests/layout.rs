@@ -8,6 +8,7 @@ use hc_pack::blocks::Document;
 use hc_pack::finding::Language;
 use hc_pack::intake::{self, Root};
 use hc_pack::numbering::{Numbering, Sheets};
+use hc_pack::store::Desk;
 use hc_pack::typeset::{Fonts, Images, lay_out};
 use hc_pack::world::{Disk, World};
 use hc_pack::{bundle, case, check, evidence, letters, particulars};
@@ -36,9 +37,18 @@ fn documents(path: &Path) -> Vec<Document> {
     };
     let root = Root::of(&disk, path, &[]);
     let items = intake::evidence(&disk, &root, &case, &mut Vec::new());
+    let means = evidence::Means {
+        desk: Desk {
+            world: &disk,
+            folder: None,
+        },
+        readers: &evidence::Readers::of(&disk),
+        fonts: &Fonts::embedded(),
+        language: case.language.into(),
+    };
     let exhibits: Vec<_> = items
         .into_iter()
-        .filter_map(|item| evidence::take_in(&disk, item).exhibit)
+        .filter_map(|item| evidence::take_in(&means, item).exhibit)
         .collect();
     let numbering = Numbering::of(exhibits.iter().map(|e| (e.item.id.clone(), e.pages())));
     let language = Language::from(case.language);

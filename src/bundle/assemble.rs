@@ -241,14 +241,11 @@ fn own(pages: &OwnPages, part: &str, expected: Option<usize>) -> Result<Graft, V
     }
 }
 
-/// Every letter that stamps and captions need.
+/// Every letter that stamps need.
 fn letters(plan: &Plan<'_>) -> String {
     let mut letters = String::from("0123456789");
-    for (exhibit, numbered) in plan.exhibits.iter().zip(plan.numbering.exhibits()) {
+    for numbered in plan.numbering.exhibits() {
         letters.push_str(&stamp(plan.language, &numbered.mark, 0));
-        for caption in exhibit.parts.iter().filter_map(|part| part.caption()) {
-            letters.push_str(caption);
-        }
     }
     letters
 }

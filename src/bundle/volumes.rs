@@ -109,10 +109,9 @@ impl Volume {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::evidence::{Item, Source, take_in};
+    use crate::evidence::{Item, Source, take_in_held};
     use crate::pdf::trial::plain_pdf;
     use crate::store::Origin;
-    use crate::world::Disk;
 
     fn spans(pages: &[usize], room: Room) -> Vec<(u32, u32)> {
         let exhibits: Vec<Exhibit> = pages
@@ -128,7 +127,7 @@ mod tests {
                     }],
                     ..Item::default()
                 };
-                take_in(&Disk::default(), item).exhibit.unwrap()
+                take_in_held(item).exhibit.unwrap()
             })
             .collect();
         let numbering = Numbering::of(exhibits.iter().map(|e| (e.item.id.clone(), e.pages())));

@@ -42,6 +42,7 @@ struct Question {
 
 #[derive(Serialize, Deserialize)]
 struct Answer {
+    /// Nothing, and no refusal either, for what is no PDF.
     part: Option<Part>,
     findings: Vec<Wire>,
     refusal: Option<Wire>,
@@ -64,7 +65,7 @@ impl<'a> Readers<'a> {
         }
     }
 
-    /// Reads a source apart; nothing where there is no second process to be had.
+    /// Reads a PDF apart; nothing where there is no second process to be had, or the file is none.
     pub(super) fn read(&self, source: &Source, findings: &mut Vec<Finding>) -> Option<Result<Part, Finding>> {
         let Origin::File(file, length) = &source.origin else {
             return None;
@@ -103,11 +104,13 @@ impl<'a> Readers<'a> {
             return Some(Err(at(&rows::PARSER_FAILED)));
         };
         findings.extend(answer.findings.into_iter().filter_map(Wire::revive));
-        Some(match (answer.part, answer.refusal.and_then(Wire::revive)) {
-            (Some(part), None) => Ok(part),
-            (_, Some(refusal)) => Err(refusal),
-            (None, None) => Err(at(&rows::PARSER_FAILED)),
-        })
+        match (answer.part, answer.refusal) {
+            (Some(part), None) => Some(Ok(part)),
+            (_, Some(refusal)) => Some(Err(
+                Wire::revive(refusal).unwrap_or_else(|| at(&rows::PARSER_FAILED))
+            )),
+            (None, None) => None,
+        }
     }
 
     fn reader(&self) -> Option<Box<dyn Answerer>> {
@@ -137,8 +140,9 @@ pub fn serve(
         let mut findings = Vec::new();
         let read = read_here(world, &source, &question.passwords, &mut findings);
         let (part, refusal) = match read {
-            Ok(part) => (Some(part), None),
-            Err(finding) => (None, Some(Wire::from(finding))),
+            Some(Ok(part)) => (Some(part), None),
+            Some(Err(finding)) => (None, Some(Wire::from(finding))),
+            None => (None, None),
         };
         let answer = Answer {
             part,

@@ -14,6 +14,8 @@ struct Frame {
     height: u32,
     bits: u8,
     components: u8,
+    /// Whether the components are called R, G and B: then they are those, and no luma and chroma.
+    is_named_rgb: bool,
 }
 
 /// Reads a JPEG file.
@@ -88,6 +90,12 @@ fn finish(
         },
         _ => return Err(PictureFault::Unsupported("JPEG with two or five components")),
     };
+    let mut kept = kept;
+    let has_jfif = kept.get(2..4) == Some(b"\xff\xe0");
+    if frame.components == 3 && frame.is_named_rgb && adobe_transform.is_none() && !has_jfif {
+        // Decoders of images know that by the names; viewers of PDF want it said.
+        kept.splice(2..2, *b"\xff\xee\0\x0eAdobe\0\x64\0\0\0\0\0");
+    }
     profile.sort_by_key(|(nth, _)| *nth);
     let profile: Vec<u8> = profile.into_iter().flat_map(|(_, part)| part).copied().collect();
     Ok(Picture {
@@ -142,6 +150,7 @@ fn frame_header(segment: &[u8]) -> Option<Frame> {
         height: side(3)?,
         width: side(5)?,
         components: *segment.get(7)?,
+        is_named_rgb: [8, 11, 14].map(|at| segment.get(at).copied()) == [Some(b'R'), Some(b'G'), Some(b'B')],
     })
 }
 

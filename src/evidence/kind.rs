@@ -11,12 +11,35 @@ use crate::finding::{Finding, Place, Row};
 pub enum Taken {
     /// Its pages are merged.
     Pdf,
-    /// It becomes a page.
-    Jpeg,
-    /// It becomes a page.
-    Png,
+    /// It becomes a page, or a place on a sheet.
+    Picture(Format),
+    /// It is set as pages.
+    Text,
+    /// It is set as pages, with those of its attachments.
+    Mail,
+    /// An office program makes pages of it.
+    Office,
     /// It is not taken; the row tells the remedy.
     Refused(&'static Row),
+}
+
+/// How a picture is packed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Format {
+    /// JPEG.
+    Jpeg,
+    /// PNG.
+    Png,
+    /// TIFF.
+    Tiff,
+    /// HEIC.
+    Heic,
+    /// WebP.
+    WebP,
+    /// GIF.
+    Gif,
+    /// BMP.
+    Bmp,
 }
 
 /// A kind of file.
@@ -34,7 +57,6 @@ pub struct Kind {
 
 const PICTURE: Taken = Taken::Refused(&rows::PICTURE_KIND_NOT_TAKEN);
 const OFFICE: Taken = Taken::Refused(&rows::OFFICE_KIND_NOT_TAKEN);
-const MAIL: Taken = Taken::Refused(&rows::MAIL_KIND_NOT_TAKEN);
 const ARCHIVE: Taken = Taken::Refused(&rows::ARCHIVE_KIND_NOT_TAKEN);
 const SOUND: Taken = Taken::Refused(&rows::RECORDING_KIND_NOT_TAKEN);
 const TEXT: Taken = Taken::Refused(&rows::TEXT_KIND_NOT_TAKEN);
@@ -63,45 +85,63 @@ pub const KINDS: &[Kind] = &[
         "JPEG",
         &["jpg", "jpeg", "jpe", "jfif"],
         |b| b.starts_with(b"\xff\xd8\xff"),
-        Taken::Jpeg,
+        Taken::Picture(Format::Jpeg),
     ),
     kind(
         "PNG",
         &["png"],
         |b| b.starts_with(b"\x89PNG\r\n\x1a\n"),
-        Taken::Png,
+        Taken::Picture(Format::Png),
     ),
-    kind("TIFF", &["tif", "tiff"], is_tiff, PICTURE),
-    kind("HEIC", &["heic", "heif", "hif"], is_heif, PICTURE),
+    kind("TIFF", &["tif", "tiff"], is_tiff, Taken::Picture(Format::Tiff)),
+    kind(
+        "HEIC",
+        &["heic", "heif", "hif"],
+        is_heif,
+        Taken::Picture(Format::Heic),
+    ),
     kind("AVIF", &["avif"], |b| brand(b, &[b"avif", b"avis"]), PICTURE),
-    kind("WebP", &["webp"], |b| riff(b, b"WEBP"), PICTURE),
+    kind(
+        "WebP",
+        &["webp"],
+        |b| riff(b, b"WEBP"),
+        Taken::Picture(Format::WebP),
+    ),
     kind(
         "GIF",
         &["gif"],
         |b| b.starts_with(b"GIF87a") || b.starts_with(b"GIF89a"),
-        PICTURE,
+        Taken::Picture(Format::Gif),
     ),
-    kind("BMP", &["bmp", "dib"], is_bmp, PICTURE),
+    kind("BMP", &["bmp", "dib"], is_bmp, Taken::Picture(Format::Bmp)),
     kind("JPEG 2000", &["jp2", "j2k", "jpx"], is_jpeg_2000, PICTURE),
     kind("PostScript", &["ps", "eps"], |b| b.starts_with(b"%!PS"), OFFICE),
-    kind("RTF", &["rtf"], |b| b.starts_with(b"{\\rtf"), OFFICE),
+    kind("RTF", &["rtf"], |b| b.starts_with(b"{\\rtf"), Taken::Office),
+    kind("DOC", &["doc", "dot"], is_word, Taken::Office),
     kind(
-        "DOC",
-        &["doc", "xls", "ppt", "msg"],
-        |b| b.starts_with(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"),
-        OFFICE,
+        "MSG",
+        &["msg"],
+        is_outlook,
+        Taken::Refused(&rows::MAIL_KIND_NOT_TAKEN),
     ),
+    kind("XLS", &["xls", "ppt"], is_compound, OFFICE),
     kind(
         "DOCX",
         &["docx", "docm", "dotx"],
         |b| zip_with(b, b"word/"),
-        OFFICE,
+        Taken::Office,
     ),
     kind("XLSX", &["xlsx", "xlsm"], |b| zip_with(b, b"xl/"), OFFICE),
     kind("PPTX", &["pptx", "pptm"], |b| zip_with(b, b"ppt/"), OFFICE),
     kind(
         "ODT",
-        &["odt", "ods", "odp"],
+        &["odt", "ott"],
+        |b| zip_with(b, b"mimetypeapplication/vnd.oasis.opendocument.text"),
+        Taken::Office,
+    ),
+    kind(
+        "ODS",
+        &["ods", "odp", "odg"],
         |b| zip_with(b, b"mimetypeapplication/vnd.oasis"),
         OFFICE,
     ),
@@ -129,6 +169,8 @@ pub const KINDS: &[Kind] = &[
     kind("WAV", &["wav"], |b| riff(b, b"WAVE"), SOUND),
     kind("AVI", &["avi"], |b| riff(b, b"AVI "), SOUND),
     kind("Ogg", &["ogg", "opus", "oga"], |b| b.starts_with(b"OggS"), SOUND),
+    // A message may hold a PDF in plain letters, and is no PDF for it.
+    kind("EML", &["eml"], is_mail, Taken::Mail),
     // A header that does not stand first is still a header, once nothing else fits; objects with a trailer are a PDF without one.
     kind(
         "PDF",
@@ -137,8 +179,12 @@ pub const KINDS: &[Kind] = &[
         Taken::Pdf,
     ),
     kind("HTML", &["html", "htm", "mhtml"], is_html, TEXT),
-    kind("EML", &["eml"], is_mail, MAIL),
-    kind("TXT", &["txt", "md", "csv", "json", "xml", "log"], is_text, TEXT),
+    kind(
+        "TXT",
+        &["txt", "md", "markdown", "csv", "json", "xml", "log", "ics", "vcf"],
+        is_text,
+        Taken::Text,
+    ),
 ];
 
 /// The kind of these bytes.
@@ -150,6 +196,14 @@ pub fn of(bytes: &[u8]) -> Option<&'static Kind> {
 /// Whether a file's name says that it is a PDF: what then has nothing of one is damaged rather than unknown.
 pub(super) fn is_named_pdf(path: &str) -> bool {
     path.to_lowercase().ends_with(".pdf")
+}
+
+/// The name of the kind of pictures that are packed so.
+pub(super) fn name_of(format: Format) -> &'static str {
+    KINDS
+        .iter()
+        .find(|kind| kind.taken == Taken::Picture(format))
+        .map_or("", |kind| kind.name)
 }
 
 /// A finding where the file's name claims another kind.
@@ -165,6 +219,20 @@ pub(super) fn mismatch(path: &str, found: &Kind) -> Option<Finding> {
             .with("kind", found.name)
             .with("extension", extension)
     })
+}
+
+fn is_compound(bytes: &[u8]) -> bool {
+    bytes.starts_with(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
+}
+
+/// A Word document of the old kind: its main stream's name, in wide letters.
+fn is_word(bytes: &[u8]) -> bool {
+    is_compound(bytes) && contains(bytes, b"W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t\0")
+}
+
+/// A message of Outlook: the names of its properties, in wide letters.
+fn is_outlook(bytes: &[u8]) -> bool {
+    is_compound(bytes) && contains(bytes, b"_\0_\0s\0u\0b\0s\0t\0g\x001\0.\0")
 }
 
 fn is_tiff(bytes: &[u8]) -> bool {
@@ -222,18 +290,22 @@ fn is_html(bytes: &[u8]) -> bool {
     contains(&start, b"<!doctype html") || contains(&start, b"<html")
 }
 
+/// Whether the lines before the first empty one are the head of a message.
 fn is_mail(bytes: &[u8]) -> bool {
-    let start = bytes[..bytes.len().min(8192)].to_ascii_lowercase();
-    let has = |header: &[u8]| {
-        start.starts_with(header) || start.split(|b| *b == b'\n').any(|line| line.starts_with(header))
-    };
+    const HEAD_WITHIN: usize = 64 << 10;
+    let start = bytes[..bytes.len().min(HEAD_WITHIN)].to_ascii_lowercase();
+    let head: Vec<&[u8]> = start
+        .split(|b| *b == b'\n')
+        .take_while(|line| !line.trim_ascii().is_empty())
+        .collect();
+    let has = |header: &[u8]| head.iter().any(|line| line.starts_with(header));
     has(b"from:") && has(b"date:") && (has(b"subject:") || has(b"to:") || has(b"message-id:"))
 }
 
 fn is_text(bytes: &[u8]) -> bool {
     let start = &bytes[..bytes.len().min(4096)];
-    !start.contains(&0)
-        && start
+    super::text::is_wide_text(bytes)
+        || start
             .iter()
             .all(|b| *b >= 0x20 || matches!(b, b'\t' | b'\n' | b'\r' | 0x0c))
 }

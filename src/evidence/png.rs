@@ -4,12 +4,12 @@
 //! pictures are decoded, and transparency becomes a mask of its own. Text, time and EXIF chunks stay behind.
 
 use super::PictureFault;
+use super::raster::{self, Loss};
 use crate::pdf::image::{Colour, Packing, Picture};
 use crate::pdf::limits;
 use flate2::read::ZlibDecoder;
-use flate2::write::ZlibEncoder;
 use image::ImageDecoder;
-use std::io::{self, Cursor, Read, Write};
+use std::io::{self, Cursor, Read};
 
 /// The largest ICC profile that is kept, in bytes; those of cameras and printers stay below 4 MB.
 const PROFILE_BYTES_MAX: u64 = 8 << 20;
@@ -26,6 +26,8 @@ struct Chunks {
     transparent: bool,
     profile: Vec<u8>,
     rows: Vec<u8>,
+    /// How many pictures an APNG says that it has; 0 where it is none.
+    frames: u32,
 }
 
 /// Reads a PNG file.
@@ -90,6 +92,10 @@ fn chunks(bytes: &[u8]) -> Result<Chunks, PictureFault> {
             _ if at == 8 => return Err(PictureFault::Broken(at)),
             b"PLTE" => out.palette = data.to_vec(),
             b"tRNS" => out.transparent = true,
+            b"acTL" => {
+                let count = data.first_chunk().ok_or(PictureFault::Broken(at))?;
+                out.frames = u32::from_be_bytes(*count);
+            }
             b"IDAT" => out.rows.extend(data),
             b"iCCP" => out.profile = profile(data).unwrap_or_default(),
             b"IEND" => return Ok(out),
@@ -148,42 +154,78 @@ fn pass_through(bytes: &[u8], chunks: Chunks) -> Result<Picture, PictureFault> {
 }
 
 fn decode(bytes: &[u8], chunks: &Chunks) -> Result<Picture, PictureFault> {
+    raster::within_decoded_limits(chunks.width, chunks.height)?;
     let broken = |_| PictureFault::Truncated;
     let decoder = image::codecs::png::PngDecoder::new(Cursor::new(bytes)).map_err(broken)?;
     debug_assert_eq!(decoder.dimensions(), (chunks.width, chunks.height));
     let decoded = image::DynamicImage::from_decoder(decoder).map_err(broken)?;
-    let has_colour = decoded.color().has_color();
-    let opacity = if decoded.color().has_alpha() {
-        let alpha: Vec<u8> = decoded.to_luma_alpha8().pixels().map(|p| p.0[1]).collect();
-        alpha
-            .iter()
-            .any(|a| *a != 255)
-            .then(|| deflate(&alpha))
-            .transpose()?
-    } else {
-        None
-    };
-    let (colour, samples) = if has_colour {
-        (Colour::Rgb, decoded.into_rgb8().into_raw())
-    } else {
-        (Colour::Grey, decoded.into_luma8().into_raw())
-    };
-    Ok(Picture {
-        width: chunks.width,
-        height: chunks.height,
-        profile: fitting_profile(chunks.profile.clone(), &colour),
-        colour,
-        bits: 8,
-        packing: Packing::Deflated,
-        data: deflate(&samples)?,
-        opacity,
-        orientation: super::jpeg::orientation(bytes),
-    })
+    let profile = (!chunks.profile.is_empty()).then(|| chunks.profile.clone());
+    raster::picture(decoded, profile, super::jpeg::orientation(bytes), Loss::None)
 }
 
-fn deflate(bytes: &[u8]) -> Result<Vec<u8>, PictureFault> {
-    let mut encoder = ZlibEncoder::new(Vec::new(), flate2::Compression::new(6));
-    // Writing to memory does not fail; were it ever to, the picture is refused, not cut short.
-    encoder.write_all(bytes).map_err(|_| PictureFault::Truncated)?;
-    encoder.finish().map_err(|_| PictureFault::Truncated)
+/// The packed rows of a PNG file.
+pub(super) fn row_data(bytes: &[u8]) -> Result<Vec<u8>, PictureFault> {
+    chunks(bytes).map(|chunks| chunks.rows)
+}
+
+/// Whether a PNG file has more than its first picture (APNG).
+pub(super) fn is_animated(bytes: &[u8]) -> bool {
+    chunks(bytes).is_ok_and(|chunks| chunks.frames > 1)
+}
+
+/// The samples of a picture whose rows are deflated, filtered or not, without the filters' bytes; nothing where they do not unpack.
+pub(super) fn samples(picture: &Picture) -> Option<Vec<u8>> {
+    let pixels = u64::from(picture.width) * u64::from(picture.height);
+    let limit = (pixels * 8 + u64::from(picture.height)).min(limits::DECODED_PIXELS_MAX * 4);
+    let mut bytes = Vec::new();
+    ZlibDecoder::new(picture.data.as_slice())
+        .take(limit)
+        .read_to_end(&mut bytes)
+        .ok()?;
+    if picture.packing != Packing::PngRows {
+        return (!bytes.is_empty()).then_some(bytes);
+    }
+    let count = if picture.colour == Colour::Rgb { 3 } else { 1 };
+    let bits = usize::from(picture.bits) * count;
+    let row = (usize::try_from(picture.width).ok()? * bits).div_ceil(8);
+    unfilter(&bytes, row, (bits / 8).max(1))
+}
+
+/// Undoes the filters of PNG (PNG 1.2, 6): rows of a filter's number and `row` bytes.
+fn unfilter(bytes: &[u8], row: usize, pixel: usize) -> Option<Vec<u8>> {
+    let mut out: Vec<u8> = Vec::with_capacity(bytes.len());
+    for line in bytes.chunks_exact(row + 1) {
+        let start = out.len();
+        for (place, byte) in line[1..].iter().enumerate() {
+            let left = (place >= pixel).then(|| out[start + place - pixel]).unwrap_or(0);
+            let up = start.checked_sub(row).map_or(0, |above| out[above + place]);
+            let corner = match start.checked_sub(row) {
+                Some(above) if place >= pixel => out[above + place - pixel],
+                _ => 0,
+            };
+            let guess = match line[0] {
+                0 => 0,
+                1 => left,
+                2 => up,
+                3 => u8::midpoint(left, up),
+                4 => paeth(left, up, corner),
+                _ => return None,
+            };
+            out.push(byte.wrapping_add(guess));
+        }
+    }
+    (!out.is_empty()).then_some(out)
+}
+
+fn paeth(left: u8, up: u8, corner: u8) -> u8 {
+    let [a, b, c] = [left, up, corner].map(i16::from);
+    let guess = a + b - c;
+    let [from_a, from_b, from_c] = [a, b, c].map(|n| (guess - n).abs());
+    if from_a <= from_b && from_a <= from_c {
+        left
+    } else if from_b <= from_c {
+        up
+    } else {
+        corner
+    }
 }

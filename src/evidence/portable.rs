@@ -63,6 +63,7 @@ pub(super) fn take_in(
         pages,
         page_facts: reading.page_facts,
         keep_original,
+        fonts: Vec::new(),
         payload: Payload::Pdf(reading.password),
     })
 }
@@ -75,6 +76,12 @@ pub(super) fn lift(bytes: Arc<Vec<u8>>, path: &str, password: Password) -> Resul
         Ok(graft::lift(opened))
     })?
     .map_err(|refusal| refused(&refusal, path))
+}
+
+/// How many pages a PDF of our own has.
+pub(super) fn page_count(bytes: &[u8], path: &str) -> Result<u32, Finding> {
+    let opened = open::open(bytes, "").map_err(|refusal| refused(&refusal, path))?;
+    u32::try_from(opened.page_count()).map_err(|_| refused(&Refusal::TooManyPages(opened.page_count()), path))
 }
 
 /// Opens a file by itself or with the first password that fits.
@@ -242,7 +249,7 @@ fn report(reading: &Reading, path: &str, findings: &mut Vec<Finding>) {
 }
 
 /// The first few of a list, in words that need no translation.
-fn list(items: impl IntoIterator<Item = impl ToString>) -> String {
+pub(super) fn list(items: impl IntoIterator<Item = impl ToString>) -> String {
     const SHOWN: usize = 8;
     let all: Vec<String> = items.into_iter().map(|item| item.to_string()).collect();
     let mut text = all[..all.len().min(SHOWN)].join(", ");

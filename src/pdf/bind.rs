@@ -261,7 +261,7 @@ fn whole_page(page: ObjectId) -> Object {
 }
 
 /// Moves every reference by `offset` numbers.
-fn shift(object: &mut Object, offset: u32) {
+pub(super) fn shift(object: &mut Object, offset: u32) {
     match object {
         Object::Reference(id) => id.0 += offset,
         Object::Array(items) => items.iter_mut().for_each(|item| shift(item, offset)),

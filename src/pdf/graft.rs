@@ -75,6 +75,24 @@ pub struct PageFacts {
 }
 
 impl Graft {
+    /// No pages at all.
+    #[must_use]
+    pub fn empty() -> Graft {
+        Graft {
+            document: Document::with_version("1.7"),
+            leaves: Vec::new(),
+            outline: Vec::new(),
+            layers: Layers::default(),
+            captions: Vec::new(),
+            removed: Removed::default(),
+            unseen_values: Vec::new(),
+            media: 0,
+            missing: 0,
+            undecodable: Vec::new(),
+            without_text: Vec::new(),
+        }
+    }
+
     /// How many pages it has.
     #[must_use]
     pub fn page_count(&self) -> usize {

@@ -1,15 +1,10 @@
-//! A picture as a page: upright on a letter-size sheet, its caption below it.
+//! A picture as an image of a PDF.
 //!
-//! In: a [`Picture`] whose pixels are still packed as its file had them. Out: a [`Graft`] of one page. The pixels are never touched:
-//! orientation is a matter of the matrix, colours of the colour space.
+//! In: a [`Picture`] whose pixels are still packed as its file had them. Out: an image XObject, and the matrix that turns it upright.
+//! The pixels are never touched: orientation is a matter of the matrix, colours of the colour space.
 
-use super::frame::{Frame, LETTER_POINTS, Matrix, chain};
-use super::graft::{Caption, Graft, Leaf, PageFacts};
-use super::ink::Corner;
-use super::layers::Layers;
-use super::objects::{count_of, name_of, numbers_of};
-use super::scrub::Removed;
-use super::stamp::{caption_height_pt, caption_lines_at_most};
+use super::frame::Matrix;
+use super::objects::{count_of, name_of};
 use lopdf::{Dictionary, Document, Object, ObjectId, Stream, StringFormat};
 
 /// How a picture's samples make colours.
@@ -37,6 +32,42 @@ pub enum Packing {
     PngRows,
     /// Rows, deflated.
     Deflated,
+    /// One strip of a fax.
+    Fax(Fax),
+}
+
+/// How a fax is coded; see `CCITTFaxDecode`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Fax {
+    /// The way of coding.
+    pub group: FaxGroup,
+    /// Whether each row starts at a byte.
+    pub byte_aligned: bool,
+    /// Whether black pixels are ones, so that they show white.
+    pub black_is_one: bool,
+}
+
+/// The ways of coding a fax.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FaxGroup {
+    /// Group 3, each row for itself.
+    ThreeRows,
+    /// Group 3, rows by the row before.
+    ThreeMixed,
+    /// Group 4.
+    Four,
+}
+
+impl Picture {
+    /// Width and height as it is to be seen, in pixels.
+    #[must_use]
+    pub fn upright(&self) -> [u32; 2] {
+        if self.orientation >= 5 {
+            [self.height, self.width]
+        } else {
+            [self.width, self.height]
+        }
+    }
 }
 
 /// A picture.
@@ -62,70 +93,8 @@ pub struct Picture {
     pub orientation: u8,
 }
 
-/// The margin around a picture, in points; the stamp stands in it.
-const MARGIN_PT: f32 = 36.0;
-
-/// The distance between a picture and its caption, in points.
-const CAPTION_GAP_PT: f32 = 8.0;
-
-/// A picture is never drawn coarser than this many points to a pixel (72 dpi).
-const POINTS_PER_PIXEL_MAX: f32 = 1.0;
-
-/// Lays a picture out on a sheet: landscape where it is wider than high, scaled to the margins.
-#[must_use]
-pub fn sheet(picture: Picture, caption: Option<&str>) -> Graft {
-    let (shown_width, shown_height) = if picture.orientation >= 5 {
-        (picture.height, picture.width)
-    } else {
-        (picture.width, picture.height)
-    };
-    let [short, long] = LETTER_POINTS;
-    let [page_width, page_height] = if shown_width > shown_height {
-        [long, short]
-    } else {
-        [short, long]
-    };
-    let room_width = page_width - 2.0 * MARGIN_PT;
-    let caption = caption.map(str::trim).filter(|text| !text.is_empty());
-    let caption_height = caption.map_or(0.0, |text| {
-        caption_height_pt(caption_lines_at_most(text, room_width)) + CAPTION_GAP_PT
-    });
-    let room_height = (page_height - 2.0 * MARGIN_PT - caption_height).max(72.0);
-
-    #[allow(clippy::cast_precision_loss)] // Sides are below 65,536.
-    let (w, h) = (shown_width as f32, shown_height as f32);
-    let scale = (room_width / w).min(room_height / h).min(POINTS_PER_PIXEL_MAX);
-    let (width, height) = (w * scale, h * scale);
-    let left = (page_width - width) / 2.0;
-    // The picture stands at the top of its room where a caption follows, in the middle of the sheet where none does.
-    let bottom = match caption {
-        Some(_) => page_height - MARGIN_PT - height,
-        None => (page_height - height) / 2.0,
-    };
-    let captions = caption.map(|text| {
-        let top = bottom - CAPTION_GAP_PT;
-        let place_pt = [
-            MARGIN_PT,
-            (top - caption_height).max(MARGIN_PT / 2.0),
-            page_width - MARGIN_PT,
-            top,
-        ];
-        (
-            0,
-            Caption {
-                text: text.to_owned(),
-                place_pt,
-            },
-        )
-    });
-    let matrix = chain(turn(picture.orientation), [width, 0.0, 0.0, height, left, bottom]);
-    let mut graft = page(picture, [page_width, page_height], matrix);
-    graft.captions.extend(captions);
-    graft
-}
-
 /// From the unit square as stored to the unit square as it is to be seen.
-fn turn(orientation: u8) -> Matrix {
+pub(super) fn turn(orientation: u8) -> Matrix {
     match orientation {
         2 => [-1.0, 0.0, 0.0, 1.0, 1.0, 0.0],
         3 => [-1.0, 0.0, 0.0, -1.0, 1.0, 1.0],
@@ -138,43 +107,8 @@ fn turn(orientation: u8) -> Matrix {
     }
 }
 
-fn page(picture: Picture, [width, height]: [f32; 2], matrix: Matrix) -> Graft {
-    let mut document = Document::with_version("1.7");
-    let image = image(&mut document, picture);
-    let [a, b, c, d, e, f] = matrix;
-    let content = format!("q {a} {b} {c} {d} {e} {f} cm /Im Do Q\n");
-    let content = document.add_object(Stream::new(Dictionary::new(), content.into_bytes()));
-    let mut x_objects = Dictionary::new();
-    x_objects.set("Im", Object::Reference(image));
-    let mut resources = Dictionary::new();
-    resources.set("XObject", Object::Dictionary(x_objects));
-    let mut page = Dictionary::new();
-    page.set("Type", name_of("Page"));
-    page.set("MediaBox", numbers_of(&[0.0, 0.0, width, height]));
-    page.set("Resources", Object::Dictionary(resources));
-    page.set("Contents", Object::Array(vec![Object::Reference(content)]));
-    let id = document.add_object(page);
-    Graft {
-        document,
-        leaves: vec![Leaf {
-            id,
-            frame: Frame::upright([0.0, 0.0, width, height], 0, 1.0),
-            corner: Corner::BottomRight,
-            facts: PageFacts::default(),
-        }],
-        outline: Vec::new(),
-        layers: Layers::default(),
-        captions: Vec::new(),
-        removed: Removed::default(),
-        unseen_values: Vec::new(),
-        media: 0,
-        missing: 0,
-        undecodable: Vec::new(),
-        without_text: vec![1],
-    }
-}
-
-fn image(document: &mut Document, picture: Picture) -> ObjectId {
+/// Adds a picture to a document as an image.
+pub(super) fn image(document: &mut Document, picture: Picture) -> ObjectId {
     let colours: u8 = match picture.colour {
         Colour::Grey | Colour::Palette(_) => 1,
         Colour::Rgb => 3,
@@ -196,8 +130,23 @@ fn image(document: &mut Document, picture: Picture) -> ObjectId {
         name_of(match picture.packing {
             Packing::Jpeg => "DCTDecode",
             Packing::PngRows | Packing::Deflated => "FlateDecode",
+            Packing::Fax(_) => "CCITTFaxDecode",
         }),
     );
+    if let Packing::Fax(fax) = picture.packing {
+        let mut parameters = Dictionary::new();
+        let k = match fax.group {
+            FaxGroup::ThreeRows => 0,
+            FaxGroup::ThreeMixed => 1,
+            FaxGroup::Four => -1,
+        };
+        parameters.set("K", k);
+        parameters.set("Columns", picture.width);
+        parameters.set("Rows", picture.height);
+        parameters.set("EncodedByteAlign", fax.byte_aligned);
+        parameters.set("BlackIs1", fax.black_is_one);
+        dictionary.set("DecodeParms", Object::Dictionary(parameters));
+    }
     if picture.packing == Packing::PngRows {
         let mut parameters = Dictionary::new();
         parameters.set("Predictor", 15);

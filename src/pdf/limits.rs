@@ -50,6 +50,27 @@ pub const DOTS_PER_INCH_MIN: f32 = 100.0;
 
 /// A page is said to stand on its head where it has at least this many bytes of text, and eight in ten of them do.
 pub const TEXT_BYTES_TO_JUDGE: usize = 40;
+/// The most pixels of a picture that has to be unpacked here, because no PDF viewer reads its packing: 210 megapixels, which the
+/// largest phone camera (200 megapixels) stays below. Unpacked it fills 840 MB.
+pub const DECODED_PIXELS_MAX: u64 = 210_000_000;
+
+/// The most pixels unpacked from one file of many pages, such as a TIFF: 500 pages of 8.7 megapixels (letter at 300 dpi).
+pub const FILE_PIXELS_MAX: u64 = 4_400_000_000;
+
+/// The largest text that is typeset, in bytes: some 2,500 pages. Beyond it, nobody reads it as a page.
+pub const TEXT_BYTES_MAX: u64 = 8 << 20;
+
+/// The longest line of a text that is kept as a line, in letters; longer ones are data, not text, and are cut into several.
+pub const LINE_LETTERS_MAX: usize = 20_000;
+
+/// How deep messages are followed that are attached to messages. Forwarded mail nests three or four deep.
+pub const MAIL_DEPTH_MAX: usize = 8;
+
+/// The most attachments that are taken from one message.
+pub const ATTACHMENTS_MAX: usize = 500;
+
+/// How long an office program may take for one document. The slowest of the trial took eleven seconds on a busy machine.
+pub const OFFICE_TIME: Duration = Duration::from_secs(120);
 
 /// The stack of the thread that reads one foreign file, in bytes. Parsers recurse on what a file nests; only what is
 /// used is taken from the system.
@@ -61,9 +82,6 @@ pub const PLAIN_FILE_BYTES_MAX: u64 = 256 << 10;
 
 /// What all packed parts of such a file may unpack to, in bytes: thirty times its size.
 pub const PLAIN_UNPACKED_BYTES_MAX: usize = 8 << 20;
-
-/// The most pixels of a picture that is read within the run: decoded, they take 100 MB at most.
-pub const PLAIN_PIXELS_MAX: u64 = 25_000_000;
 
 /// How much memory the second process may have for a file of that length, in bytes. The largest real file seen took three times its
 /// length; what is set aside besides is for its stack, for pictures that are decoded and for one stream at its limit.

@@ -10,7 +10,7 @@ mod lines;
 
 use font::Font;
 use lines::{Piece, assemble};
-use lopdf::content::Operation;
+use lopdf::content::{Content, Operation};
 use lopdf::{Dictionary, Document, Object, ObjectId};
 use std::collections::BTreeMap;
 
@@ -202,7 +202,8 @@ impl Reader<'_> {
         if stream.dict.get(b"Subtype").and_then(Object::as_name).ok() != Some(b"Form") {
             return;
         }
-        let Ok(content) = stream.decode_content() else {
+        let plain = stream.get_plain_content_with_limit(super::limits::STREAM_BYTES_MAX);
+        let Some(content) = plain.ok().and_then(|plain| Content::decode(&plain).ok()) else {
             return;
         };
         let own = dictionary(self.document, &stream.dict, b"Resources")

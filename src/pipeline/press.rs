@@ -142,12 +142,16 @@ fn pages(laid: &Laid) -> u32 {
 }
 
 fn fonts(laid: &Laid) -> Vec<FontRecord> {
-    let record = |font: typeset::UsedFont| FontRecord {
-        name: font.name,
-        sha256: font.sha256,
+    laid.fonts().iter().map(font).collect()
+}
+
+/// A font as the manifest records it.
+pub(super) fn font(font: &typeset::UsedFont) -> FontRecord {
+    FontRecord {
+        name: font.name.clone(),
+        sha256: font.sha256.clone(),
         from_system: font.origin == Origin::System,
-    };
-    laid.fonts().into_iter().map(record).collect()
+    }
 }
 
 fn links(laid: &Laid) -> Vec<Link> {

@@ -24,6 +24,8 @@ pub(super) fn contents(
 ) -> Contents {
     let mut fonts = [sheet.fonts.clone(), bundle.fonts].concat();
     fonts.extend(bundle.hygiene.iter().flat_map(|printed| printed.fonts.clone()));
+    let set = files.exhibits.iter().flat_map(|exhibit| &exhibit.parts);
+    fonts.extend(set.flat_map(|part| &part.fonts).map(super::press::font));
     fonts.extend(letters.iter().flat_map(|letter| letter.fonts.clone()));
     fonts.sort_by(|a, b| (&a.name, &a.sha256).cmp(&(&b.name, &b.sha256)));
     fonts.dedup();

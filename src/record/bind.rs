@@ -111,14 +111,11 @@ fn title_of(tab: Tab, language: Language) -> String {
     format!("{} {}", tab.number(), tab.name(language))
 }
 
-/// Every letter that stamps and captions need.
+/// Every letter that stamps need.
 fn letters(plan: &Plan<'_>) -> String {
     let mut letters = String::from("0123456789");
-    for (exhibit, numbered) in plan.exhibits.iter().zip(plan.paged.numbering.exhibits()) {
+    for numbered in plan.paged.numbering.exhibits() {
         letters.push_str(&stamp(plan.language, Some(numbered), 0));
-        for caption in exhibit.parts.iter().filter_map(|part| part.caption()) {
-            letters.push_str(caption);
-        }
     }
     letters
 }

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::bundle::{Link, OwnPages, bind};
-use crate::evidence::{Exhibit, Item, Source, take_in};
+use crate::evidence::{Exhibit, Item, Source, take_in_held};
 use crate::finding::Language;
 use crate::numbering::Numbering;
 use crate::pdf::trial::{self, Joint};
@@ -34,7 +34,7 @@ impl Bench {
                     }],
                     ..Item::default()
                 };
-                take_in(&Disk::default(), item).exhibit.unwrap()
+                take_in_held(item).exhibit.unwrap()
             })
             .collect();
         let numbering = Numbering::of(exhibits.iter().map(|e| (e.item.id.clone(), e.pages())));

@@ -41,10 +41,15 @@ pub struct Exhibit {
     /// The people other than the applicant whom it concerns.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub people: Vec<Id>,
-    /// The files, in order: PDF documents, JPEG or PNG pictures.
+    /// The files, in order: PDF; pictures (JPEG, PNG, TIFF, HEIC, WebP, GIF, BMP); text and Markdown; messages (`.eml`); Word and
+    /// OpenDocument files where LibreOffice is installed.
     #[validate(nested)]
     #[schemars(length(min = 1))]
     pub files: Vec<ExhibitFile>,
+    /// How its pictures stand on sheets; one to a sheet where nothing is said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[validate(nested)]
+    pub layout: Option<Layout>,
     /// The translation, for a document that is not in English or French.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[validate(nested)]
@@ -55,6 +60,25 @@ pub struct Exhibit {
     /// The mark under which it was filed before, for further submissions: it keeps that mark.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub filed_as: Option<Line>,
+}
+
+/// How pictures stand on sheets.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Validate)]
+#[serde(deny_unknown_fields)]
+pub struct Layout {
+    /// How many pictures stand on a sheet, each with its caption: 1, 2, 4 or 6.
+    #[validate(custom(function = "places"))]
+    #[schemars(extend("enum" = [1, 2, 4, 6]))]
+    pub per_page: u8,
+}
+
+/// Whether a sheet can be divided into so many places.
+fn places(per_page: u8) -> Result<(), validator::ValidationError> {
+    if [1, 2, 4, 6].contains(&per_page) {
+        Ok(())
+    } else {
+        Err(validator::ValidationError::new("places"))
+    }
 }
 
 /// The kind of an exhibit.

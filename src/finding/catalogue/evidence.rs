@@ -5,14 +5,17 @@
 //! | HC040x to HC042x | files and their kinds | `files` |
 //! | HC043x to HC045x | PDFs | `portable` |
 //! | HC046x | pictures | `pictures` |
+//! | HC047x, HC048x | sheets, texts, messages, documents of office programs | `formats` |
 //! | HC049x | files that do not stay the same, and what isolation costs | `hazards` |
 
 mod files;
+mod formats;
 mod hazards;
 mod pictures;
 mod portable;
 
 pub use files::*;
+pub use formats::*;
 pub use hazards::*;
 pub use pictures::*;
 pub use portable::*;
@@ -68,6 +71,25 @@ pub const ALL: &[&Row] = &[
     &PICTURE_TOO_LARGE,
     &PICTURE_PACKING,
     &CAPTION_LETTERS,
+    &PICTURE_MOVES,
+    &PICTURE_COARSE,
+    &CAPTION_MISSING,
+    &PICTURE_BLANK,
+    &HEIC_NOT_DECODED,
+    &PICTURE_NOT_DECODED,
+    &TEXT_ENCODING,
+    &TEXT_BROKEN,
+    &TEXT_LETTERS,
+    &TEXT_NOT_SET,
+    &OFFICE_MISSING,
+    &OFFICE_SLOW,
+    &OFFICE_FAILED,
+    &OFFICE_CONVERTED,
+    &ATTACHMENT_LEFT,
+    &MAIL_DEPTH,
+    &MAIL_ATTACHMENTS,
+    &MAIL_REMOTE,
+    &LAYOUT_NOT_SHARED,
     &CHANGED,
     &UNLOCKED,
     &SAME_FILE,

@@ -112,6 +112,7 @@ pub(super) fn shape(blocks: &[Block]) -> Vec<String> {
         match block {
             Block::Heading { level, .. } => out.push(format!("heading {level}")),
             Block::Paragraph(content) => out.push(format!("paragraph {}", words(content))),
+            Block::Cause(cause) => out.push(format!("cause {}", cause.sides.len())),
             Block::Numbered { number, blocks, .. } => {
                 out.push(format!("numbered {number}"));
                 out.extend(shape(blocks));

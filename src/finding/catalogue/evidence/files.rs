@@ -172,17 +172,17 @@ pub const KIND_MISMATCH: Row = Row {
 pub const PICTURE_KIND_NOT_TAKEN: Row = Row {
     code: "HC0412",
     severity: Error,
-    when: "evidence is a picture of a kind that is known and not taken, such as HEIC or TIFF",
+    when: "evidence is a picture of a kind that is known and not taken, such as AVIF or JPEG 2000",
     source: "",
     en: Words {
         message: "the file `{path}` is {kind}, which is not taken into a bundle",
         reason: "a bundle has pages; this kind has none that look the same everywhere",
-        help: "save it as JPEG or PNG (a phone: settings, camera, formats, most compatible), or print it to PDF",
+        help: "save it as JPEG or PNG, or print it to PDF",
     },
     fr: Words {
         message: "le fichier `{path}` est du type {kind}, qui n'entre pas dans un recueil",
         reason: "un recueil est fait de pages; ce type n'en a pas qui soient partout les mêmes",
-        help: "enregistrez-la en JPEG ou PNG (sur un téléphone : réglages, appareil photo, formats, le plus compatible) ou imprimez-la en PDF",
+        help: "enregistrez-la en JPEG ou PNG ou imprimez-la en PDF",
     },
 };
 

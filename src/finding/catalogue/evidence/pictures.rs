@@ -78,16 +78,16 @@ pub const PICTURE_PACKING: Row = Row {
 pub const CAPTION_LETTERS: Row = Row {
     code: "HC0464",
     severity: Error,
-    when: "a caption has letters of a script that the caption's face lacks",
+    when: "a caption has letters that no font of this machine has",
     source: "",
     en: Words {
-        message: "the caption of `{path}` has letters that cannot be set: {letters}",
+        message: "the caption of `{path}` has letters that no font of this machine has: {letters}",
         reason: "they would come out as blanks",
-        help: "write the caption in English or French",
+        help: "install a font for them (Noto covers most scripts), or write the caption in English or French",
     },
     fr: Words {
-        message: "la légende de `{path}` contient des caractères impossibles à composer : {letters}",
+        message: "la légende de `{path}` contient des caractères qu'aucune police de cet ordinateur ne possède : {letters}",
         reason: "ils resteraient en blanc",
-        help: "écrivez la légende en français ou en anglais",
+        help: "installez une police qui les contient (Noto couvre la plupart des écritures) ou écrivez la légende en français ou en anglais",
     },
 };

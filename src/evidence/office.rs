@@ -1,0 +1,47 @@
+//! Documents of office programs: DOCX, ODT, DOC, RTF.
+//!
+//! In: a document. Out: its pages as PDF, made by a LibreOffice that is installed, shut off from the machine as far as it goes. Where
+//! there is none, a finding says so: there is no second way that lays a document out as its author saw it.
+
+use super::{Means, Part, Payload, Source, portable};
+use crate::finding::catalogue::evidence as rows;
+use crate::finding::{Finding, Place};
+use crate::pdf::limits;
+use crate::store::Origin;
+use crate::world::{OfficeFault, OfficeJob};
+use std::sync::Arc;
+
+/// Takes a document in; `extension` is what its content says that it is.
+pub(super) fn take_in(
+    source: &Source,
+    bytes: &[u8],
+    extension: &'static str,
+    means: &Means<'_>,
+    findings: &mut Vec<Finding>,
+) -> Result<Part, Finding> {
+    let path = &source.path_as_written;
+    let at = |row| Finding::new(row, Place::file(path)).with("path", path);
+    let job = OfficeJob {
+        document: bytes,
+        extension,
+        limit: limits::OFFICE_TIME,
+    };
+    let pdf = means.desk.world.office(&job).map_err(|fault| match fault {
+        OfficeFault::Missing => at(&rows::OFFICE_MISSING),
+        OfficeFault::Slow => at(&rows::OFFICE_SLOW).with("seconds", limits::OFFICE_TIME.as_secs()),
+        OfficeFault::Failed(reason) => at(&rows::OFFICE_FAILED).with("reason", reason),
+    })?;
+    let pdf = Arc::new(pdf);
+    let printed = Source {
+        origin: Origin::Held(Arc::clone(&pdf)),
+        ..source.clone()
+    };
+    // What the program's own PDF has to say of itself (fields, links) is the document's, and told as such.
+    let part = portable::take_in(&printed, Arc::clone(&pdf), &[], findings)?;
+    findings.push(at(&rows::OFFICE_CONVERTED).with("pages", part.pages));
+    Ok(Part {
+        content: source.origin.content(bytes),
+        payload: Payload::made(pdf.to_vec(), means),
+        ..part
+    })
+}
