@@ -45,6 +45,8 @@ pub struct Outcome {
     /// Its facts as far as they can be read, proven or not: enough to look at the files that they name. What the draft
     /// does not say may be made up in them, but no file is named that the draft does not name.
     pub facts: Option<model::Case>,
+    /// Whether the rules judged those facts: then nothing in them is made up.
+    pub judged: bool,
     /// All findings, those of the text included.
     pub findings: Vec<Finding>,
 }
@@ -67,6 +69,7 @@ pub fn check(draft: &Draft, today: Date) -> Outcome {
         rules::run(facts, &usable.value, draft, today, findings);
         answers::answer(&facts.answers, findings);
         outcome.case = (!any_error(findings)).then(|| Case(facts.clone()));
+        outcome.judged = true;
     } else {
         findings.push(Finding::new(&rows::RULES_NOT_RUN, Place::Whole));
     }

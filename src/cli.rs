@@ -4,23 +4,32 @@
 //! `github`, and the output of `schema` and `templates`) go to standard output, all else to standard error. It
 //! decides nothing about a case.
 
+mod apart;
 mod build;
+mod compress;
+mod diff;
 mod explain;
 mod house;
 mod own;
 mod preview;
 mod print;
+mod profiles;
 mod rules;
+mod transfer;
+mod verify;
 
 pub use print::report_panic;
 
 use crate::bundle::Pagination;
 use crate::case::model;
+use crate::delivery::profile::Profiles;
+use crate::evidence;
 use crate::finding::Language;
+use crate::package::diff::Diff;
 use crate::package::manifest;
 use crate::schema;
 use crate::typeset::Style;
-use crate::world::Disk;
+use crate::world::{Apart, Disk};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
@@ -46,6 +55,7 @@ Examples:
   hc-pack build cases/*/case.json -o packages  one package for each case
   hc-pack preview case.json --letter hc-submissions --draft
                                                one letter alone, marked as a draft
+  hc-pack verify out/HC-2026-0117.zip          prove that a package is as it was built
   hc-pack explain HC1005                       what a finding means, and its source
   hc-pack schema > case.schema.json            the schema, for an editor
 
@@ -70,6 +80,21 @@ enum Command {
     Check(CheckArguments),
     /// Print one letter of a case alone, to be looked at.
     Preview(PreviewArguments),
+    /// Prove a package: name every file that was changed, lost, added or renamed, and read its page numbers once more.
+    Verify(VerifyArguments),
+    /// Compare two packages: exhibits added, removed, replaced, moved; words of letters that changed.
+    Diff {
+        /// The older package.
+        old: PathBuf,
+        /// The newer one.
+        new: PathBuf,
+        /// How it is printed.
+        #[arg(long, value_enum, default_value_t = diff::DiffFormat::Human)]
+        format: diff::DiffFormat,
+        /// The language of the words.
+        #[arg(long, value_enum, default_value_t = Lang::En)]
+        lang: Lang,
+    },
     /// Say what a finding's code means: why, the remedy, and the source.
     Explain {
         /// The codes, e.g. HC1005.
@@ -94,11 +119,82 @@ enum Command {
         #[arg(value_enum, default_value_t = SchemaName::Case)]
         name: SchemaName,
     },
+    /// Read foreign files for another process of this program.
+    #[command(name = evidence::COMMAND, hide = true)]
+    ReadForeignFiles,
+    /// The delivery profiles: what each portal, court or office takes, in which slots, names and sizes.
+    Profiles {
+        #[command(subcommand)]
+        command: Option<ProfilesCommand>,
+        /// A firm's own profiles: a JSON file; they stand over the program's.
+        #[arg(long, value_name = "FILE", global = true)]
+        profiles: Option<PathBuf>,
+        /// The language of the words.
+        #[arg(long, value_enum, default_value_t = Lang::En, global = true)]
+        lang: Lang,
+    },
+    /// Make one PDF fit a size, at the highest quality that fits, and say what each picture lost.
+    Compress(CompressArguments),
+    /// Encrypt a package for transfer: a zip with AES-256 whose names say nothing.
+    ///
+    /// The passphrase is asked for, or taken from the environment variable HC_PACK_PASSPHRASE. Windows Explorer cannot open the file.
+    Encrypt(TransferArguments),
+    /// Decrypt what `encrypt` wrote.
+    Decrypt(TransferArguments),
     /// The letter templates.
     Templates {
         #[command(subcommand)]
         command: TemplatesCommand,
     },
+}
+
+#[derive(Debug, Subcommand)]
+enum ProfilesCommand {
+    /// List them, a line each.
+    List,
+    /// Say what one of them asks for, and where that was read.
+    Show {
+        /// Its name.
+        name: String,
+    },
+}
+
+#[derive(Debug, Args)]
+struct CompressArguments {
+    /// The PDF.
+    #[arg(value_name = "FILE")]
+    file: PathBuf,
+    /// The most bytes it may have.
+    #[arg(long, value_name = "BYTES")]
+    limit: u64,
+    /// Where to write.
+    #[arg(short, long, value_name = "FILE")]
+    output: PathBuf,
+    /// The lowest resolution of scans of text, in dots per inch.
+    #[arg(long, value_name = "DPI", default_value_t = 150)]
+    text_dpi: u32,
+    /// The lowest resolution of photographs, in dots per inch.
+    #[arg(long, value_name = "DPI", default_value_t = 110)]
+    photograph_dpi: u32,
+    /// The lowest quality of JPEG coding, 1 to 100.
+    #[arg(long, default_value_t = 35)]
+    quality: u8,
+    /// The language of messages.
+    #[arg(long, value_enum, default_value_t = Lang::En)]
+    lang: Lang,
+}
+
+#[derive(Debug, Args)]
+struct TransferArguments {
+    /// The file.
+    #[arg(value_name = "FILE")]
+    file: PathBuf,
+    /// Where to write; beside the file where nothing is said.
+    #[arg(short, long, value_name = "FILE")]
+    output: Option<PathBuf>,
+    /// The language of messages.
+    #[arg(long, value_enum, default_value_t = Lang::En)]
+    lang: Lang,
 }
 
 #[derive(Debug, Subcommand)]
@@ -120,6 +216,10 @@ pub enum SchemaName {
     Pagination,
     /// The house style.
     Style,
+    /// A firm's own delivery profiles.
+    Profiles,
+    /// What `diff --format json` prints.
+    Diff,
 }
 
 /// Options that `build`, `check` and `preview` share.
@@ -143,6 +243,9 @@ struct Common {
     /// The house style: a JSON file. Without it, a file `style.json` beside a case is that case's style.
     #[arg(long, value_name = "STYLE")]
     style: Option<PathBuf>,
+    /// A firm's own delivery profiles: a JSON file. Without it, a file `profiles.json` beside a case is that case's.
+    #[arg(long, value_name = "FILE")]
+    profiles: Option<PathBuf>,
     /// A folder of templates that take the place of the program's. Without it, a folder `templates` beside a case is that case's.
     #[arg(long, value_name = "FOLDER")]
     templates: Option<PathBuf>,
@@ -188,6 +291,29 @@ struct PreviewArguments {
     draft: bool,
     #[command(flatten)]
     common: Common,
+}
+
+#[derive(Debug, Args)]
+struct VerifyArguments {
+    /// The packages: zip files, or folders that `--unpack` wrote.
+    #[arg(required = true, value_name = "PACKAGE")]
+    packages: Vec<PathBuf>,
+    #[command(flatten)]
+    voice: Voice,
+}
+
+/// How commands that take no case speak.
+#[derive(Debug, Clone, Copy, Args)]
+struct Voice {
+    /// How findings are printed: `human` on standard error, the others on standard output.
+    #[arg(long, value_enum, default_value_t = Format::Human)]
+    format: Format,
+    /// The language of messages.
+    #[arg(long, value_enum, default_value_t = Lang::En)]
+    lang: Lang,
+    /// When to use colour. `NO_COLOR` is honoured.
+    #[arg(long, value_enum, default_value_t = Colour::Auto, alias = "color")]
+    colour: Colour,
 }
 
 /// How findings are printed.
@@ -262,8 +388,32 @@ fn run(cli: &Cli) -> Exit {
             build::cases(&world, &arguments.common, &arguments.cases, None)
         }
         Command::Preview(arguments) => preview::letter(&disk(&arguments.common), arguments),
+        Command::Verify(arguments) => {
+            verify::packages(&Disk::default(), &arguments.packages, arguments.voice)
+        }
+        Command::Diff {
+            old,
+            new,
+            format,
+            lang,
+        } => diff::packages(&Disk::default(), old, new, *format, *lang),
         Command::Explain { codes, lang } => explain::codes(codes, *lang),
         Command::Rules { format, lang } => rules::all(*format, *lang),
+        Command::ReadForeignFiles => apart::serve(),
+        Command::Profiles {
+            command,
+            profiles,
+            lang,
+        } => match profiles::all(&Disk::default(), profiles.as_deref(), *lang) {
+            Err(exit) => exit,
+            Ok(all) => match command {
+                Some(ProfilesCommand::Show { name }) => profiles::show(&all, name, *lang),
+                Some(ProfilesCommand::List) | None => profiles::list(&all, *lang),
+            },
+        },
+        Command::Compress(arguments) => compress::file(&Disk::default(), arguments),
+        Command::Encrypt(arguments) => transfer::encrypt(&Disk::default(), arguments),
+        Command::Decrypt(arguments) => transfer::decrypt(&Disk::default(), arguments),
         Command::Schema { name } => print::answer(&schema_text(*name)),
         Command::Templates {
             command: TemplatesCommand::List,
@@ -272,7 +422,10 @@ fn run(cli: &Cli) -> Exit {
 }
 
 fn disk(common: &Common) -> Disk {
-    Disk { today: common.today }
+    Disk {
+        today: common.today,
+        apart: Apart::Allowed,
+    }
 }
 
 /// A published schema as text, as the file in `schemas/` holds it.
@@ -284,5 +437,7 @@ pub fn schema_text(name: SchemaName) -> String {
         SchemaName::Findings => crate::report::json::schema(),
         SchemaName::Pagination => schema::of::<Pagination>(),
         SchemaName::Style => schema::of::<Style>(),
+        SchemaName::Profiles => schema::of::<Profiles>(),
+        SchemaName::Diff => schema::of::<Diff>(),
     })
 }

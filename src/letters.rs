@@ -12,8 +12,10 @@
 //! say is the [`view`], the [`functions`] and `if`, `unless`, `each`, with the comparisons `eq ne gt gte lt lte and or not`.
 //! [`paths`] checks all of it without a case.
 
+pub mod audience;
 pub mod authorities;
 pub mod calendar;
+mod case_parts;
 pub mod cites;
 pub mod escape;
 pub mod functions;
@@ -26,11 +28,14 @@ mod render;
 pub mod templates;
 pub mod view;
 
+pub use audience::Audience;
+pub use case_parts::CasePart;
 pub use cites::check_cites;
 pub use templates::Templates;
 
 use crate::blocks::{Document, PageNumbers};
 use crate::case::model::{Case, LetterLanguage, Matter};
+use crate::finding::catalogue::pending as pending_rows;
 use crate::finding::catalogue::templates as rows;
 use crate::finding::{Finding, Place, Pointer, any_error};
 use crate::numbering::Numbering;
@@ -46,6 +51,8 @@ pub struct Letter {
     pub file_stem: String,
     /// Its title.
     pub title: String,
+    /// For whom it is.
+    pub audience: Audience,
     /// What it says.
     pub document: Document,
 }
@@ -72,6 +79,10 @@ pub struct TableRow {
     pub matters: Vec<Matter>,
     /// The part of the case without which it is not written; none where it is always written.
     pub when: Option<&'static str>,
+    /// For whom it is.
+    pub audience: Audience,
+    /// Whether it is written only where the case asks for it.
+    pub on_request: bool,
     /// The languages in which it exists.
     pub languages: Vec<LetterLanguage>,
 }
@@ -99,6 +110,8 @@ pub fn table_of(templates: &Templates) -> Vec<TableRow> {
                     addressee: head.addressee,
                     matters: head.matters,
                     when: head.when.map(|part| part.key),
+                    audience: head.audience,
+                    on_request: head.on_request,
                     languages: vec![language],
                 }),
             }
@@ -107,10 +120,33 @@ pub fn table_of(templates: &Templates) -> Vec<TableRow> {
     table
 }
 
+/// What letters are composed from.
+#[derive(Debug, Clone, Copy)]
+pub struct Brief<'a> {
+    /// The case.
+    pub case: &'a Case,
+    /// The numbering of its exhibits.
+    pub numbering: &'a Numbering,
+    /// What was found so far, for the letters that speak of it.
+    pub findings: &'a [Finding],
+}
+
+impl<'a> Brief<'a> {
+    /// A case of which nothing was found.
+    #[must_use]
+    pub fn plain(case: &'a Case, numbering: &'a Numbering) -> Self {
+        Brief {
+            case,
+            numbering,
+            findings: &[],
+        }
+    }
+}
+
 /// Composes the letters of a case from the templates that come with the program.
 #[must_use]
-pub fn compose(case: &Case, numbering: &Numbering) -> Composition {
-    compose_from(Templates::standard(), case, numbering)
+pub fn compose(brief: &Brief<'_>) -> Composition {
+    compose_from(Templates::standard(), brief)
 }
 
 /// Which letters of a case are wanted.
@@ -136,9 +172,18 @@ impl Wanted<'_> {
 
 /// The ids of the letters that a case calls for, in the order of the package; none where a finding of [`compose`] says why.
 #[must_use]
-pub fn called_for(templates: &Templates, case: &Case) -> Vec<String> {
-    let chosen = choose(templates, case).unwrap_or_default();
+pub fn called_for(templates: &Templates, brief: &Brief<'_>) -> Vec<String> {
+    let chosen = choose(templates, brief, Wanted::All).unwrap_or_default();
     chosen.into_iter().map(|(id, _)| id).collect()
+}
+
+/// Whether a letter speaks of what was found, so that it can be read while errors stand.
+#[must_use]
+pub fn reads_findings(templates: &Templates, language: LetterLanguage, id: &str) -> bool {
+    let letters = templates.letters(language).unwrap_or_default();
+    letters
+        .iter()
+        .any(|(other, head)| other == id && head.reads_findings)
 }
 
 /// Parses what the wanted letters of a matter are made from ahead of the first that needs it, e.g. while files are opened.
@@ -147,39 +192,42 @@ pub fn prepare(templates: &Templates, language: LetterLanguage, matter: Matter, 
         return;
     }
     let letters = templates.letters(language).unwrap_or_default();
+    let asked = |head: &Head| wanted != Wanted::All || !head.on_request;
     let letters = letters
         .iter()
-        .filter(|(id, head)| wanted.takes(id) && head.matters.contains(&matter));
+        .filter(|(id, head)| wanted.takes(id) && head.matters.contains(&matter) && asked(head));
     let needed = templates.needed_by(letters.map(|(id, _)| id.as_str()), language);
     templates.parse_all(&needed, language);
 }
 
 /// Composes the letters of a case.
 #[must_use]
-pub fn compose_from(templates: &Templates, case: &Case, numbering: &Numbering) -> Composition {
-    compose_wanted(templates, case, numbering, Wanted::All)
+pub fn compose_from(templates: &Templates, brief: &Brief<'_>) -> Composition {
+    compose_wanted(templates, brief, Wanted::All)
 }
 
-/// Composes the wanted letters of a case; all that forbids its letters is found, whatever is wanted.
+/// Composes the wanted letters of a case; all that forbids its letters is found, whatever is wanted. A letter that speaks
+/// of findings is composed in spite of them where it alone is wanted.
 #[must_use]
-pub fn compose_wanted(
-    templates: &Templates,
-    case: &Case,
-    numbering: &Numbering,
-    wanted: Wanted<'_>,
-) -> Composition {
-    let mut findings = check_cites(case, numbering);
-    findings.extend(gaps::check(case));
-    let chosen = match choose(templates, case) {
+pub fn compose_wanted(templates: &Templates, brief: &Brief<'_>, wanted: Wanted<'_>) -> Composition {
+    let mut findings = check_cites(brief.case, brief.numbering);
+    findings.extend(gaps::check(brief.case));
+    let known = [brief.findings, &findings].concat();
+    let brief = Brief {
+        findings: &known,
+        ..*brief
+    };
+    let chosen = match choose(templates, &brief, wanted) {
         Ok(chosen) => chosen,
         Err(more) => {
             findings.extend(more);
             Vec::new()
         }
     };
+    let in_spite = |(id, head): &(String, Head)| wanted == Wanted::One(id) && head.reads_findings;
     let mut letters = Vec::new();
-    if !any_error(&findings) && wanted != Wanted::None {
-        match written(templates, case, numbering, &chosen, wanted) {
+    if wanted != Wanted::None && (!any_error(&findings) || chosen.iter().any(in_spite)) {
+        match written(templates, &brief, &chosen, wanted) {
             Ok(written) => letters = written,
             Err(more) => findings.extend(more),
         }
@@ -190,32 +238,18 @@ pub fn compose_wanted(
 /// Writes the wanted ones of the chosen letters, side by side; every fault of every letter comes back.
 fn written(
     templates: &Templates,
-    case: &Case,
-    numbering: &Numbering,
+    brief: &Brief<'_>,
     chosen: &[(String, Head)],
     wanted: Wanted<'_>,
 ) -> Result<Vec<Letter>, Vec<Finding>> {
     let ids = chosen.iter().map(|(id, _)| id.as_str());
-    let renderer = render::Renderer::new(templates, case.language, ids.filter(|id| wanted.takes(id)))?;
+    let language = brief.case.language;
+    let renderer = render::Renderer::new(templates, language, ids.filter(|id| wanted.takes(id)))?;
     let wanted = chosen
         .par_iter()
         .enumerate()
         .filter(|(_, (id, _))| wanted.takes(id));
-    let composed = wanted.map(|(place, (id, head))| {
-        let others = chosen.iter().filter(|(other, _)| other != id);
-        let others: Vec<String> = others.map(|(_, head)| head.title.clone()).collect();
-        let view = view::of(case, numbering, &others);
-        let blocks = renderer.blocks(id, &view)?;
-        Ok(Letter {
-            id: id.clone(),
-            file_stem: format!("{:02}-{id}", place + 1),
-            title: head.title.clone(),
-            document: Document {
-                blocks,
-                ..document(case, head, &view)
-            },
-        })
-    });
+    let composed = wanted.map(|(place, _)| letter(&renderer, templates, brief, chosen, place));
     let mut letters = Vec::new();
     let mut findings = Vec::new();
     for letter in composed.collect::<Vec<Result<Letter, Vec<Finding>>>>() {
@@ -231,36 +265,112 @@ fn written(
     }
 }
 
-/// The letters that the matter calls for, or why there is none.
-fn choose(templates: &Templates, case: &Case) -> Result<Vec<(String, Head)>, Vec<Finding>> {
+/// Composes the letter at one place among the chosen.
+fn letter(
+    renderer: &render::Renderer<'_>,
+    templates: &Templates,
+    brief: &Brief<'_>,
+    chosen: &[(String, Head)],
+    place: usize,
+) -> Result<Letter, Vec<Finding>> {
+    let (id, head) = &chosen[place];
+    let filed = |(_, head): &&(String, Head)| head.audience.is_filed();
+    // A letter encloses what lies behind it in the package.
+    let behind = chosen[place + 1..].iter().filter(filed);
+    let around = view::Around {
+        enclosed: behind.map(|(_, head)| head.title.clone()).collect(),
+        filed: chosen
+            .iter()
+            .filter(filed)
+            .map(|(_, head)| head.title.clone())
+            .collect(),
+        authorities: if head.reads_findings {
+            templates.authorities(chosen, brief.case.language)
+        } else {
+            Vec::new()
+        },
+    };
+    let view = view::of(brief, &around);
+    let before = chosen[..place].iter();
+    let number = before
+        .filter(|(_, other)| other.audience == head.audience)
+        .count()
+        + 1;
+    Ok(Letter {
+        id: id.clone(),
+        file_stem: format!("{number:02}-{id}"),
+        title: head.title.clone(),
+        audience: head.audience,
+        document: Document {
+            blocks: renderer.blocks(id, &view)?,
+            ..document(brief.case, head, &view)
+        },
+    })
+}
+
+/// The letters that the matter calls for and the case asks for, or why there is none. One that is `wanted` counts as asked
+/// for.
+fn choose(
+    templates: &Templates,
+    brief: &Brief<'_>,
+    wanted: Wanted<'_>,
+) -> Result<Vec<(String, Head)>, Vec<Finding>> {
+    let case = brief.case;
     let mut letters = templates.letters(case.language)?;
     letters.retain(|(_, head)| head.matters.contains(&case.matter));
-    // A narrative alone is no letter to an office: the matter needs one that is always written.
-    if !letters.iter().any(|(_, head)| head.when.is_none()) {
+    if !letters.iter().any(|(_, head)| head.leads()) {
         return Err(vec![no_letter(templates, case)]);
     }
-    letters.retain(|(_, head)| head.when.is_none_or(|part| part.is_in(case)));
-    let missing = letters.iter().filter_map(|(id, head)| {
-        let part = head.needs.filter(|part| !part.is_in(case))?;
-        let finding = Finding::new(
-            &rows::PART_OF_CASE_MISSING,
-            Place::value(Pointer::root().join(part.key)),
-        );
-        Some(finding.with("letter", id).with("key", part.key))
+    let mut findings = not_asked_for(case, &letters);
+    letters.retain(|(id, head)| {
+        let asked = case.also.iter().any(|also| also.as_str() == id) || wanted == Wanted::One(id);
+        let called = head.when.is_none_or(|part| part.is_in(case, brief.findings));
+        called && (asked || !head.on_request)
     });
-    let missing: Vec<Finding> = missing.collect();
-    if missing.is_empty() {
+    if !letters.iter().any(|(_, head)| head.leads()) {
+        let at = Pointer::new("/further");
+        findings.push(Finding::new(
+            &pending_rows::NOTHING_ABOUT_THE_PENDING,
+            Place::value(at),
+        ));
+    }
+    findings.extend(letters.iter().filter_map(|(id, head)| {
+        let part = head.needs.filter(|part| !part.is_in(case, brief.findings))?;
+        let finding = Finding::new(&rows::PART_OF_CASE_MISSING, Place::value(part.pointer()));
+        Some(finding.with("letter", id).with("key", part.key))
+    }));
+    if findings.is_empty() {
         Ok(letters)
     } else {
-        Err(missing)
+        Err(findings)
     }
+}
+
+/// Letters that the case asks for and that cannot be asked for.
+fn not_asked_for(case: &Case, letters: &[(String, Head)]) -> Vec<Finding> {
+    let on_request = || {
+        letters
+            .iter()
+            .filter(|(_, head)| head.on_request)
+            .map(|(id, _)| id.as_str())
+    };
+    let unknown = case.also.iter().enumerate();
+    let unknown = unknown.filter(|(_, also)| !on_request().any(|id| id == also.as_str()));
+    unknown
+        .map(|(place, also)| {
+            let at = Pointer::new("/also").join(place);
+            Finding::new(&pending_rows::NO_LETTER_ON_REQUEST, Place::value(at))
+                .with("letter", also)
+                .with("known", on_request().collect::<Vec<_>>().join(", "))
+        })
+        .collect()
 }
 
 fn no_letter(templates: &Templates, case: &Case) -> Finding {
     let mut known: Vec<String> = Vec::new();
     for language in LANGUAGES {
         for (_, head) in templates.letters(language).unwrap_or_default() {
-            if head.when.is_none() {
+            if head.leads() {
                 let matters = head
                     .matters
                     .iter()
@@ -269,6 +379,8 @@ fn no_letter(templates: &Templates, case: &Case) -> Finding {
             }
         }
     }
+    known.sort();
+    known.dedup();
     let wrong = known
         .iter()
         .any(|pair| pair.ends_with(&format!("/{}", key(&case.language))));
@@ -289,25 +401,27 @@ fn key<T: serde::Serialize>(value: &T) -> String {
 
 /// The properties of a letter's document.
 fn document(case: &Case, head: &Head, view: &view::View) -> Document {
-    let uci = view
-        .applicant
-        .uci
-        .as_ref()
-        .map(|uci| format!(" · UCI\u{a0}{uci}"));
+    let applicant = &view.applicant;
+    // Somebody outside the file is told no more than the name.
+    let known = head.audience != Audience::ThirdParty;
+    let uci = applicant.uci.as_ref().filter(|_| known);
+    let uci = uci.map(|uci| format!(" · UCI\u{a0}{uci}"));
+    let by_applicant = ["narrative", "consents", "further.withdrawal"];
+    let own = head.when.is_some_and(|part| by_applicant.contains(&part.key));
     Document {
-        title: format!("{} – {}", head.title, view.applicant.full),
-        author: match (head.when.map(|part| part.key), &view.representative) {
-            (Some("narrative"), _) | (_, None) => view.applicant.full.clone(),
-            (_, Some(representative)) => representative.name.clone(),
+        title: format!("{} – {}", head.title, applicant.full),
+        author: match (head.audience, &view.representative) {
+            (Audience::ThirdParty, _) => String::new(),
+            (_, Some(representative)) if !own => representative.name.clone(),
+            _ => applicant.full.clone(),
         },
-        subject: case.reference.clone(),
+        subject: if known {
+            case.reference.clone()
+        } else {
+            String::new()
+        },
         language: case.language.into(),
-        running_head: format!(
-            "{}{} · {}",
-            view.applicant.listed,
-            uci.unwrap_or_default(),
-            head.title
-        ),
+        running_head: format!("{}{} · {}", applicant.listed, uci.unwrap_or_default(), head.title),
         page_numbers: PageNumbers::OfTotal,
         blocks: Vec::new(),
     }

@@ -14,6 +14,7 @@ pub mod bundle;
 pub mod case;
 pub mod check;
 pub mod cli;
+pub mod delivery;
 pub mod evidence;
 pub mod finding;
 pub mod hash;

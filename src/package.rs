@@ -3,10 +3,15 @@
 //! In: the finished documents. Out: a [`Package`], whose large files are spooled or stay where they lie, then a zip file or a folder
 //! on disk. It changes no document, and it writes only when everything before it has succeeded.
 
+pub mod archive;
 pub mod assemble;
+pub mod diff;
 pub mod manifest;
 pub mod name;
+pub mod opened;
 pub mod seal;
+pub mod transfer;
+pub mod verify;
 
 use crate::store::Content;
 use manifest::{FileRecord, Manifest, Role};

@@ -5,7 +5,9 @@
 //! contains.
 
 pub mod bind;
+pub mod compress;
 pub mod content;
+pub mod excerpt;
 pub mod face;
 pub mod frame;
 pub mod graft;
@@ -16,13 +18,16 @@ pub mod open;
 pub mod outline;
 pub mod stamp;
 pub mod survey;
+pub mod weigh;
 
 mod annotations;
 mod copier;
+mod cut;
 mod destination;
 mod finish;
 mod ink;
 mod layers;
+mod letter_size;
 mod objects;
 mod outlet;
 mod read;

@@ -4,24 +4,28 @@
 //! no finding forbids it.
 
 mod binding;
+mod delivering;
 mod house;
 mod origin;
 mod own;
 mod press;
+mod profiles;
 mod record;
 
 pub use house::{House, STYLE_FILE, StyleFile};
 pub use own::{OwnTemplates, TEMPLATES_FOLDER};
+pub use profiles::{PROFILES_FILE, ProfilesFile};
 
 use crate::bundle::Trouble;
-use crate::case::model::{Case, LetterLanguage, Matter};
+use crate::case::model::{self, Case, LetterLanguage, Matter};
 use crate::case::{self, Draft};
 use crate::check::{self, Case as Checked};
-use crate::evidence::{self, Exhibit, Intake, Item};
+use crate::delivery::profile::Profile;
+use crate::evidence::{self, Exhibit, Intake, Item, Readers};
 use crate::finding::{Finding, any_error};
 use crate::intake::{self, FormFile, Root};
-use crate::letters::{self, Templates, Wanted};
-use crate::numbering::Numbering;
+use crate::letters::{self, Brief, Templates, Wanted};
+use crate::numbering::{Counted, Numbering};
 use crate::package::Package;
 use crate::package::assemble::assemble;
 use crate::particulars;
@@ -50,6 +54,8 @@ pub struct Request<'a> {
     pub today: Date,
     /// How the pages look.
     pub house: &'a House,
+    /// The delivery profiles that there are.
+    pub profiles: &'a [Profile],
     /// The folder where large files are put while they are being made, usually that of the output; in memory where there is none.
     pub scratch: Option<&'a Path>,
     /// What the letters are written from.
@@ -76,6 +82,8 @@ pub enum Stage {
     Bundle,
     /// Reading the bundle back.
     Prove,
+    /// Making the files to hand in.
+    Deliver,
 }
 
 /// Whether a preview carries the mark of a draft on its pages.
@@ -106,6 +114,17 @@ struct Files {
     forms: Vec<FormFile>,
 }
 
+impl Files {
+    /// What letters are composed from.
+    fn brief<'a>(&'a self, case: &'a Case, findings: &'a [Finding]) -> Brief<'a> {
+        Brief {
+            case,
+            numbering: &self.numbering,
+            findings,
+        }
+    }
+}
+
 /// A letter alone.
 pub struct Preview {
     /// The case as it was read, for the places of findings.
@@ -133,10 +152,13 @@ pub fn run(request: &Request<'_>, until: Until, progress: &mut dyn FnMut(Stage))
         Until::Checked | Until::Package => Wanted::All,
     };
     let (draft, mut findings, ready) = ready(request, wanted, progress);
-    let package = ready.and_then(|(case, files)| {
+    let package = ready.proven().and_then(|(case, files)| {
         progress(Stage::Letters);
-        let composed = letters::compose_wanted(request.templates, &case, &files.numbering, wanted);
+        check::answer(&case.answers, &mut findings);
+        let brief = files.brief(&case, &findings);
+        let composed = letters::compose_wanted(request.templates, &brief, wanted);
         findings.extend(composed.findings);
+        let profile = delivering::profile(request, &case, &files, &mut findings);
         check::answer(&case.answers, &mut findings);
         if until == Until::Checked || any_error(&findings) {
             return None;
@@ -155,7 +177,10 @@ pub fn run(request: &Request<'_>, until: Until, progress: &mut dyn FnMut(Stage))
             folder: request.scratch,
         };
         let bundle = match binding::bind(&press, &case, &files, desk, progress) {
-            Ok(bundle) => Some(bundle),
+            Ok(mut bundle) => {
+                keep.findings.append(&mut bundle.findings);
+                Some(bundle)
+            }
             Err(Trouble::Findings(faults)) => keep.made(Err(faults)),
             Err(Trouble::Machine(error)) => {
                 refused = Some(error);
@@ -163,8 +188,15 @@ pub fn run(request: &Request<'_>, until: Until, progress: &mut dyn FnMut(Stage))
             }
         };
         let (printed, sheet, bundle) = (printed?, sheet?, bundle?);
+        progress(Stage::Deliver);
+        let filled =
+            profile.map(|p| delivering::fill(p, &press, desk, &case, &files, &printed, &bundle.volumes));
+        findings.extend(filled.iter().flat_map(|filled| filled.findings.clone()));
         check::answer(&case.answers, &mut findings);
-        let contents = record::contents(request, &case, files, printed, sheet, bundle);
+        let mut contents = record::contents(request, &case, files, printed, sheet, bundle);
+        if let (Some(profile), Some(filled)) = (profile, filled) {
+            delivering::record(profile, filled, &mut contents);
+        }
         (!any_error(&findings)).then(|| assemble(contents, &findings))
     });
     Run {
@@ -175,20 +207,32 @@ pub fn run(request: &Request<'_>, until: Until, progress: &mut dyn FnMut(Stage))
     }
 }
 
-/// Takes a case down the line as far as one letter needs it, and prints that one.
+/// Takes a case down the line as far as one letter needs it, and prints that one. A letter that speaks of findings is
+/// printed while errors stand: it is there to say what they are.
 pub fn preview(request: &Request<'_>, id: &str, ink: Ink, progress: &mut dyn FnMut(Stage)) -> Preview {
     let wanted = Wanted::One(id);
     let (draft, mut findings, ready) = ready(request, wanted, progress);
-    let letter = ready.and_then(|(case, files)| {
+    let language = letters_of(&draft).map(|(language, _)| language);
+    let reads_findings = language.is_some_and(|known| letters::reads_findings(request.templates, known, id));
+    let case = if reads_findings {
+        ready.read()
+    } else {
+        let proven = ready.proven();
+        proven.map(|(case, files)| (model::Case::clone(&case), files))
+    };
+    let letter = case.and_then(|(case, files)| {
         progress(Stage::Letters);
-        let composed = letters::compose_wanted(request.templates, &case, &files.numbering, wanted);
+        check::answer(&case.answers, &mut findings);
+        let brief = files.brief(&case, &findings);
+        let composed = letters::compose_wanted(request.templates, &brief, wanted);
         findings.extend(composed.findings);
         check::answer(&case.answers, &mut findings);
-        if any_error(&findings) {
+        if any_error(&findings) && !reads_findings {
             return None;
         }
         let Some(letter) = composed.letters.first() else {
-            return Some(Letter::Unknown(letters::called_for(request.templates, &case)));
+            let brief = files.brief(&case, &findings);
+            return Some(Letter::Unknown(letters::called_for(request.templates, &brief)));
         };
         let style = Style {
             draft: ink == Ink::Draft || request.house.style.draft,
@@ -210,13 +254,35 @@ pub fn preview(request: &Request<'_>, id: &str, ink: Ink, progress: &mut dyn FnM
     }
 }
 
-/// Reads and checks the case and opens its files, and beside that parses what templates are needed; the case is there where
-/// nothing forbids its letters.
+/// A case that has been read, with its files.
+struct Ready {
+    /// The case, where nothing forbids its letters.
+    proven: Option<Checked>,
+    /// The case as it says itself, proven or not, where the rules could judge it whole.
+    read: Option<Case>,
+    files: Option<Files>,
+}
+
+impl Ready {
+    /// The proven case.
+    fn proven(self) -> Option<(Checked, Files)> {
+        let ready = self.proven.zip(self.files);
+        // A cite of an exhibit that could not be opened would only repeat the finding about its file.
+        ready.filter(|(case, files)| files.exhibits.len() == case.evidence.len())
+    }
+
+    /// The case, proven or not.
+    fn read(self) -> Option<(Case, Files)> {
+        self.read.zip(self.files)
+    }
+}
+
+/// Reads and checks the case and opens its files, and beside that parses what templates are needed.
 fn ready(
     request: &Request<'_>,
     wanted: Wanted<'_>,
     progress: &mut dyn FnMut(Stage),
-) -> (Draft, Vec<Finding>, Option<(Checked, Files)>) {
+) -> (Draft, Vec<Finding>, Ready) {
     progress(Stage::Check);
     let draft = case::read(&request.path.display().to_string(), request.bytes);
     // Parsing templates takes as long as all else in a short run: do it beside the rest.
@@ -224,18 +290,23 @@ fn ready(
         let checked = check::check(&draft, request.today);
         let mut findings = checked.findings;
         // A case with errors is not built, but what is wrong with its files is told in the same run.
-        let files = checked.facts.map(|facts| files(request, &facts, &mut findings));
-        (checked.case, files, findings)
+        let files = checked
+            .facts
+            .as_ref()
+            .map(|facts| files(request, facts, &mut findings));
+        let ready = Ready {
+            proven: checked.case,
+            read: checked.facts.filter(|_| checked.judged),
+            files,
+        };
+        (ready, findings)
     };
     let prepare = || {
         if let Some((language, matter)) = letters_of(&draft) {
             letters::prepare(request.templates, language, matter, wanted);
         }
     };
-    let ((case, files, findings), ()) = rayon::join(look, prepare);
-    let ready = case.zip(files);
-    // A cite of an exhibit that could not be opened would only repeat the finding about its file.
-    let ready = ready.filter(|(case, files)| files.exhibits.len() == case.evidence.len());
+    let ((ready, findings), ()) = rayon::join(look, prepare);
     (draft, findings, ready)
 }
 
@@ -276,9 +347,10 @@ impl Keep<'_> {
 
 /// Takes all items in, as many at a time as there are processors.
 fn take_in_all(world: &dyn World, items: Vec<Item>) -> Vec<Intake> {
+    let readers = Readers::of(world);
     items
         .into_par_iter()
-        .map(|item| evidence::take_in(world, item))
+        .map(|item| evidence::take_in_by(&readers, item))
         .collect()
 }
 
@@ -291,7 +363,14 @@ fn files(request: &Request<'_>, case: &Case, findings: &mut Vec<Finding>) -> Fil
         findings.extend(intake.findings);
         exhibits.extend(intake.exhibit);
     }
-    let numbering = Numbering::of(exhibits.iter().map(|e| (e.item.id.clone(), e.pages())));
+    findings.extend(evidence::twins(&exhibits));
+    let counted = exhibits.iter().map(|e| Counted {
+        id: e.item.id.clone(),
+        pages: e.pages(),
+        filed_as: e.item.filed_as.clone(),
+    });
+    let style = &request.house.style.exhibits;
+    let numbering = Numbering::arranged(counted, style.marks, style.sheets);
     let forms = intake::forms(request.world, &root, case, findings);
     Files {
         exhibits,

@@ -4,6 +4,10 @@
 //! so that tests can put faults in the way. `.clippy.toml` forbids the ways around it.
 #![allow(clippy::disallowed_methods)]
 
+mod aside;
+
+pub use aside::{Answerer, Reply};
+
 use jiff::civil::Date;
 use std::ffi::OsString;
 use std::fs::{self, File};
@@ -26,6 +30,11 @@ pub trait Sink: Write + Seek {}
 
 impl<T: Write + Seek> Sink for T {}
 
+/// A file that is being read here and there.
+pub trait Reader: Read + Seek + Send {}
+
+impl<T: Read + Seek + Send> Reader for T {}
+
 /// A file without a name, for what must not be held in memory. It is gone when nobody holds it any more, however the program ends.
 pub trait Scratch: Read + Write + Seek + Send {}
 
@@ -44,6 +53,14 @@ pub trait World: Sync {
     /// # Errors
     /// Whatever the system says.
     fn open(&self, path: &Path) -> io::Result<Box<dyn Read + Send>> {
+        Ok(Box::new(Cursor::new(self.read(path)?)))
+    }
+
+    /// A file's content, to be read here and there.
+    ///
+    /// # Errors
+    /// Whatever the system says.
+    fn open_anywhere(&self, path: &Path) -> io::Result<Box<dyn Reader>> {
         Ok(Box::new(Cursor::new(self.read(path)?)))
     }
 
@@ -87,6 +104,14 @@ pub trait World: Sync {
     /// Whatever the system says.
     fn replace_folder(&self, folder: &Path, files: &[(String, Box<Pour<'_>>)]) -> io::Result<()>;
 
+    /// Starts this program a second time, under the command that is named, to answer questions; nothing where that is not wanted.
+    ///
+    /// # Errors
+    /// Whatever the system says.
+    fn second_process(&self, _command: &str) -> io::Result<Option<Box<dyn Answerer>>> {
+        Ok(None)
+    }
+
     /// Today's date on this machine, or the one given with `--today`.
     fn today(&self) -> Date;
 
@@ -108,6 +133,18 @@ pub const TEMPORARY_PREFIX: &str = ".hc-pack-";
 pub struct Disk {
     /// The date given with `--today`.
     pub today: Option<Date>,
+    /// Whether foreign files may be read by a second process: only where this program is what runs, and no test.
+    pub apart: Apart,
+}
+
+/// Whether this program may start itself a second time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Apart {
+    /// It may not.
+    #[default]
+    Never,
+    /// It may.
+    Allowed,
 }
 
 impl World for Disk {
@@ -117,6 +154,10 @@ impl World for Disk {
 
     fn open(&self, path: &Path) -> io::Result<Box<dyn Read + Send>> {
         Ok(Box::new(File::open(path)?))
+    }
+
+    fn open_anywhere(&self, path: &Path) -> io::Result<Box<dyn Reader>> {
+        Ok(Box::new(io::BufReader::with_capacity(1 << 16, File::open(path)?)))
     }
 
     fn scratch(&self, folder: &Path) -> io::Result<Box<dyn Scratch>> {
@@ -149,7 +190,7 @@ impl World for Disk {
 
     fn replace(&self, path: &Path, fill: &mut Fill<'_>) -> io::Result<()> {
         let folder = folder_of(path);
-        fs::create_dir_all(folder)?;
+        private_folders(folder)?;
         remove_leftovers(folder)?;
         let mut temporary = tempfile::Builder::new()
             .prefix(TEMPORARY_PREFIX)
@@ -168,7 +209,7 @@ impl World for Disk {
 
     fn replace_folder(&self, folder: &Path, files: &[(String, Box<Pour<'_>>)]) -> io::Result<()> {
         let parent = folder_of(folder);
-        fs::create_dir_all(parent)?;
+        private_folders(parent)?;
         remove_leftovers(parent)?;
         let temporary = tempfile::Builder::new()
             .prefix(TEMPORARY_PREFIX)
@@ -186,6 +227,14 @@ impl World for Disk {
         }
         put_in_place(&fresh, folder, &temporary.path().join("old"))?;
         sync_folder(parent)
+    }
+
+    fn second_process(&self, command: &str) -> io::Result<Option<Box<dyn Answerer>>> {
+        if self.apart == Apart::Never {
+            return Ok(None);
+        }
+        let aside = aside::Aside::start(&std::env::current_exe()?, command)?;
+        Ok(Some(Box::new(aside)))
     }
 
     fn today(&self) -> Date {

@@ -53,7 +53,7 @@ fn outcome(case: &str) -> BTreeMap<String, String> {
         let mut content = Vec::new();
         file.read_to_end(&mut content).unwrap();
         tree += &format!("{name}\n");
-        if name.ends_with(".pdf") && !name.starts_with("data/forms/") {
+        if name.ends_with(".pdf") && !name.starts_with("data/forms/") && !name.starts_with("data/delivery/") {
             let pages = pdf::text(&content);
             let text: String = pages
                 .iter()
@@ -86,6 +86,9 @@ fn packages_are_as_expected() {
             }
         }
         for (name, text) in &got {
+            if name.contains("decision-map") && text.contains("--- page 2 ---") {
+                faults.push(format!("{}: {name} is to stay on one page", folder.display()));
+            }
             if fs::read_to_string(expected.join(name)).ok().as_ref() != Some(text) {
                 faults.push(format!("{}: {name} differs", folder.display()));
             }

@@ -7,7 +7,7 @@ mod measure;
 use hc_pack::blocks::Document;
 use hc_pack::finding::Language;
 use hc_pack::intake::{self, Root};
-use hc_pack::numbering::Numbering;
+use hc_pack::numbering::{Numbering, Sheets};
 use hc_pack::typeset::{Fonts, Images, lay_out};
 use hc_pack::world::{Disk, World};
 use hc_pack::{bundle, case, check, evidence, letters, particulars};
@@ -42,15 +42,21 @@ fn documents(path: &Path) -> Vec<Document> {
         .collect();
     let numbering = Numbering::of(exhibits.iter().map(|e| (e.item.id.clone(), e.pages())));
     let language = Language::from(case.language);
-    let composed = letters::compose(&case, &numbering).letters;
+    let composed = letters::compose(&letters::Brief::plain(&case, &numbering)).letters;
     let mut documents: Vec<Document> = composed.into_iter().map(|letter| letter.document).collect();
     documents.push(particulars::sheet(
         draft.value().unwrap(),
         &case.reference,
         language,
     ));
-    documents.push(bundle::index("Exhibits", language, &numbering, &exhibits));
-    documents.push(bundle::covers(language, &numbering, &exhibits));
+    let spans = [bundle::Span {
+        first: 1,
+        last: numbering.total(),
+    }];
+    documents.push(bundle::index(
+        "Exhibits", language, &numbering, &exhibits, &spans, 0,
+    ));
+    documents.push(bundle::covers(language, &numbering, &exhibits, Sheets::Covers));
     documents
 }
 

@@ -205,3 +205,34 @@ fn a_character_without_a_glyph_is_found_in_its_field() {
     }
     assert!(!folder.path().join("one.pdf").exists());
 }
+
+#[test]
+fn what_speaks_of_findings_is_printed_while_errors_stand() {
+    let folder = copy();
+    let case = folder.path().join("case.json");
+    let text = fs::read_to_string(&case).unwrap();
+    // An error for the preparer, and something that the client is asked for.
+    let text = text.replacen("\"page\": 1 }", "\"page\": 99 }", 1);
+    let text = text.replace(
+        "\"valid_until\": \"2034-05-05\"",
+        "\"valid_until\": \"2026-05-05\"",
+    );
+    fs::write(&case, text).unwrap();
+    assert_eq!(preview(folder.path(), &[]).status.code(), Some(1));
+    assert!(
+        !folder.path().join("one.pdf").exists(),
+        "a letter to the office is held back"
+    );
+    for letter in ["review-sheet", "missing-items"] {
+        let arguments = ["preview", "case.json", "--letter", letter, "-o", "sheet.pdf"];
+        let done = run(folder.path(), &arguments);
+        assert_eq!(done.status.code(), Some(1), "{letter}: {}", said(&done));
+        let pages = hc_pack::pdf::text(&fs::read(folder.path().join("sheet.pdf")).unwrap()).join("\n");
+        let words = match letter {
+            "review-sheet" => "HC0521",
+            _ => "expired",
+        };
+        assert!(pages.contains(words), "{letter} lacks {words}:\n{pages}");
+        fs::remove_file(folder.path().join("sheet.pdf")).unwrap();
+    }
+}

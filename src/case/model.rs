@@ -8,13 +8,15 @@ pub mod decision;
 pub mod evidence;
 pub mod form;
 pub mod history;
+pub mod pending;
 pub mod people;
 pub mod values;
 
 use argument::{AdverseFact, Answer, BarException, Factor, Inadmissibility, Narrative, Relief};
-use decision::{CourtMatter, Decision, Deferral, FurtherSubmissions, Recipient};
+use decision::{CourtMatter, Decision, Deferral, Recipient};
 use evidence::{Exhibit, Fee, Form};
 use history::History;
+use pending::{Consent, FurtherSubmissions};
 use people::{Applicant, Person, Representative};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -109,10 +111,18 @@ pub struct Case {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[validate(nested)]
     pub deferral: Option<Deferral>,
-    /// What is new since the application was filed, for further submissions.
+    /// What is said about a pending application: what is new, changes to the file, requests about it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[validate(nested)]
     pub further: Option<FurtherSubmissions>,
+    /// Consents, each to be signed by the person who gives it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[validate(nested)]
+    pub consents: Vec<Consent>,
+    /// Letters that are written beyond those that the matter calls for, by id: guided forms for letters of support, the questionnaire.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(example = &["support-letter-employer"])]
+    pub also: Vec<Line>,
     /// Findings that may stand, each with its reason and who decided.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[validate(nested)]
@@ -152,7 +162,7 @@ pub enum Matter {
     JudicialReview,
     /// Request to defer a removal.
     Deferral,
-    /// Further submissions on a pending application.
+    /// Further submissions on a pending application, and requests about it.
     FurtherSubmissions,
 }
 
@@ -164,6 +174,9 @@ pub struct Filing {
     pub date: Date,
     /// How the package is delivered.
     pub delivery: Delivery,
+    /// The name of a delivery profile of the firm's own, from its file of profiles; it takes the place of the program's profile for `delivery`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub profile: Option<Line>,
     /// To whom the letters go.
     #[validate(nested)]
     pub recipient: Recipient,
@@ -189,6 +202,12 @@ pub enum Delivery {
     FederalCourt,
     /// To the Canada Border Services Agency.
     BorderServices,
+    /// To the Immigration and Refugee Board, as a disclosure of documents.
+    IrbDisclosure,
+    /// To the client, as a copy.
+    ClientCopy,
+    /// To another counsel, encrypted.
+    Counsel,
     /// For the firm's own record.
     Record,
 }

@@ -3,6 +3,7 @@
 use super::house::Houses;
 use super::own::Folders;
 use super::print::{self, Answer};
+use super::profiles;
 use super::{Common, Exit};
 use crate::finding::any_error;
 use crate::package::{Package, seal};
@@ -85,6 +86,11 @@ fn one(
         Ok(house) => house,
         Err(exit) => return exit,
     };
+    let (profiles, profiled) = match profiles::of(world, common, path, answer) {
+        Ok(found) => found,
+        Err(exit) => return exit,
+    };
+    let styled = styled.max(profiled);
     let (templates, written_from) = match looks.folders.of(world, common, path, answer) {
         Ok(templates) => templates,
         Err(exit) => return exit,
@@ -104,6 +110,7 @@ fn one(
         allowed: &common.allow,
         today: world.today(),
         house,
+        profiles: &profiles,
         scratch: target.map(Target::folder),
         templates,
     };

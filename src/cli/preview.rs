@@ -3,6 +3,7 @@
 use super::house::Houses;
 use super::own::Folders;
 use super::print::{self, Answer};
+use super::profiles;
 use super::{Common, Exit, PreviewArguments, build};
 use crate::finding::any_error;
 use crate::letters;
@@ -29,6 +30,7 @@ fn one(world: &dyn World, arguments: &PreviewArguments, answer: &mut Answer<'_>)
     let bytes = build::read(world, common, path)?;
     let mut houses = Houses::default();
     let (house, styled) = houses.of(world, common, path, answer)?;
+    let (profiles, _) = profiles::of(world, common, path, answer)?;
     let styled = styled.max(written_from);
     let ink = if arguments.draft { Ink::Draft } else { Ink::Final };
     let request = Request {
@@ -38,6 +40,7 @@ fn one(world: &dyn World, arguments: &PreviewArguments, answer: &mut Answer<'_>)
         allowed: &common.allow,
         today: world.today(),
         house,
+        profiles: &profiles,
         scratch: None,
         templates,
     };
@@ -55,7 +58,8 @@ fn one(world: &dyn World, arguments: &PreviewArguments, answer: &mut Answer<'_>)
     } else {
         styled
     };
-    let pdf = match letter.filter(|_| exit == Exit::Clean) {
+    // What comes in spite of findings speaks of them.
+    let pdf = match letter.filter(|_| styled == Exit::Clean) {
         None => return Ok(answer.case(path, draft, findings, None).max(exit)),
         Some(Letter::Printed(pdf)) => pdf,
         Some(Letter::Unknown(known)) => {

@@ -39,11 +39,16 @@ pub(super) fn usage(common: &Common, message: &str, help: &str) -> Exit {
 
 /// Says what the machine refused.
 pub(super) fn machine(common: &Common, what: &str, path: &Path, error: &io::Error) -> Exit {
-    let message = match Language::from(common.lang) {
+    refused(Language::from(common.lang), what, path, error)
+}
+
+/// The same, for commands that take no case.
+pub(super) fn refused(language: Language, what: &str, path: &Path, error: &io::Error) -> Exit {
+    let message = match language {
         Language::En => format!("cannot {what} `{}`: {error}", path.display()),
         Language::Fr => format!("impossible ({what}) `{}` : {error}", path.display()),
     };
-    let help = match (Language::from(common.lang), error.kind()) {
+    let help = match (language, error.kind()) {
         (Language::En, io::ErrorKind::StorageFull) => {
             "free some space and run again; what was there before is untouched"
         }
@@ -59,7 +64,7 @@ pub(super) fn machine(common: &Common, what: &str, path: &Path, error: &io::Erro
         (Language::En, _) => "put that right and run again; what was there before is untouched",
         (Language::Fr, _) => "corrigez cela et relancez; ce qui s'y trouvait est intact",
     };
-    fault(common, &message, help);
+    say(language, &message, help);
     Exit::Machine
 }
 
@@ -83,7 +88,8 @@ fn fault(common: &Common, message: &str, help: &str) {
     say(Language::from(common.lang), message, help);
 }
 
-fn say(language: Language, message: &str, help: &str) {
+/// Says what is wrong and what to do.
+pub(super) fn say(language: Language, message: &str, help: &str) {
     let (error, remedy) = match language {
         Language::En => ("error", "help"),
         Language::Fr => ("erreur", "aide"),
@@ -208,7 +214,7 @@ impl<'a> Answer<'a> {
     }
 }
 
-fn coloured(colour: Colour) -> bool {
+pub(super) fn coloured(colour: Colour) -> bool {
     match colour {
         Colour::Always => true,
         Colour::Never => false,
@@ -245,12 +251,25 @@ impl Progress {
             Stage::Letters => "writing the letters",
             Stage::Bundle => "binding the exhibits",
             Stage::Prove => "reading the bundle back",
+            Stage::Deliver => "making the files to hand in",
         });
     }
 
     pub(super) fn end(self) {
         self.0.finish_and_clear();
     }
+}
+
+/// Prints what is wrong with a file that is no case.
+pub(super) fn of_a_file(path: &Path, draft: &Draft, findings: &[Finding], language: Language) -> Exit {
+    let subject = Subject {
+        path: &path.display().to_string(),
+        draft: Some(draft),
+        templates: &[],
+        findings,
+    };
+    eprint!("{}", report::human(&[subject], language, report::Colour::Off));
+    Exit::Findings
 }
 
 /// The letters, for `templates list`.
@@ -263,12 +282,18 @@ pub(super) fn templates() -> String {
             .when
             .map(|key| format!("\n    when      the case has `{key}`"))
             .unwrap_or_default();
+        let asked = if letter.on_request {
+            "\n    written   where the case asks for it in `also`"
+        } else {
+            ""
+        };
         let _always = writeln!(
             out,
-            "{}\n    title     {}\n    to        {}\n    languages {}\n    matters   {}{when}",
+            "{}\n    title     {}\n    to        {}\n    audience  {}\n    languages {}\n    matters   {}{when}{asked}",
             letter.id,
             letter.title,
             letter.addressee,
+            letter.audience.word(),
             languages.join(", "),
             matters.join(", "),
         );

@@ -7,20 +7,22 @@
 //! | HC02xx | single values | `values` |
 //! | HC03xx | across fields: the case hangs together | `consistency` |
 //! | HC04xx | evidence and form files | `evidence` |
-//! | HC05xx | letters, templates and fonts | `templates`, `argument`, `letters`, `own` |
+//! | HC05xx | letters, templates and fonts | `templates`, `argument`, `letters`, `own`, `pending` |
 //! | HC06xx | the exhibit bundle | `bundle` |
-//! | HC07xx | the package and its delivery | `package` |
+//! | HC07xx | the package and its delivery | `package`, `delivery` |
 //! | HC1xxx | the law: bars, substance, time limits, completeness, references | `law` |
 
 pub mod argument;
 pub mod bundle;
 pub mod consistency;
+pub mod delivery;
 pub mod evidence;
 pub mod json;
 pub mod law;
 pub mod letters;
 pub mod own;
 pub mod package;
+pub mod pending;
 pub mod schema;
 pub mod templates;
 pub mod values;
@@ -40,8 +42,10 @@ pub fn all() -> Vec<&'static Row> {
         argument::ALL,
         letters::ALL,
         own::ALL,
+        pending::ALL,
         bundle::ALL,
         package::ALL,
+        delivery::ALL,
     ];
     areas
         .iter()

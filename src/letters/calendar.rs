@@ -43,6 +43,13 @@ pub fn date(date: &PartialDate, language: Language) -> String {
     }
 }
 
+/// The same as plain text, for a sentence that is not Markdown.
+#[must_use]
+pub fn plain(known: &PartialDate, language: Language) -> String {
+    let words = date(known, language).replace('~', "\u{a0}");
+    words.replace("<sup>", "").replace("</sup>", "")
+}
+
 /// A full day as a date.
 #[must_use]
 pub fn known(date: Date) -> PartialDate {
@@ -78,6 +85,18 @@ pub fn age(birth: Date, on: Date, language: Language) -> Option<String> {
     };
     let word = if count == 1 { one } else { many };
     Some(format!("{count}\u{a0}{word}"))
+}
+
+/// An age in a sentence of its own: "9 years old", "7 months old"; "9 ans", "7 mois".
+#[must_use]
+pub fn age_in_words(birth: Date, on: Date, language: Language) -> String {
+    let years = lived(birth.0, on.0).is_some_and(|(years, ..)| years >= 2);
+    let age = age(birth, on, language).unwrap_or_default();
+    match (language, years) {
+        (Language::En, true) => format!("{age} years old"),
+        (Language::En, false) => format!("{age} old"),
+        (Language::Fr, _) => age,
+    }
 }
 
 /// The day on which twelve months from `day` end (Interpretation Act, s. 28: the same day of the month, or the last).

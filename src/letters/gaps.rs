@@ -3,6 +3,8 @@
 //! In: the case. Out: a finding for each gap that would leave a hole in a letter of its matter: nothing argued, a factor with
 //! only a name, no decision to look at again, no ground for it, a narrative without words.
 
+mod pending;
+
 use super::view::{argument, languages};
 use crate::case::model::{Case, Matter};
 use crate::finding::catalogue::argument as rows;
@@ -26,6 +28,7 @@ pub fn check(case: &Case) -> Vec<Finding> {
     findings.extend(factors(case, children));
     findings.extend(narrative(case));
     findings.extend(decision(case));
+    findings.extend(pending::check(case));
     findings
 }
 

@@ -11,13 +11,18 @@
 //! order: 10
 //! when: narrative        (only where the case has that part)
 //! needs: decision        (a finding where the case lacks that part)
+//! audience: client       (office, client, third_party or file; office where nothing is said)
+//! written: on_request    (only where the case asks for it)
+//! reads: findings        (it speaks of what was found, and can be previewed while errors stand)
 //! --}}
 //! ```
 //!
 //! A part that letters share says `part:` and what it is, and nothing else.
 
+use super::audience::{self, Audience};
+use super::case_parts::{CasePart, PARTS};
 use super::render;
-use crate::case::model::{Case, LetterLanguage, Matter};
+use crate::case::model::{LetterLanguage, Matter};
 use crate::finding::catalogue::templates as rows;
 use crate::finding::{Finding, Place};
 use handlebars::Template;
@@ -38,23 +43,50 @@ macro_rules! embedded {
 /// Name and text of every template that comes with the program. A test holds it equal to the folder.
 const EMBEDDED: &[(&str, &str)] = embedded![
     "adverse" en,
+    "answer" en,
+    "answer-long" en,
     "basis" en,
+    "change-of-address" en,
+    "change-of-family" en,
+    "change-of-representative" en,
     "children" en,
+    "client-head" en,
+    "consent" en,
+    "cover-letter" en,
+    "decision-map" en,
+    "document-checklist" en,
     "event" en,
     "factors" en,
     "framework" en,
+    "further-submissions" en,
     "hardship-narrative" en,
     "hc-submissions" en,
     "head" en,
     "history" en,
     "inadmissibility" en,
+    "intake-questionnaire" en,
+    "intake-review" en,
+    "missing-items" en,
     "overview" en,
     "particulars" en,
+    "pending" en,
     "people" en,
     "person" en,
     "reconsideration" en,
     "relief" en,
+    "review-sheet" en,
     "sign-off" en,
+    "signed" en,
+    "support-foot" en,
+    "support-head" en,
+    "support-letter-community" en,
+    "support-letter-employer" en,
+    "support-letter-family" en,
+    "support-letter-health" en,
+    "support-letter-school" en,
+    "urgent-processing" en,
+    "what-was-filed" en,
+    "withdrawal" en,
 ];
 
 /// The templates from which letters are composed, by name. They are parsed once, when a letter first needs them.
@@ -166,6 +198,17 @@ impl Templates {
         needed
     }
 
+    /// The keys of the authorities that the letters to the office among these may cite, in the order of the keys.
+    #[must_use]
+    pub fn authorities(&self, letters: &[(String, Head)], language: LetterLanguage) -> Vec<String> {
+        let filed = letters.iter().filter(|(_, head)| head.audience.is_filed());
+        let needed = self.needed_by(filed.map(|(id, _)| id.as_str()), language);
+        let names = needed.iter().map(|id| format!("{id}{}", suffix(language)));
+        let texts: Vec<&str> = names.filter_map(|name| self.text(&name)).collect();
+        let keys: BTreeSet<&str> = texts.iter().flat_map(|text| authorities_of(text)).collect();
+        keys.into_iter().map(ToOwned::to_owned).collect()
+    }
+
     /// Id and text of all templates of a language, by id.
     pub fn of(&self, language: LetterLanguage) -> impl Iterator<Item = (&str, &str)> {
         let suffix = suffix(language);
@@ -202,6 +245,13 @@ impl Templates {
             Err(findings)
         }
     }
+}
+
+/// The keys of the authorities that a template cites: `{{authority "key"}}`.
+fn authorities_of(text: &str) -> impl Iterator<Item = &str> {
+    text.split("{{authority \"")
+        .skip(1)
+        .filter_map(|rest| Some(rest.split_once('"')?.0))
 }
 
 /// The parts that a template takes in: `{{> part}}`.
@@ -244,54 +294,22 @@ pub struct Head {
     pub when: Option<CasePart>,
     /// The part of the case without which it cannot be written.
     pub needs: Option<CasePart>,
+    /// For whom it is.
+    pub audience: Audience,
+    /// Whether it is written only where the case asks for it.
+    pub on_request: bool,
+    /// Whether it speaks of what was found.
+    pub reads_findings: bool,
 }
 
-/// A part of a case on which a letter depends.
-#[derive(Debug, Clone, Copy)]
-pub struct CasePart {
-    /// Its key in the case.
-    pub key: &'static str,
-    has: fn(&Case) -> bool,
-}
-
-impl CasePart {
-    /// Whether the case has it.
+impl Head {
+    /// Whether it is a letter to the office that can stand without another one.
     #[must_use]
-    pub fn is_in(&self, case: &Case) -> bool {
-        (self.has)(case)
+    pub fn leads(&self) -> bool {
+        let stands = self.when.is_none_or(|part| part.stands_alone);
+        self.audience.is_filed() && !self.on_request && stands
     }
 }
-
-impl PartialEq for CasePart {
-    fn eq(&self, other: &Self) -> bool {
-        self.key == other.key
-    }
-}
-
-impl Eq for CasePart {}
-
-const PARTS: &[CasePart] = &[
-    CasePart {
-        key: "court",
-        has: |case| case.court.is_some(),
-    },
-    CasePart {
-        key: "decision",
-        has: |case| case.decision.is_some(),
-    },
-    CasePart {
-        key: "deferral",
-        has: |case| case.deferral.is_some(),
-    },
-    CasePart {
-        key: "further",
-        has: |case| case.further.is_some(),
-    },
-    CasePart {
-        key: "narrative",
-        has: |case| case.narrative.is_some(),
-    },
-];
 
 /// Reads the head comment; none for a part that letters share.
 fn head(name: &str, text: &str) -> Result<Option<Head>, Box<Finding>> {
@@ -324,6 +342,14 @@ fn head(name: &str, text: &str) -> Result<Option<Head>, Box<Finding>> {
             known.map(|part| Some(*part)).ok_or_else(|| fault(*line, value))
         }
     };
+    let word = |key: &'static str, known: &[&'static str]| match said.get(key) {
+        None => Ok(None),
+        Some((line, value)) => {
+            let known = known.iter().find(|known| *known == value);
+            known.map(|word| Some(*word)).ok_or_else(|| fault(*line, key))
+        }
+    };
+    let audience = word("audience", &audience::WORDS.map(|(word, _)| word))?;
     let (line, matters) = take("matters")?;
     let matters: Result<Vec<Matter>, _> = matters
         .split(',')
@@ -337,6 +363,9 @@ fn head(name: &str, text: &str) -> Result<Option<Head>, Box<Finding>> {
         order: order.parse().map_err(|_| fault(order_line, "order"))?,
         when: part("when")?,
         needs: part("needs")?,
+        audience: audience.and_then(Audience::named).unwrap_or_default(),
+        on_request: word("written", &["on_request"])?.is_some(),
+        reads_findings: word("reads", &["findings"])?.is_some(),
     }))
 }
 
@@ -348,15 +377,34 @@ mod tests {
     #[test]
     fn every_file_of_the_folder_is_embedded_and_every_name_has_its_file() {
         let files = folder::templates();
-        let embedded: Vec<&str> = EMBEDDED.iter().map(|(name, _)| *name).collect();
+        let mut embedded: Vec<&str> = EMBEDDED.iter().map(|(name, _)| *name).collect();
+        embedded.sort_unstable();
         assert_eq!(files, embedded);
     }
 
     #[test]
     fn every_head_is_read() {
         let letters = Templates::embedded().letters(LetterLanguage::En).unwrap();
-        let ids: Vec<&str> = letters.iter().map(|(id, _)| id.as_str()).collect();
-        assert_eq!(ids, ["hc-submissions", "reconsideration", "hardship-narrative"]);
+        let place = |wanted: &str| letters.iter().position(|(id, _)| id == wanted).unwrap();
+        let order = [
+            "cover-letter",
+            "hc-submissions",
+            "decision-map",
+            "hardship-narrative",
+        ]
+        .map(place);
+        assert!(order.is_sorted(), "{order:?}");
+        let lead = |id: &str| letters[place(id)].1.leads();
+        assert!(lead("cover-letter") && lead("further-submissions") && lead("change-of-address"));
+        for beside in [
+            "hardship-narrative",
+            "consent",
+            "review-sheet",
+            "missing-items",
+            "support-letter-school",
+        ] {
+            assert!(!lead(beside), "{beside} is no letter to an office by itself");
+        }
     }
 
     #[test]
@@ -375,6 +423,10 @@ mod tests {
             (
                 "{{!--\ntitle: x\naddressee: y\norder: 1\nmatters: deferral\nwhen: dinner\n--}}",
                 "dinner",
+            ),
+            (
+                "{{!--\ntitle: x\naddressee: y\norder: 1\nmatters: deferral\naudience: public\n--}}",
+                "audience",
             ),
         ] {
             let findings = Templates::embedded()

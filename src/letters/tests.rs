@@ -6,6 +6,7 @@
 mod dump;
 mod holes;
 mod hostile;
+mod pending;
 mod refused;
 mod rich;
 mod variants;
@@ -44,7 +45,7 @@ fn numbering(case: &Case) -> Numbering {
 }
 
 fn composed(case: &Case) -> Vec<Letter> {
-    let out = compose(case, &numbering(case));
+    let out = compose(&Brief::plain(case, &numbering(case)));
     let errors: Vec<_> = out
         .findings
         .iter()
@@ -65,19 +66,13 @@ fn composed(case: &Case) -> Vec<Letter> {
 fn a_letter_alone_is_the_same_as_among_all() {
     let case = rich_with(&[]);
     for letter in composed(&case) {
-        let alone = compose_wanted(
-            Templates::standard(),
-            &case,
-            &numbering(&case),
-            Wanted::One(&letter.id),
-        );
+        let places = numbering(&case);
+        let brief = Brief::plain(&case, &places);
+        let alone = compose_wanted(Templates::standard(), &brief, Wanted::One(&letter.id));
         assert_eq!(alone.letters, [letter]);
     }
-    let none = compose_wanted(
-        Templates::standard(),
-        &case,
-        &numbering(&case),
-        Wanted::One("no-such-letter"),
-    );
+    let places = numbering(&case);
+    let brief = Brief::plain(&case, &places);
+    let none = compose_wanted(Templates::standard(), &brief, Wanted::One("no-such-letter"));
     assert!(none.letters.is_empty() && !any_error(&none.findings));
 }

@@ -8,18 +8,25 @@
 //! Prose, dates and cites keep their types: a template must say how it prints them.
 
 pub mod argument;
+pub mod checklist;
 pub mod chronology;
+pub mod days;
 pub mod eligibility;
 pub mod enclosures;
 pub mod languages;
+pub mod map;
+pub mod missing;
 pub mod parties;
+pub mod pending;
 pub mod review;
+pub mod standing;
 pub mod words;
 
+use super::Brief;
 use crate::case::model::argument as case_argument;
 use crate::case::model::values::{Date, Id, Prose};
 use crate::case::model::{Case, Matter};
-use crate::finding::Language;
+use crate::finding::{Finding, Language};
 use crate::numbering::Numbering;
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -87,6 +94,63 @@ pub struct View {
     pub decision: Option<review::Decision>,
     /// What goes with the letter.
     pub enclosures: enclosures::Enclosures,
+    /// What is said about a pending application.
+    pub further: Option<pending::Further>,
+    /// Consents, each to be signed by the person who gives it.
+    pub consents: Vec<pending::Consent>,
+    /// The full names of the children directly affected.
+    pub children_names: Vec<String>,
+    /// The provisions from which an exemption is asked for, each once.
+    pub exempted: Vec<String>,
+    /// For each consideration, the few pages that show it best.
+    pub map: Vec<map::Row>,
+    /// What the package holds, by kind of document.
+    pub checklist: checklist::Checklist,
+    /// The days that must not be missed, for those who work on the file.
+    pub days: Vec<days::DayAhead>,
+    /// Those of the next two years, in plain words for the client.
+    pub client_days: Vec<days::DayAhead>,
+    /// What a client is asked to bring or to say.
+    pub missing: Vec<missing::Group>,
+    /// Where the file stands.
+    pub standing: standing::Standing,
+    /// The kind of matter.
+    pub matter: MatterView,
+    /// What holds for the applicant after filing.
+    pub outlook: Outlook,
+}
+
+/// The kind of matter, as conditions ask for it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, JsonSchema)]
+pub struct MatterView {
+    /// An application, from inside or outside Canada.
+    pub application: bool,
+    /// A request to reconsider a refusal.
+    pub reconsideration: bool,
+    /// Something about a pending application.
+    pub pending: bool,
+}
+
+/// What holds for the applicant after filing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct Outlook {
+    /// Whether a removal order stands against the applicant.
+    pub removal_order: bool,
+    /// The days for an application for leave after a refusal: 15 in Canada, 60 outside (IRPA s. 72(2)(b)).
+    pub leave_days: u32,
+    /// Whether the representative may act in the Federal Court: a lawyer.
+    pub lawyer: bool,
+}
+
+/// What stands around a letter in its package.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Around {
+    /// The titles of the letters that it encloses.
+    pub enclosed: Vec<String>,
+    /// The titles of all letters that are filed.
+    pub filed: Vec<String>,
+    /// The keys of the authorities that those may cite, for letters that speak of them.
+    pub authorities: Vec<String>,
 }
 
 /// A cite of an exhibit, its printed numbers known.
@@ -109,6 +173,7 @@ pub struct Cites(pub Vec<Cite>);
 pub(super) struct Source<'a> {
     pub(super) case: &'a Case,
     pub(super) numbering: &'a Numbering,
+    pub(super) findings: &'a [Finding],
     pub(super) language: Language,
 }
 
@@ -155,16 +220,19 @@ impl Source<'_> {
     }
 }
 
-/// Prepares the view. `letters` are the titles of the other letters in the same package.
+/// Prepares the view of one letter.
 #[must_use]
-pub fn of(case: &Case, numbering: &Numbering, letters: &[String]) -> View {
+pub fn of(brief: &Brief<'_>, around: &Around) -> View {
+    let case = brief.case;
     let source = Source {
         case,
-        numbering,
+        numbering: brief.numbering,
+        findings: brief.findings,
         language: case.language.into(),
     };
     let chronology = chronology::of(&source);
     let children = argument::children(&source);
+    let children_names = children.iter().map(|child| child.person.full.clone()).collect();
     let factors = argument::factors(&source);
     let destination = case.filing.destination_province.as_ref().map(ToString::to_string);
     View {
@@ -197,7 +265,44 @@ pub fn of(case: &Case, numbering: &Numbering, letters: &[String]) -> View {
         urgent: case.relief.urgent.clone(),
         narrative: argument::narrative(&source),
         decision: review::decision(&source),
-        enclosures: enclosures::of(&source, letters),
+        enclosures: enclosures::of(&source, around),
+        further: pending::further(&source),
+        consents: pending::consents(&source),
+        children_names,
+        exempted: eligibility::exempted(&source),
+        map: map::of(&source),
+        checklist: checklist::of(&source),
+        days: days::of(&source),
+        client_days: days::for_client(&source),
+        missing: missing::of(&source),
+        standing: standing::of(&source, &around.authorities),
+        matter: matter(case.matter),
+        outlook: outlook(case),
+    }
+}
+
+fn matter(matter: Matter) -> MatterView {
+    let mut view = MatterView::default();
+    match matter {
+        Matter::ApplicationInCanada | Matter::ApplicationOutsideCanada => view.application = true,
+        Matter::Reconsideration => view.reconsideration = true,
+        Matter::FurtherSubmissions => view.pending = true,
+        Matter::JudicialReview | Matter::Deferral => {}
+    }
+    view
+}
+
+fn outlook(case: &Case) -> Outlook {
+    use crate::case::model::history::of_the_applicant;
+    use crate::case::model::people::RepresentativeKind::Lawyer;
+    let mut orders = of_the_applicant(&case.history.removal_orders);
+    Outlook {
+        removal_order: orders.any(|order| order.enforced_on.is_none()),
+        leave_days: if in_canada(case) { 15 } else { 60 },
+        lawyer: case
+            .representative
+            .as_ref()
+            .is_some_and(|by| matches!(by.kind, Lawyer)),
     }
 }
 

@@ -1,11 +1,12 @@
 //! Putting a package together: every finished document under its name, and the manifest that records them all.
 
 use super::manifest::{
-    AnswerRecord, CaseRecord, ExhibitRecord, FORMAT_VERSION, FindingRecord, FontRecord, Ingredient, Manifest,
-    Program, Role, SourceRecord, TemplateRecord,
+    AnswerRecord, CaseRecord, DeliveryRecord, ExhibitRecord, FORMAT_VERSION, FindingRecord, FontRecord,
+    Ingredient, Manifest, Program, Role, SourceRecord, TemplateRecord,
 };
 use super::{Package, Piece, name};
 use crate::finding::{Finding, Language, Place};
+use crate::letters::Audience;
 use crate::store::Content;
 
 /// A document of our own, finished.
@@ -35,12 +36,14 @@ pub struct Untouched {
 /// All that goes into a package.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Contents {
-    /// The letters, in their order.
-    pub letters: Vec<Finished>,
+    /// The letters, in their order, each with those for whom it is.
+    pub letters: Vec<(Audience, Finished)>,
     /// The volumes of the exhibit bundle.
     pub volumes: Vec<Finished>,
     /// The proof of the bundle's pagination, as JSON; none where there is no bundle.
     pub pagination: Option<Vec<u8>>,
+    /// The same for people.
+    pub certificate: Option<Finished>,
     /// Originals of exhibits that belong beside the bundle.
     pub originals: Vec<Untouched>,
     /// The government forms.
@@ -59,6 +62,23 @@ pub struct Contents {
     pub fonts: Vec<FontRecord>,
     /// The exhibits.
     pub exhibits: Vec<ExhibitRecord>,
+    /// The files to hand in, each under its name as its stem.
+    pub delivered: Vec<Delivered>,
+    /// What they are.
+    pub delivery: Option<DeliveryRecord>,
+}
+
+/// A file to hand in.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Delivered {
+    /// Its path in the package.
+    pub path: String,
+    /// Its title.
+    pub title: String,
+    /// The file.
+    pub content: Content,
+    /// Its pages, where they are known.
+    pub pages: Option<u32>,
 }
 
 const OWN_PAGES: &str = "PDF/A-2a, PDF/UA-1";
@@ -68,10 +88,11 @@ const FOREIGN_PAGES: &str = "not PDF/A, not PDF/UA: it holds pages of other orig
 #[must_use]
 pub fn assemble(contents: Contents, findings: &[Finding]) -> Package {
     let mut pieces = Vec::new();
-    for letter in contents.letters {
+    for (audience, letter) in contents.letters {
+        let (folder, role) = shelf(audience);
         pieces.push(own(
-            format!("data/letters/{}.pdf", letter.stem),
-            Role::Letter,
+            format!("{folder}/{}.pdf", letter.stem),
+            role,
             letter,
             OWN_PAGES,
         ));
@@ -94,6 +115,14 @@ pub fn assemble(contents: Contents, findings: &[Finding]) -> Package {
             conformance: None,
         });
     }
+    pieces.extend(contents.certificate.map(|certificate| {
+        own(
+            "data/exhibits/pagination.pdf".into(),
+            Role::Pagination,
+            certificate,
+            OWN_PAGES,
+        )
+    }));
     pieces.extend(numbered(
         "data/exhibits/originals",
         Role::Original,
@@ -106,6 +135,14 @@ pub fn assemble(contents: Contents, findings: &[Finding]) -> Package {
         contents.particulars,
         OWN_PAGES,
     ));
+    pieces.extend(contents.delivered.into_iter().map(|file| Piece {
+        path: file.path,
+        content: file.content,
+        role: Role::Delivery,
+        title: file.title,
+        pages: file.pages,
+        conformance: Some("a copy to hand in".into()),
+    }));
     pieces.sort_by(|a, b| a.path.cmp(&b.path));
     let manifest = Manifest {
         format: "hc-pack-manifest".into(),
@@ -121,9 +158,20 @@ pub fn assemble(contents: Contents, findings: &[Finding]) -> Package {
         fonts: contents.fonts,
         files: pieces.iter().map(Piece::record).collect(),
         exhibits: contents.exhibits,
+        delivery: contents.delivery,
         findings: findings.iter().map(record).collect(),
     };
     Package { pieces, manifest }
+}
+
+/// Where a letter lies, by those for whom it is: what is filed lies apart from all else.
+fn shelf(audience: Audience) -> (&'static str, Role) {
+    match audience {
+        Audience::Office => ("data/letters", Role::Letter),
+        Audience::Client => ("data/client", Role::ClientLetter),
+        Audience::ThirdParty => ("data/third-parties", Role::ThirdPartyForm),
+        Audience::File => ("data/file", Role::FileSheet),
+    }
 }
 
 fn own(path: String, role: Role, document: Finished, conformance: &str) -> Piece {

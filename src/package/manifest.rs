@@ -32,6 +32,9 @@ pub struct Manifest {
     pub files: Vec<FileRecord>,
     /// Every exhibit, in order, with the files that it was made from.
     pub exhibits: Vec<ExhibitRecord>,
+    /// The files to hand in, where the delivery of the case has slots.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub delivery: Option<DeliveryRecord>,
     /// The findings that stood when the package was made.
     pub findings: Vec<FindingRecord>,
 }
@@ -129,18 +132,26 @@ pub struct FileRecord {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Role {
-    /// A letter of our own.
+    /// A letter to the office.
     Letter,
+    /// A letter to the client, or a questionnaire: not for filing.
+    ClientLetter,
+    /// A form for somebody who is asked for a letter or a document: not for filing.
+    ThirdPartyForm,
+    /// A sheet for those who work on the file: not for filing.
+    FileSheet,
     /// The exhibit bundle, or a volume of it.
     ExhibitBundle,
     /// A government form, untouched.
     Form,
     /// An untouched original of an exhibit that could not go into the bundle whole, e.g. a signed file.
     Original,
-    /// The proof of the bundle's pagination.
+    /// The proof of the bundle's pagination, for programs and for people.
     Pagination,
     /// Everything that the case says, for the file: not for filing.
     Particulars,
+    /// A file to hand in: a copy, cut and sized for a slot.
+    Delivery,
 }
 
 /// An exhibit and what it was made from.
@@ -173,6 +184,62 @@ pub struct SourceRecord {
     pub pages: u32,
     /// SHA-256 of the file as it was.
     pub sha256: String,
+}
+
+/// How a package is handed in.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct DeliveryRecord {
+    /// The delivery profile's name.
+    pub profile: String,
+    /// The files, in the order of the slots.
+    pub files: Vec<SlotRecord>,
+}
+
+/// A file to hand in.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SlotRecord {
+    /// Its path in the package.
+    pub path: String,
+    /// The slot's name.
+    pub slot: String,
+    /// Which part it is, from 1.
+    pub part: usize,
+    /// Of how many parts.
+    pub parts: usize,
+    /// The printed numbers of the pages of the bundle that it holds, as ranges: first and last.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub numbers: Vec<(u32, u32)>,
+    /// What its pictures lost so that it fits.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub changes: Vec<ChangeRecord>,
+}
+
+/// What a picture lost so that its file fits.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ChangeRecord {
+    /// The page of the file, from 1.
+    pub page: usize,
+    /// What it was taken for: `text`, `photograph` or `bilevel`.
+    pub kind: String,
+    /// Its resolution on the page before, in dots per inch.
+    pub dpi_before: u32,
+    /// Its resolution after.
+    pub dpi_after: u32,
+    /// Its bytes before.
+    pub bytes_before: usize,
+    /// Its bytes after.
+    pub bytes_after: usize,
+    /// The quality of its coding, 1 to 100; none where nothing was lost.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub quality: Option<u8>,
+    /// Its structural similarity with what it was, in thousandths.
+    pub similarity_permille: u16,
+    /// Whether its colours were left out.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub grey: bool,
 }
 
 /// A finding that stood when the package was made.

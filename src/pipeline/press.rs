@@ -5,7 +5,7 @@ use crate::blocks::Document;
 use crate::bundle::{Link, OwnPages};
 use crate::case::model::Case;
 use crate::finding::Finding;
-use crate::letters::Letter;
+use crate::letters::{Audience, Letter};
 use crate::package::assemble::Finished;
 use crate::package::manifest::FontRecord;
 use crate::pdf::{self, Properties};
@@ -28,6 +28,13 @@ pub(super) struct Printed {
     pub(super) pages: u32,
     pub(super) fonts: Vec<FontRecord>,
     pub(super) links: Vec<Link>,
+}
+
+/// A printed letter, with those for whom it is.
+pub(super) struct PrintedLetter {
+    pub(super) audience: Audience,
+    pub(super) file: Finished,
+    pub(super) fonts: Vec<FontRecord>,
 }
 
 impl<'a> Press<'a> {
@@ -53,10 +60,7 @@ impl<'a> Press<'a> {
     }
 
     /// Prints all letters, side by side; every fault of every letter comes back.
-    pub(super) fn letters(
-        &self,
-        letters: &[Letter],
-    ) -> Result<Vec<(Finished, Vec<FontRecord>)>, Vec<Finding>> {
+    pub(super) fn letters(&self, letters: &[Letter]) -> Result<Vec<PrintedLetter>, Vec<Finding>> {
         let printed: Vec<_> = letters
             .par_iter()
             .map(|letter| self.document(&letter.document))
@@ -66,7 +70,11 @@ impl<'a> Press<'a> {
         for (letter, printed) in letters.iter().zip(printed) {
             match printed {
                 Ok(printed) => {
-                    finished.push((printed.finished(&letter.file_stem, &letter.title), printed.fonts));
+                    finished.push(PrintedLetter {
+                        audience: letter.audience,
+                        file: printed.finished(&letter.file_stem, &letter.title),
+                        fonts: printed.fonts,
+                    });
                 }
                 Err(faults) => findings.extend(faults),
             }

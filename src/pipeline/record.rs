@@ -1,7 +1,7 @@
 //! What a package holds, gathered from the stages: names, hashes, sources, the case's own record.
 
 use super::binding::Bound;
-use super::press::Printed;
+use super::press::{Printed, PrintedLetter};
 use super::{Files, Request};
 use crate::case::model::{self, Case};
 use crate::evidence::Exhibit;
@@ -9,7 +9,7 @@ use crate::hash::sha256;
 use crate::letters::templates;
 use crate::numbering::Numbering;
 use crate::package::assemble::{Contents, Finished, Untouched, source};
-use crate::package::manifest::{CaseRecord, ExhibitRecord, FontRecord, Ingredient, TemplateRecord};
+use crate::package::manifest::{CaseRecord, ExhibitRecord, Ingredient, TemplateRecord};
 use crate::schema;
 use serde::Serialize;
 
@@ -18,19 +18,25 @@ pub(super) fn contents(
     request: &Request<'_>,
     case: &Case,
     files: Files,
-    letters: Vec<(Finished, Vec<FontRecord>)>,
+    letters: Vec<PrintedLetter>,
     sheet: Printed,
     bundle: Bound,
 ) -> Contents {
     let mut fonts = [sheet.fonts.clone(), bundle.fonts].concat();
-    fonts.extend(letters.iter().flat_map(|(_, fonts)| fonts.clone()));
+    fonts.extend(letters.iter().flat_map(|letter| letter.fonts.clone()));
     fonts.sort_by(|a, b| (&a.name, &a.sha256).cmp(&(&b.name, &b.sha256)));
     fonts.dedup();
     let particulars = sheet.finished("particulars", "Particulars of the case");
     Contents {
-        letters: letters.into_iter().map(|(letter, _)| letter).collect(),
+        letters: letters
+            .into_iter()
+            .map(|letter| (letter.audience, letter.file))
+            .collect(),
         volumes: volumes(bundle.title, bundle.volumes),
         pagination: bundle.pagination,
+        certificate: bundle
+            .certificate
+            .map(|printed| printed.finished("pagination", "Certificate of pagination")),
         originals: originals(&files),
         exhibits: exhibits(&files.exhibits, &files.numbering),
         forms: files.forms.into_iter().map(form).collect(),
@@ -43,6 +49,8 @@ pub(super) fn contents(
         },
         style: request.house.record.clone(),
         fonts,
+        delivered: Vec::new(),
+        delivery: None,
     }
 }
 
@@ -97,13 +105,8 @@ fn exhibits(exhibits: &[Exhibit], numbering: &Numbering) -> Vec<ExhibitRecord> {
 }
 
 fn form(form: crate::intake::FormFile) -> Untouched {
-    let title = if form.person.is_empty() {
-        form.number
-    } else {
-        format!("{} {}", form.number, form.person)
-    };
     Untouched {
-        title,
+        title: form.title(),
         path: form.path,
         content: form.content,
     }

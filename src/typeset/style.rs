@@ -3,6 +3,10 @@
 //! In: a style file (JSON), or nothing for the default. Out: a [`Style`], in points as people write them; `typeset` turns
 //! it into integer lengths. It never says what a document contains.
 
+mod exhibits;
+
+pub use exhibits::{ExhibitStyle, Fit};
+
 use super::length::{Len, points};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -52,6 +56,37 @@ pub struct Style {
     pub letterhead: FirmHead,
     /// Whether each page carries a large, light "DRAFT" across it.
     pub draft: bool,
+    /// The exhibit bundle: marks, sheets before exhibits, volumes.
+    #[validate(nested)]
+    pub exhibits: ExhibitStyle,
+    /// How far pictures may be reduced in files that have a size limit.
+    #[validate(nested)]
+    pub legibility: Legibility,
+}
+
+/// The least that stays legible. Nothing goes below it: what does not fit is split, or said.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize, JsonSchema, Validate)]
+#[serde(default, deny_unknown_fields)]
+pub struct Legibility {
+    /// The lowest resolution of scans of text, in dots per inch.
+    #[validate(range(min = 100, max = 600))]
+    pub text_dpi: u32,
+    /// The lowest resolution of photographs, in dots per inch.
+    #[validate(range(min = 72, max = 600))]
+    pub photograph_dpi: u32,
+    /// The lowest quality of JPEG coding.
+    #[validate(range(min = 20, max = 95))]
+    pub quality: u8,
+}
+
+impl Default for Legibility {
+    fn default() -> Self {
+        Legibility {
+            text_dpi: 150,
+            photograph_dpi: 110,
+            quality: 35,
+        }
+    }
 }
 
 /// The sheet of paper.
@@ -295,6 +330,8 @@ impl Default for Style {
             accent: [28, 44, 78],
             letterhead: FirmHead::default(),
             draft: false,
+            exhibits: ExhibitStyle::default(),
+            legibility: Legibility::default(),
         }
     }
 }

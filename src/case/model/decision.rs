@@ -1,5 +1,4 @@
-//! What comes after a decision or before a removal: the decision under review, the Federal Court, a deferral,
-//! further submissions.
+//! What comes after a decision or before a removal: the decision under review, the Federal Court, a deferral.
 
 use super::argument::Cite;
 use super::form;
@@ -164,21 +163,6 @@ pub struct Deferral {
     /// The short-term reasons, each with what proves it.
     #[validate(nested)]
     pub reasons: Vec<super::argument::Fact>,
-}
-
-/// What further submissions add to a pending application.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, Validate)]
-#[serde(deny_unknown_fields)]
-pub struct FurtherSubmissions {
-    /// The number of the pending application.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[validate(custom(function = "form::application_number"))]
-    pub application_number: Option<String>,
-    /// The day on which it was filed.
-    pub filed_on: Date,
-    /// What has changed since.
-    #[validate(nested)]
-    pub changes: Vec<super::argument::Fact>,
 }
 
 /// To whom a letter goes.

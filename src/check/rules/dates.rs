@@ -128,6 +128,7 @@ const PAST: &[&str] = &[
     "/decision/notified_on",
     "/decision/reasons_received_on",
     "/further/filed_on",
+    "/further/change_of_family/*/on",
     "/answers/*/date",
 ];
 

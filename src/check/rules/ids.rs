@@ -19,7 +19,15 @@ const GIVEN: &[&[&str]] = &[
         "/people/*/best_interests/facts/*/id",
         "/deferral/reasons/*/id",
         "/further/changes/*/id",
+        "/further/urgent_processing/reasons/*/id",
     ],
+];
+
+/// Lists of people by id.
+const LISTS_OF_PEOPLE: &[&str] = &[
+    "/evidence/*/people/*",
+    "/further/change_of_address/also/*",
+    "/further/withdrawal/people/*",
 ];
 
 /// Two things of a kind with the same id.
@@ -69,12 +77,10 @@ pub(super) fn people_named(scene: &Scene<'_>) -> Vec<Finding> {
         .map(|person| person.id.as_str())
         .collect();
     let mut all = named(scene.document, &["person", "child"]);
-    let concerned = matches(scene.document, "/evidence/*/people/*", &[]);
-    all.extend(
-        concerned
-            .into_iter()
-            .filter_map(|m| Some((m.pointer, m.value.as_str()?))),
-    );
+    let concerned = LISTS_OF_PEOPLE
+        .iter()
+        .flat_map(|pattern| matches(scene.document, pattern, &[]));
+    all.extend(concerned.filter_map(|m| Some((m.pointer, m.value.as_str()?))));
     unknown(&rows::UNKNOWN_PERSON, all, known)
 }
 

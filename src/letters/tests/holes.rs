@@ -159,6 +159,7 @@ fn no_part_leaves_a_hole_when_it_is_taken_away() {
         "application_in_canada",
         "application_outside_canada",
         "reconsideration",
+        "further_submissions",
     ] {
         let mut case = rich();
         case["matter"] = matter.into();
@@ -176,7 +177,7 @@ fn no_part_leaves_a_hole_when_it_is_taken_away() {
                 continue;
             };
             let many = Numbering::of(case.evidence.iter().map(|exhibit| (exhibit.id.to_string(), 400)));
-            let out = compose_from(&templates, &case, &many);
+            let out = compose_from(&templates, &Brief::plain(&case, &many));
             if out.letters.is_empty() {
                 assert!(any_error(&out.findings), "{pointer}: no letter and no finding");
             }

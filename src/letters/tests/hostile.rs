@@ -103,7 +103,7 @@ fn printed(value: &str) -> Vec<(&'static str, String)> {
     const TEMPLATE: &str = "{{!--\ntitle: x\naddressee: y\nmatters: application_in_canada\norder: 1\n--}}\n# {{reference}}\n\n{{reference}}\n\n¶ {{reference}}\n\n- {{reference}}\n\n> {{reference}}\n\n| {{reference}} | b |\n|---|---|\n| {{reference}} | c |\n\n```letterhead\nname: {{reference}}\n{{reference}}\n```\n\n```lines\n{{reference}}\n```\n\n```re\n{{reference}}: {{reference}}\n```\n\n```signature\nbelow: {{reference}}\n```\n\n*{{reference}}*, **x {{reference}}**\n\n{{capital reference}}";
     let templates = Templates::embedded().with("x.en", TEMPLATE);
     let case = rich_with(&[]);
-    let mut view = view::of(&case, &numbering(&case), &[]);
+    let mut view = view::of(&Brief::plain(&case, &numbering(&case)), &view::Around::default());
     view.reference = value.to_owned();
     let renderer = render::Renderer::new(&templates, LetterLanguage::En, ["x"]).unwrap();
     let blocks = renderer

@@ -5,7 +5,7 @@ use crate::finding::Language;
 use serde_json::json;
 
 fn found(case: &Case) -> Vec<(&'static str, String)> {
-    let out = compose(case, &numbering(case));
+    let out = compose(&Brief::plain(case, &numbering(case)));
     let at = |f: &Finding| match &f.place {
         Place::Case(pointer, _) => pointer.to_string(),
         other => format!("{other:?}"),
@@ -22,7 +22,7 @@ fn one(changes: &[(&str, Value)]) -> (&'static str, String) {
 
 #[test]
 fn a_matter_or_language_without_letters_is_refused() {
-    for matter in ["judicial_review", "deferral", "further_submissions"] {
+    for matter in ["judicial_review", "deferral"] {
         assert_eq!(
             one(&[("/matter", json!(matter))]),
             ("HC0501", "/matter".to_owned())
@@ -33,7 +33,7 @@ fn a_matter_or_language_without_letters_is_refused() {
         ("HC0501", "/language".to_owned())
     );
     let case = rich_with(&[("/matter", json!("deferral"))]);
-    let out = compose(&case, &numbering(&case));
+    let out = compose(&Brief::plain(&case, &numbering(&case)));
     assert!(out.letters.is_empty());
     assert_eq!(
         out.findings[0].message(Language::En),
@@ -99,8 +99,8 @@ fn a_letter_with_nothing_to_say_is_refused() {
 #[test]
 fn a_language_without_a_name_is_a_warning() {
     let case = rich_with(&[("/narrative/interpreter/language", json!("xx"))]);
-    let out = compose(&case, &numbering(&case));
-    assert_eq!(out.letters.len(), 2);
+    let out = compose(&Brief::plain(&case, &numbering(&case)));
+    assert!(out.letters.iter().any(|letter| letter.id == "hardship-narrative"));
     assert_eq!(out.findings[0].code(), "HC0534");
 }
 
@@ -111,8 +111,7 @@ fn with_letter(body: &str) -> (String, u32) {
     let case = rich_with(&[]);
     let out = compose_from(
         &Templates::embedded().with("x.en", &text),
-        &case,
-        &numbering(&case),
+        &Brief::plain(&case, &numbering(&case)),
     );
     assert!(out.letters.is_empty());
     match &out.findings[0].place {
@@ -143,8 +142,7 @@ fn a_head_that_says_too_little_stops_the_letters() {
     let case = rich_with(&[]);
     let out = compose_from(
         &Templates::embedded().with("x.en", "no head"),
-        &case,
-        &numbering(&case),
+        &Brief::plain(&case, &numbering(&case)),
     );
     assert!(out.letters.is_empty());
     assert_eq!(out.findings[0].code(), "HC0511");

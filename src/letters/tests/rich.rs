@@ -23,7 +23,7 @@ fn the_samples_have_their_letters() {
     for case in folder::samples() {
         let case: Case = serde_json::from_str(&case).unwrap();
         let many = Numbering::of(case.evidence.iter().map(|exhibit| (exhibit.id.to_string(), 400)));
-        let out = compose(&case, &many);
+        let out = compose(&Brief::plain(&case, &many));
         let told: Vec<_> = out
             .findings
             .iter()
@@ -45,7 +45,7 @@ fn the_samples_have_their_letters() {
 
 #[test]
 fn print_letters() {
-    for matter in ["application_in_canada", "reconsideration"] {
+    for matter in ["application_in_canada", "reconsideration", "further_submissions"] {
         let case = rich_with(&[("/matter", json!(matter))]);
         say(&composed(&case));
     }

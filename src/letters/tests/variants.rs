@@ -3,10 +3,15 @@
 use super::*;
 use serde_json::json;
 
+/// The submissions or the request (0), or the narrative (1).
 fn text(changes: &[(&str, Value)], letter: usize) -> String {
+    let kinds: [&[&str]; 2] = [&["hc-submissions", "reconsideration"], &["hardship-narrative"]];
     let letters = composed(&rich_with(changes));
+    let found = letters
+        .iter()
+        .find(|one| kinds[letter].contains(&one.id.as_str()));
     // A no-break space is a space to whoever reads a test.
-    dump::document(&letters[letter].document).replace('\u{a0}', " ")
+    dump::document(&found.unwrap().document).replace('\u{a0}', " ")
 }
 
 fn says(text: &str, all: &[&str]) {
@@ -143,7 +148,8 @@ fn cites_carry_the_printed_numbers() {
         &["[Exhibit D, pp. 29–30; Exhibit E] Her clients depend on *her* in particular."],
     );
     let letters = composed(&rich_with(&[]));
-    let raw = dump::document(&letters[0].document);
+    let submissions = letters.iter().find(|one| one.id == "hc-submissions").unwrap();
+    let raw = dump::document(&submissions.document);
     assert!(raw.contains("Exhibit\u{a0}D, pp.\u{a0}29–30"));
 }
 
@@ -179,9 +185,25 @@ fn a_reconsideration_answers_passage_by_passage() {
 #[test]
 fn letters_have_safe_names_and_their_properties() {
     let letters = composed(&rich_with(&[]));
-    let stems: Vec<_> = letters.iter().map(|letter| letter.file_stem.as_str()).collect();
-    assert_eq!(stems, ["01-hc-submissions", "02-hardship-narrative"]);
-    let document = &letters[0].document;
+    let of = |audience| {
+        let own = letters.iter().filter(move |letter| letter.audience == audience);
+        own.map(|letter| letter.file_stem.as_str()).collect::<Vec<_>>()
+    };
+    assert_eq!(
+        of(Audience::Office),
+        [
+            "01-cover-letter",
+            "02-hc-submissions",
+            "03-decision-map",
+            "04-hardship-narrative",
+            "05-consent"
+        ]
+    );
+    assert_eq!(of(Audience::Client), ["01-what-was-filed"]);
+    assert_eq!(of(Audience::File), ["01-review-sheet", "02-document-checklist"]);
+    assert_eq!(of(Audience::ThirdParty), Vec::<&str>::new());
+    let letter = |id: &str| letters.iter().find(|one| one.id == id).unwrap();
+    let document = &letter("hc-submissions").document;
     assert_eq!(
         document.title,
         "Submissions on humanitarian and compassionate considerations – Nirmala Perera"
@@ -190,7 +212,7 @@ fn letters_have_safe_names_and_their_properties() {
         (document.author.as_str(), document.subject.as_str()),
         ("Ada Lindqvist", "HC-2026-0117")
     );
-    assert_eq!(letters[1].document.author, "Nirmala Perera");
+    assert_eq!(letter("hardship-narrative").document.author, "Nirmala Perera");
     assert!(
         document
             .running_head
@@ -206,21 +228,17 @@ fn letters_have_safe_names_and_their_properties() {
 #[test]
 fn the_table_of_letters_is_what_the_templates_say() {
     let table = table();
-    let ids: Vec<_> = table.iter().map(|row| (row.id.as_str(), row.when)).collect();
-    assert_eq!(
-        ids,
-        [
-            ("hc-submissions", None),
-            ("reconsideration", None),
-            ("hardship-narrative", Some("narrative"))
-        ]
-    );
+    let when = |id: &str| table.iter().find(|row| row.id == id).unwrap().when;
+    assert_eq!(when("hc-submissions"), None);
+    assert_eq!(when("hardship-narrative"), Some("narrative"));
+    assert_eq!(when("withdrawal"), Some("further.withdrawal"));
     assert!(
         table
             .iter()
             .all(|row| !row.title.is_empty() && !row.addressee.is_empty())
     );
-    assert!(table[0].matters.contains(&Matter::ApplicationOutsideCanada));
+    let submissions = table.iter().find(|row| row.id == "hc-submissions").unwrap();
+    assert!(submissions.matters.contains(&Matter::ApplicationOutsideCanada));
 }
 
 #[test]
@@ -228,10 +246,7 @@ fn a_firm_may_put_its_own_template_in_the_place_of_one() {
     let own = "{{!--\ntitle: Ours\naddressee: y\nmatters: application_in_canada\norder: 5\n--}}\n# Ours for {{applicant.short}}\n";
     let case = rich_with(&[]);
     let templates = Templates::embedded().with("hc-submissions.en", own);
-    let out = compose_from(&templates, &case, &numbering(&case));
-    assert_eq!(out.letters[0].title, "Ours");
-    assert_eq!(
-        dump::document(&out.letters[0].document),
-        "\n# Ours for Ms.\u{a0}Perera\n"
-    );
+    let out = compose_from(&templates, &Brief::plain(&case, &numbering(&case)));
+    let ours = out.letters.iter().find(|letter| letter.title == "Ours").unwrap();
+    assert_eq!(dump::document(&ours.document), "\n# Ours for Ms.\u{a0}Perera\n");
 }

@@ -2,16 +2,18 @@
 //!
 //! In: the titles of the letters, the numbering, the forms. Out: entries for the list of enclosures.
 
-use super::Source;
 use super::parties;
+use super::{Around, Source};
 use schemars::JsonSchema;
 use serde::Serialize;
 
 /// What goes with the letter.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct Enclosures {
-    /// The titles of the other letters in the package.
+    /// The titles of the letters that this one encloses.
     pub letters: Vec<String>,
+    /// The titles of all letters that are filed.
+    pub filed: Vec<String>,
     /// The bundle of exhibits.
     pub bundle: Option<Bundle>,
     /// The government forms.
@@ -42,9 +44,10 @@ pub struct Form {
     pub on_portal: bool,
 }
 
-pub(super) fn of(source: &Source<'_>, letters: &[String]) -> Enclosures {
+pub(super) fn of(source: &Source<'_>, around: &Around) -> Enclosures {
     Enclosures {
-        letters: letters.to_vec(),
+        letters: around.enclosed.clone(),
+        filed: around.filed.clone(),
         bundle: bundle(source),
         forms: forms(source),
     }

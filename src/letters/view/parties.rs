@@ -152,7 +152,7 @@ fn contact_lines(contact: &case_people::Contact) -> Vec<String> {
 }
 
 /// An address as an envelope in Canada has it; the country only where it is another one.
-fn address_lines(address: &case_people::Address) -> Vec<String> {
+pub(super) fn address_lines(address: &case_people::Address) -> Vec<String> {
     let mut city = address.city.to_string();
     for (before, part) in [(", ", &address.province), (" ", &address.postal_code)] {
         if let Some(part) = part {
@@ -342,7 +342,7 @@ pub(super) fn person(source: &Source<'_>, p: &case_people::Person) -> Person {
     }
 }
 
-pub(super) fn full(name: &Name) -> String {
+pub(in crate::letters) fn full(name: &Name) -> String {
     match &name.given {
         Some(given) => format!("{given} {}", name.family),
         None => name.family.to_string(),

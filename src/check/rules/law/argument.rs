@@ -60,6 +60,14 @@ fn fact_without_evidence(scene: &Scene<'_>) -> Vec<Finding> {
             .as_ref()
             .map(|one| (Pointer::new("/further/changes"), one.changes.as_slice())),
     );
+    let urgent = case
+        .further
+        .as_ref()
+        .and_then(|one| one.urgent_processing.as_ref());
+    lists.extend(urgent.map(|one| {
+        let at = Pointer::new("/further/urgent_processing/reasons");
+        (at, one.reasons.as_slice())
+    }));
     let numbered = lists.iter().flat_map(|(at, facts)| {
         let bare = facts
             .iter()

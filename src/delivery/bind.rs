@@ -1,0 +1,123 @@
+//! Binding the file of a slot: cover sheet, letters, and exhibits cut out of the finished volumes.
+//!
+//! In: which letters and which runs of pages. Out: the bytes of one PDF with the bundle's own page numbers as labels, and its
+//! bookmarks.
+
+use super::part::Run;
+use super::{Stock, Volume, cover};
+use crate::pdf::bind::{Binding, Labels, Title};
+use crate::pdf::excerpt::{self, excerpt};
+use crate::pdf::graft;
+use crate::pdf::open;
+use crate::store::Content;
+use std::sync::Arc;
+
+/// What one file is bound from.
+pub(super) struct Sheaf<'a> {
+    pub(super) title: &'a str,
+    /// The cover sheet of a part.
+    pub(super) cover: Option<&'a [u8]>,
+    pub(super) letters: &'a [usize],
+    pub(super) runs: &'a [Run],
+    /// Whether the bundle's index stands in front.
+    pub(super) index: Index,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Index {
+    InFront,
+    Elsewhere,
+}
+
+/// The pages of a volume that a file takes: places in the volume, and for the body the runs they come from.
+struct Cut<'a> {
+    volume: &'a Volume<'a>,
+    front: usize,
+    runs: Vec<&'a Run>,
+}
+
+pub(super) fn file(stock: &Stock<'_>, sheaf: &Sheaf<'_>) -> Result<Content, String> {
+    let title = Title {
+        text: format!("{} — {}", sheaf.title, stock.reference),
+        language: stock.language,
+        date: stock.date,
+    };
+    let spool = stock.desk.spool().map_err(|error| error.to_string())?;
+    let mut binding = Binding::begin(title, "0123456789", spool);
+    let cuts = cuts(stock, sheaf);
+    let mut roman = u32::try_from(cuts.iter().map(|cut| cut.front).sum::<usize>()).unwrap_or(0) + 1;
+    let mut own = |binding: &mut Binding, bytes: &[u8]| -> Result<usize, String> {
+        let opened = open::open(bytes, "").map_err(|refusal| format!("{refusal:?}"))?;
+        let first = binding.page_count();
+        binding.label(first, Labels::Roman, roman);
+        let pages = binding.append(graft::lift(opened), 1);
+        roman += u32::try_from(pages.len()).unwrap_or(0);
+        Ok(first)
+    };
+    if let Some(cover) = sheaf.cover {
+        own(&mut binding, cover)?;
+    }
+    for letter in sheaf.letters.iter().filter_map(|nth| stock.letters.get(*nth)) {
+        binding.bookmark(0, letter.title, binding.page_count());
+        own(&mut binding, &read(stock, letter.content)?)?;
+    }
+    for cut in &cuts {
+        append(stock, cut, &mut binding)?;
+    }
+    binding.finish().map_err(|error| error.to_string())
+}
+
+/// The whole of a content.
+pub(super) fn read(stock: &Stock<'_>, content: &Content) -> Result<Arc<Vec<u8>>, String> {
+    content.read(stock.desk.world).map_err(|error| error.to_string())
+}
+
+fn append(stock: &Stock<'_>, cut: &Cut<'_>, binding: &mut Binding) -> Result<(), String> {
+    let front = cut.volume.front_pages;
+    let at = |number: u32| (front + number - cut.volume.first_number) as usize;
+    let mut wanted: Vec<usize> = (0..cut.front).collect();
+    let start = binding.page_count();
+    if cut.front > 0 {
+        binding.label(start, Labels::Roman, 1);
+    }
+    let mut expected = None;
+    for run in &cut.runs {
+        if expected != Some(*run.pages.start()) {
+            binding.label(start + wanted.len(), Labels::Arabic, *run.pages.start());
+        }
+        wanted.extend(run.pages.clone().map(at));
+        expected = Some(run.pages.end() + 1);
+    }
+    let continued = cut.runs.first().filter(|run| run.continued && cut.front == 0);
+    let continued = continued.map(|run| cover::continued(stock.language, run));
+    let graft = excerpt(&read(stock, cut.volume.content)?, &wanted, continued.as_deref())?;
+    binding.append(graft, 0);
+    Ok(())
+}
+
+/// Which pages come from which volume. The index stands in front of the first one.
+fn cuts<'a>(stock: &'a Stock<'a>, sheaf: &Sheaf<'a>) -> Vec<Cut<'a>> {
+    let mut cuts = Vec::new();
+    for volume in &stock.volumes {
+        let numbers = volume.first_number..volume.first_number + volume.body_pages;
+        let runs: Vec<&Run> = sheaf
+            .runs
+            .iter()
+            .filter(|run| numbers.contains(run.pages.start()))
+            .collect();
+        if !runs.is_empty() {
+            let front = if cuts.is_empty() && sheaf.index == Index::InFront {
+                volume.front_pages as usize
+            } else {
+                0
+            };
+            cuts.push(Cut { volume, front, runs });
+        }
+    }
+    cuts
+}
+
+/// How many pages a file has.
+pub(super) fn pages(bytes: &[u8]) -> Option<u32> {
+    excerpt::page_count(bytes).and_then(|pages| u32::try_from(pages).ok())
+}

@@ -1,0 +1,186 @@
+//! Where the file stands: what was found, what was decided about it, what the law leaves unconfirmed.
+//!
+//! In: the findings of the run. Out: their words, in the language of the letters, without the marks of a terminal. Nothing is
+//! judged here.
+
+use super::Source;
+use crate::case::model::values::PartialDate;
+use crate::finding::{Finding, Language, Place, Severity};
+use crate::letters::authorities;
+use schemars::JsonSchema;
+use serde::Serialize;
+
+/// Where the file stands.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+pub struct Standing {
+    /// What forbids the package.
+    pub errors: Vec<Told>,
+    /// What a person should look at before filing.
+    pub warnings: Vec<Told>,
+    /// What is worth knowing.
+    pub notes: Vec<Told>,
+    /// What somebody decided may stand.
+    pub answered: Vec<Answered>,
+    /// The rules among these whose source is unconfirmed.
+    pub unconfirmed: Vec<Unconfirmed>,
+    /// The authorities that the letters to the office may cite.
+    pub authorities: Vec<Cited>,
+}
+
+/// One thing found.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+pub struct Told {
+    /// Its code.
+    pub code: String,
+    /// What it is.
+    pub message: String,
+    /// What to do.
+    pub help: String,
+    /// Where it stands, where that can be said.
+    pub at: Option<String>,
+}
+
+/// Something found that may stand.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+pub struct Answered {
+    /// Its code.
+    pub code: String,
+    /// What it is.
+    pub message: String,
+    /// Why it may stand.
+    pub reason: String,
+    /// Who decided.
+    pub by: String,
+    /// When.
+    pub on: Option<PartialDate>,
+}
+
+/// A rule whose source is unconfirmed.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
+pub struct Unconfirmed {
+    /// The code of the finding.
+    pub code: String,
+    /// The source, and how it is known.
+    pub source: String,
+}
+
+/// An authority that may be cited.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+pub struct Cited {
+    /// Its key.
+    pub key: String,
+    /// Whether its citation was read in an official place.
+    pub read: bool,
+}
+
+pub(super) fn of(source: &Source<'_>, authorities: &[String]) -> Standing {
+    let mut standing = Standing {
+        errors: Vec::new(),
+        warnings: Vec::new(),
+        notes: Vec::new(),
+        answered: Vec::new(),
+        unconfirmed: Vec::new(),
+        authorities: authorities
+            .iter()
+            .filter_map(|key| authorities::find(key))
+            .map(|known| Cited {
+                key: known.key.to_owned(),
+                read: !known.source.starts_with("unconfirmed"),
+            })
+            .collect(),
+    };
+    for finding in source.findings {
+        if let Some(answer) = &finding.answer {
+            standing.answered.push(Answered {
+                code: finding.code().to_owned(),
+                message: on_paper(&unanswered(finding).message(source.language), source.language),
+                reason: answer.reason.clone(),
+                by: answer.by.clone(),
+                on: PartialDate::parse(&answer.date),
+            });
+            continue;
+        }
+        let list = match finding.severity() {
+            Severity::Error => &mut standing.errors,
+            Severity::Warning => &mut standing.warnings,
+            Severity::Note => &mut standing.notes,
+        };
+        list.push(told(finding, source.language));
+    }
+    let unconfirmed = source.findings.iter().map(|finding| finding.row);
+    let unconfirmed = unconfirmed.filter(|row| row.source.contains("unconfirmed"));
+    standing.unconfirmed.extend(unconfirmed.map(|row| Unconfirmed {
+        code: row.code.to_owned(),
+        source: row.source.to_owned(),
+    }));
+    standing.unconfirmed.sort();
+    standing.unconfirmed.dedup();
+    standing
+}
+
+fn unanswered(finding: &Finding) -> Finding {
+    Finding {
+        answer: None,
+        ..finding.clone()
+    }
+}
+
+fn told(finding: &Finding, language: Language) -> Told {
+    Told {
+        code: finding.code().to_owned(),
+        message: on_paper(&finding.message(language), language),
+        help: on_paper(&finding.help(language), language),
+        at: match &finding.place {
+            Place::Case(pointer, _) => Some(pointer.to_string()).filter(|at| !at.is_empty()),
+            Place::File { path, page: None } => Some(path.clone()),
+            Place::File {
+                path,
+                page: Some(page),
+            } => Some(match language {
+                Language::En => format!("{path}, page {page}"),
+                Language::Fr => format!("{path}, page {page}"),
+            }),
+            Place::Template { name, line, .. } => Some(format!("{name}:{line}")),
+            Place::Bytes { .. } | Place::Whole => None,
+        },
+    }
+}
+
+/// The words of a finding as paper has them: quotation marks for backticks, a capital at the beginning.
+fn on_paper(words: &str, language: Language) -> String {
+    let (open, close) = match language {
+        Language::En => ("“", "”"),
+        Language::Fr => ("«\u{a0}", "\u{a0}»"),
+    };
+    let mut out = String::with_capacity(words.len() + 8);
+    let mut inside = false;
+    for (place, part) in words.split('`').enumerate() {
+        if place > 0 {
+            out.push_str(if inside { close } else { open });
+            inside = !inside;
+        }
+        out.push_str(part);
+    }
+    let mut letters = out.chars();
+    match letters.next() {
+        Some(first) => first.to_uppercase().chain(letters).collect(),
+        None => out,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn paper_has_quotation_marks_and_a_capital() {
+        assert_eq!(
+            on_paper("no exhibit has the id `x`", Language::En),
+            "No exhibit has the id “x”"
+        );
+        assert_eq!(
+            on_paper("été `a` et `b`", Language::Fr),
+            "Été «\u{a0}a\u{a0}» et «\u{a0}b\u{a0}»"
+        );
+    }
+}

@@ -1,0 +1,155 @@
+//! The page numbers of a bundle, proven once more from the package alone.
+//!
+//! In: the volumes of the bundle and what the manifest says of its exhibits. Out: a finding for each number that disagrees. For every
+//! exhibit: index row = stamp = page label = bookmark = link = manifest. It shares with the proof of a build only the reading of
+//! the file: what a build knew of its plan is not there any more.
+
+use super::record::{Exhibit, Record};
+use crate::bundle::{mark, stamp};
+use crate::finding::catalogue::package as rows;
+use crate::finding::{Finding, Language, Place};
+use crate::pdf::survey::{Page, Survey, survey};
+
+/// A volume: its path, the pages that the manifest gives it, its content.
+pub(super) type Volume = (String, Option<u32>, Vec<u8>);
+
+/// What disagrees, in English and French.
+type What = (&'static str, &'static str);
+
+const COUNT: What = ("count of pages", "nombre de pages");
+const STAMP: What = ("stamp", "estampille");
+const BOOKMARK: What = ("bookmark", "signet");
+const INDEX_ROW: What = ("row of the index", "ligne de la table");
+
+/// A page of the bundle and the volume that it stands in.
+struct Leaf<'a> {
+    volume: usize,
+    page: &'a Page,
+}
+
+struct Proof<'a> {
+    language: Language,
+    surveys: &'a [Survey],
+    volumes: &'a [Volume],
+    findings: Vec<Finding>,
+}
+
+pub(super) fn prove(record: &Record, volumes: &[Volume]) -> Vec<Finding> {
+    let language = match record.case.language.as_str() {
+        "fr" => Language::Fr,
+        _ => Language::En,
+    };
+    let mut surveys = Vec::with_capacity(volumes.len());
+    for (path, _, bytes) in volumes {
+        match survey(bytes, usize::MAX) {
+            Ok(survey) => surveys.push(survey),
+            Err(reason) => {
+                return vec![
+                    Finding::new(&rows::NOT_READ, Place::file(path))
+                        .with("path", path)
+                        .with("reason", reason),
+                ];
+            }
+        }
+    }
+    let mut proof = Proof {
+        language,
+        surveys: &surveys,
+        volumes,
+        findings: Vec::new(),
+    };
+    for ((path, pages, _), survey) in volumes.iter().zip(&surveys) {
+        if let Some(pages) = pages {
+            let found = survey.pages.len().to_string();
+            proof.expect(path, COUNT, "–", &found, &pages.to_string());
+        }
+    }
+    for exhibit in &record.exhibits {
+        proof.exhibit(exhibit);
+    }
+    proof.findings
+}
+
+impl Proof<'_> {
+    fn expect(&mut self, path: &str, what: What, mark: &str, found: &str, expected: &str) {
+        if found != expected {
+            let finding = Finding::new(&rows::PAGES_WRONG, Place::file(path))
+                .with_note("what", what.0, what.1)
+                .with("mark", mark)
+                .with("found", found)
+                .with("expected", expected);
+            self.findings.push(finding);
+        }
+    }
+
+    /// The page with that printed number.
+    fn numbered(&self, number: u32) -> Option<Leaf<'_>> {
+        let label = number.to_string();
+        self.surveys.iter().enumerate().find_map(|(volume, survey)| {
+            let page = survey.pages.iter().find(|page| page.label == label)?;
+            Some(Leaf { volume, page })
+        })
+    }
+
+    fn exhibit(&mut self, exhibit: &Exhibit) {
+        // The manifest gives an exhibit's own pages; its cover sheet stands before them.
+        let cover = exhibit.first_page.saturating_sub(1);
+        let said = &exhibit.mark;
+        let mut volume = None;
+        for number in cover..=exhibit.last_page {
+            let expected = stamp(self.language, said, number);
+            let leaf = self.numbered(number);
+            let found = leaf.as_ref().and_then(|leaf| leaf.page.stamp.clone());
+            let at = leaf.as_ref().map_or(0, |leaf| leaf.volume);
+            volume = volume.or(leaf.map(|leaf| leaf.volume));
+            let path = self.volumes[at].0.clone();
+            self.expect(&path, STAMP, said, found.as_deref().unwrap_or("–"), &expected);
+        }
+        let at = volume.unwrap_or(0);
+        let (path, printed) = (self.volumes[at].0.clone(), cover.to_string());
+        let surveys = self.surveys;
+        let survey = &surveys[at];
+        let name = format!("{} – ", mark(self.language, said));
+        let led = survey
+            .bookmarks
+            .iter()
+            .find(|(title, _)| title.starts_with(&name));
+        let led = led.and_then(|(_, page)| label(survey, *page)).unwrap_or("–");
+        self.expect(&path, BOOKMARK, said, led, &printed);
+        self.index_row(exhibit, cover);
+    }
+
+    /// What the index says of an exhibit: the words under the links that lead to its cover sheet. A volume whose index cannot lead
+    /// there, because the exhibit stands in another one, is passed over.
+    fn index_row(&mut self, exhibit: &Exhibit, cover: u32) {
+        let printed = cover.to_string();
+        let expected = format!("{}{printed}–{}", exhibit.mark, exhibit.last_page);
+        let mut rows = Vec::new();
+        for (survey, (path, ..)) in self.surveys.iter().zip(self.volumes) {
+            let front = survey
+                .pages
+                .iter()
+                .take_while(|page| page.label.parse::<u32>().is_err());
+            let words: String = front
+                .flat_map(|page| page.links.iter().map(move |link| (page, link)))
+                .filter(|(_, link)| label(survey, link.to) == Some(&printed))
+                .map(|(page, link)| page.words_within(link.rect_pt).replace(' ', ""))
+                .collect();
+            if !words.is_empty() {
+                rows.push((path, words));
+            }
+        }
+        if rows.is_empty()
+            && let Some((path, ..)) = self.volumes.first()
+        {
+            rows.push((path, "–".to_owned()));
+        }
+        for (path, words) in rows {
+            self.expect(path, INDEX_ROW, &exhibit.mark, &words, &expected);
+        }
+    }
+}
+
+fn label(survey: &Survey, page: Option<usize>) -> Option<&str> {
+    survey.pages.get(page?).map(|page| page.label.as_str())
+}

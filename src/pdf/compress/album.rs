@@ -1,0 +1,262 @@
+//! The pictures of a document that may be sampled anew, each with what is known of it.
+//!
+//! In: an open document. Out: an [`Album`]: what each picture shows, its resolution as placed, its samples while they are few enough to
+//! be kept, and a probe from which its size at any rung can be told without coding the whole.
+
+use super::encode::{self, Look};
+use super::pixels::{self, Pixels, Recipe};
+use super::rung::{self, Floor, Rung};
+use super::similarity::similarity;
+use super::uses::{self, Use};
+use super::{Change, Kind};
+use lopdf::{Document, ObjectId, Stream};
+use rayon::prelude::*;
+
+/// Pictures of fewer bytes are left alone: a logo, a signature.
+const BYTES_MIN: usize = 24 << 10;
+
+/// What all samples that are kept between two passes may take, in bytes.
+const KEPT_BYTES_MAX: u64 = 192 << 20;
+
+/// The most pictures that are probed; of more, these stand for all.
+const PROBED_MAX: usize = 48;
+
+/// A new coding is used where it saves at least this share of the old one, in percent; below, the loss is not worth it.
+const SAVING_PERCENT_MIN: usize = 5;
+
+/// A picture this near to the resolution asked for keeps its own.
+const NEAR_ENOUGH: f32 = 0.92;
+
+/// Bands of a picture that stand for the whole of it.
+const BANDS: u32 = 4;
+
+/// How many bands one after the other would fill the picture.
+const BANDS_IN_ALL: u32 = 20;
+
+/// A picture that may be sampled anew.
+pub(super) struct Picture {
+    pub(super) id: ObjectId,
+    pub(super) bytes: usize,
+    used: Use,
+    recipe: Recipe,
+    look: Look,
+    kept: Option<Pixels>,
+    probe: Option<Probe>,
+}
+
+/// Bands of a picture, and how much of it they are.
+struct Probe {
+    bands: Pixels,
+    share: f64,
+}
+
+/// A picture as coded anew.
+pub(super) struct Coded {
+    pub(super) bytes: Vec<u8>,
+    pub(super) width: u32,
+    pub(super) height: u32,
+    pub(super) colour_space: Option<&'static str>,
+    pub(super) change: Change,
+}
+
+/// All of them.
+pub(super) struct Album {
+    pub(super) pictures: Vec<Picture>,
+}
+
+impl Album {
+    /// Looks at every picture that the pages draw.
+    pub(super) fn of(document: &Document, pages: &[ObjectId]) -> Album {
+        let mut kept = 0;
+        let mut found = Vec::new();
+        for (id, used) in uses::pictures(document, pages) {
+            let Some(stream) = stream(document, id).filter(|s| s.content.len() >= BYTES_MIN) else {
+                continue;
+            };
+            if let Some(recipe) = pixels::recipe(document, stream) {
+                kept += u64::from(recipe.width) * u64::from(recipe.height) * 3;
+                found.push((id, used, recipe, kept <= KEPT_BYTES_MAX));
+            }
+        }
+        let step = found.len().div_ceil(PROBED_MAX).max(1);
+        let pictures = found
+            .into_par_iter()
+            .enumerate()
+            .filter_map(|(nth, (id, used, recipe, keep))| {
+                let stream = stream(document, id)?;
+                let pixels = pixels::decode(&recipe, stream)?;
+                let look = encode::look(&pixels);
+                let pixels = settled(pixels, look);
+                Some(Picture {
+                    id,
+                    bytes: stream.content.len(),
+                    used,
+                    recipe,
+                    look,
+                    probe: (nth % step == 0).then(|| probe(&pixels)),
+                    kept: keep.then_some(pixels),
+                })
+            })
+            .collect();
+        Album { pictures }
+    }
+
+    /// The bytes of all pictures as they are.
+    pub(super) fn bytes(&self) -> usize {
+        self.pictures.iter().map(|picture| picture.bytes).sum()
+    }
+
+    /// About how many bytes they would have at a step of the ladder.
+    pub(super) fn guess(&self, step: f32, floor: Floor) -> f64 {
+        let sizes: Vec<(f64, f64)> = self
+            .pictures
+            .par_iter()
+            .filter_map(|picture| {
+                let probe = picture.probe.as_ref()?;
+                let rung = rung::at(step, picture.look.kind, floor);
+                let bytes = encode::jpeg(&picture.sampled(probe.bands.clone(), rung), rung.quality)?;
+                let guess = count(bytes.len()) / probe.share;
+                Some((guess.min(count(picture.bytes)), count(picture.bytes)))
+            })
+            .collect();
+        let (guessed, before) = sizes.iter().fold((0.0, 0.0), |(g, b), (x, y)| (g + x, b + y));
+        if before == 0.0 {
+            return count(self.bytes());
+        }
+        guessed * count(self.bytes()) / before
+    }
+
+    /// Every picture coded anew at a step; nothing for those that would save too little.
+    pub(super) fn coded(&self, document: &Document, step: f32, floor: Floor) -> Vec<Option<Coded>> {
+        self.pictures
+            .par_iter()
+            .map(|picture| picture.coded(document, rung::at(step, picture.look.kind, floor)))
+            .collect()
+    }
+}
+
+impl Picture {
+    /// The page that shows it first.
+    pub(super) fn page(&self) -> usize {
+        self.used.page
+    }
+
+    /// Its resolution as placed: the lesser of the two directions.
+    #[allow(clippy::cast_precision_loss)] // Sides are below 65,536.
+    fn dpi(&self) -> f32 {
+        let across = self.recipe.width as f32 * 72.0 / self.used.width_pt.max(1.0);
+        let down = self.recipe.height as f32 * 72.0 / self.used.height_pt.max(1.0);
+        across.min(down)
+    }
+
+    /// By how much its sides shrink for a resolution.
+    fn scale(&self, rung: Rung) -> f32 {
+        let scale = rung.dpi / self.dpi();
+        if scale > NEAR_ENOUGH { 1.0 } else { scale }
+    }
+
+    fn sampled(&self, pixels: Pixels, rung: Rung) -> Pixels {
+        let pixels = if rung.grey { encode::grey(pixels) } else { pixels };
+        let scale = self.scale(rung);
+        if scale >= 1.0 {
+            return pixels;
+        }
+        #[allow(
+            clippy::cast_precision_loss,
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss
+        )]
+        let side = |side: u32| (side as f32 * scale).ceil() as u32;
+        let (width, height) = (side(pixels.width), side(pixels.height));
+        encode::smaller(&pixels, width, height)
+    }
+
+    fn coded(&self, document: &Document, rung: Rung) -> Option<Coded> {
+        let pixels = match &self.kept {
+            Some(pixels) => pixels.clone(),
+            None => settled(
+                pixels::decode(&self.recipe, stream(document, self.id)?)?,
+                self.look,
+            ),
+        };
+        let was_coloured = self.recipe.is_coloured();
+        let pixels = self.sampled(pixels, rung);
+        let bytes = encode::jpeg(&pixels, rung.quality)?;
+        if bytes.len() * 100 > self.bytes * (100 - SAVING_PERCENT_MIN) {
+            return None;
+        }
+        let grey = was_coloured && pixels.channels == 1;
+        let alike = pixels::jpeg(&bytes).map_or(0.0, |shown| similarity(&pixels, &shown));
+        #[allow(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            clippy::cast_precision_loss
+        )]
+        let dpi = |width: u32| (self.dpi() * width as f32 / self.recipe.width as f32).round() as u32;
+        Some(Coded {
+            width: pixels.width,
+            height: pixels.height,
+            colour_space: match (pixels.channels, self.recipe.is_indexed()) {
+                (1, _) if was_coloured => Some("DeviceGray"),
+                (3, true) => Some("DeviceRGB"),
+                _ => None,
+            },
+            change: Change {
+                page: self.used.page,
+                kind: self.look.kind,
+                dpi_before: dpi(self.recipe.width),
+                dpi_after: dpi(pixels.width),
+                bytes_before: self.bytes,
+                bytes_after: bytes.len(),
+                quality: Some(rung.quality),
+                similarity: alike,
+                grey,
+            },
+            bytes,
+        })
+    }
+}
+
+/// A sheet whose colours say nothing is kept without them.
+fn settled(pixels: Pixels, look: Look) -> Pixels {
+    if look.kind == Kind::Text && !look.coloured {
+        encode::grey(pixels)
+    } else {
+        pixels
+    }
+}
+
+fn probe(pixels: &Pixels) -> Probe {
+    let band = pixels.height / BANDS_IN_ALL;
+    if band < 32 {
+        return Probe {
+            bands: pixels.clone(),
+            share: 1.0,
+        };
+    }
+    let row = pixels.width as usize * pixels.channels;
+    let mut data = Vec::with_capacity(row * (band * BANDS) as usize);
+    for nth in 0..BANDS {
+        let top = (pixels.height * (2 * nth + 1) / (2 * BANDS)).saturating_sub(band / 2) as usize;
+        data.extend_from_slice(&pixels.data[top * row..(top + band as usize) * row]);
+    }
+    Probe {
+        bands: Pixels {
+            width: pixels.width,
+            height: band * BANDS,
+            channels: pixels.channels,
+            data,
+        },
+        share: f64::from(band * BANDS) / f64::from(pixels.height),
+    }
+}
+
+fn stream(document: &Document, id: ObjectId) -> Option<&Stream> {
+    super::super::objects::stream(document, id)
+}
+
+/// A count of bytes, as far as a guess needs it.
+#[allow(clippy::cast_precision_loss)]
+pub(super) fn count(bytes: usize) -> f64 {
+    bytes as f64
+}

@@ -1,0 +1,274 @@
+//! The search: the highest step of the ladder at which a file fits its limit.
+//!
+//! In: a PDF, a limit, a floor. Out: the PDF that fits, or the one at the floor. Sizes are guessed from probes first; then all pictures are
+//! coded at the step found, weighed as written, and the step is moved until the file fits closely.
+
+use super::super::objects::{count_of, name_of};
+use super::super::open;
+use super::album::{Album, Coded, count};
+use super::rung::{Floor, STEPS};
+use super::{Change, Kind, bilevel, uses};
+use lopdf::{Document, ObjectId, SaveOptions};
+use rayon::prelude::*;
+
+/// A PDF that has been fitted to a limit.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Fitted {
+    /// The PDF.
+    pub bytes: Vec<u8>,
+    /// Whether it is within the limit.
+    pub fits: bool,
+    /// What its pictures lost, by page.
+    pub changes: Vec<Change>,
+}
+
+/// How near to the limit the search aims: a guess is wrong by some two percent.
+const AIM: f64 = 0.975;
+
+/// A file below this share of its limit could be better.
+const CLOSE: f64 = 0.955;
+
+/// How often sizes are guessed, and how often all is coded.
+const GUESSES_MAX: usize = 5;
+const PASSES_MAX: usize = 4;
+
+/// Makes a PDF fit `limit` bytes.
+///
+/// # Errors
+/// What the parser says, where the file cannot be read.
+pub fn fit(bytes: &[u8], limit: u64, floor: Floor) -> Result<Fitted, String> {
+    let limit = usize::try_from(limit).unwrap_or(usize::MAX);
+    if bytes.len() <= limit {
+        return Ok(as_it_is(bytes, true));
+    }
+    let opened = open::open(bytes, "").map_err(|refusal| format!("{refusal:?}"))?;
+    let (mut document, pages) = (opened.document, opened.pages);
+    let mut changes = tighten(&mut document, &pages);
+    let plain = save(&mut document);
+    let album = if plain.len() <= limit {
+        Album { pictures: Vec::new() }
+    } else {
+        Album::of(&document, &pages)
+    };
+    let mut out = plain;
+    if !album.pictures.is_empty() {
+        let fixed = out.len().saturating_sub(album.bytes());
+        let coded = search(&document, &album, fixed, limit, floor);
+        changes.extend(put(&mut document, &album, coded));
+        out = save(&mut document);
+    }
+    if out.len() >= bytes.len() {
+        return Ok(as_it_is(bytes, false));
+    }
+    changes.sort_by_key(|change| change.page);
+    Ok(Fitted {
+        fits: out.len() <= limit,
+        bytes: out,
+        changes,
+    })
+}
+
+fn as_it_is(bytes: &[u8], fits: bool) -> Fitted {
+    Fitted {
+        bytes: bytes.to_vec(),
+        fits,
+        changes: Vec::new(),
+    }
+}
+
+/// What each page would weigh at the floor, in bytes: its pictures, and its share of all else.
+///
+/// # Errors
+/// What the parser says, where the file cannot be read.
+pub fn floor_weights(bytes: &[u8], floor: Floor) -> Result<Vec<u64>, String> {
+    let opened = open::open(bytes, "").map_err(|refusal| format!("{refusal:?}"))?;
+    let (mut document, pages) = (opened.document, opened.pages);
+    let all = bytes.len();
+    tighten(&mut document, &pages);
+    let mut weights = vec![0_u64; pages.len()];
+    let mut pictures = 0;
+    // Every picture counts on the page that shows it first, at its own size or at the floor's.
+    let album = Album::of(&document, &pages);
+    let coded = album.coded(&document, STEPS, floor);
+    for (picture, coded) in album.pictures.iter().zip(&coded) {
+        let now = coded.as_ref().map_or(picture.bytes, |coded| coded.bytes.len());
+        pictures += picture.bytes;
+        weights[picture.page()] += now as u64;
+    }
+    let known: Vec<ObjectId> = album.pictures.iter().map(|picture| picture.id).collect();
+    for (id, used) in uses::pictures(&document, &pages) {
+        if let Some(stream) = super::super::objects::stream(&document, id).filter(|_| !known.contains(&id)) {
+            pictures += stream.content.len();
+            weights[used.page] += stream.content.len() as u64;
+        }
+    }
+    let rest = all.saturating_sub(pictures) / pages.len().max(1);
+    weights.iter_mut().for_each(|weight| *weight += rest as u64);
+    Ok(weights)
+}
+
+/// Packs black-and-white scans tighter.
+fn tighten(document: &mut Document, pages: &[ObjectId]) -> Vec<Change> {
+    let uses = uses::pictures(document, pages);
+    let packed: Vec<_> = uses
+        .into_par_iter()
+        .filter_map(|(id, used)| {
+            let stream = super::super::objects::stream(document, id)?;
+            let packed = bilevel::packed(document, stream)?;
+            let width = packed
+                .dict
+                .get(b"Width")
+                .and_then(lopdf::Object::as_float)
+                .unwrap_or(0.0);
+            #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+            let dpi = (width * 72.0 / used.width_pt.max(1.0)).round() as u32;
+            let change = Change {
+                page: used.page,
+                kind: Kind::Bilevel,
+                dpi_before: dpi,
+                dpi_after: dpi,
+                bytes_before: stream.content.len(),
+                bytes_after: packed.content.len(),
+                quality: None,
+                similarity: 1.0,
+                grey: false,
+            };
+            Some((id, packed, change))
+        })
+        .collect();
+    let mut changes = Vec::with_capacity(packed.len());
+    for (id, stream, change) in packed {
+        document.objects.insert(id, lopdf::Object::Stream(stream));
+        changes.push(change);
+    }
+    changes
+}
+
+fn weight(album: &Album, coded: &[Option<Coded>]) -> usize {
+    let one = |(picture, coded): (&super::album::Picture, &Option<Coded>)| {
+        coded.as_ref().map_or(picture.bytes, |coded| coded.bytes.len())
+    };
+    album.pictures.iter().zip(coded).map(one).sum()
+}
+
+/// The pictures at the highest step at which all fit; at the floor where none does.
+fn search(
+    document: &Document,
+    album: &Album,
+    fixed: usize,
+    limit: usize,
+    floor: Floor,
+) -> Vec<Option<Coded>> {
+    let room = count(limit.saturating_sub(fixed));
+    let mut step = guessed_step(album, room * AIM, floor);
+    // Steps that were too large and that fit, each with its size.
+    let mut above: Option<(f32, f64)> = None;
+    let mut within: Option<(f32, f64, Vec<Option<Coded>>)> = None;
+    for _ in 0..PASSES_MAX {
+        let coded = album.coded(document, step, floor);
+        let size = count(weight(album, &coded));
+        if size > room {
+            if step >= STEPS {
+                return coded;
+            }
+            above = Some((step, size));
+        } else {
+            let close = size >= room * CLOSE || step <= 0.0;
+            if within.as_ref().is_none_or(|(_, best, _)| size > *best) {
+                within = Some((step, size, coded));
+            }
+            if close {
+                break;
+            }
+        }
+        step = next(
+            step,
+            size,
+            room * AIM,
+            above,
+            within.as_ref().map(|(s, b, _)| (*s, *b)),
+        );
+    }
+    match within {
+        Some((.., coded)) => coded,
+        None => album.coded(document, STEPS, floor),
+    }
+}
+
+/// The next step to try: between the two known ones where there are two, else by how size falls along the ladder.
+fn next(step: f32, size: f64, aim: f64, above: Option<(f32, f64)>, within: Option<(f32, f64)>) -> f32 {
+    let between = |(low, large): (f32, f64), (high, small): (f32, f64)| {
+        let (large, small, aim) = (large.ln(), small.ln(), aim.ln());
+        #[allow(clippy::cast_possible_truncation)] // A share.
+        let share = ((large - aim) / (large - small).max(1e-6)) as f32;
+        low + (high - low) * share.clamp(0.05, 0.95)
+    };
+    match (above, within) {
+        (Some(above), Some(within)) => between(above, within),
+        // A step is about a third of the size.
+        _ => {
+            #[allow(clippy::cast_possible_truncation)]
+            let by = ((size / aim).ln() / 0.35) as f32;
+            (step + by.clamp(-2.0, 2.0)).clamp(0.0, STEPS)
+        }
+    }
+}
+
+fn guessed_step(album: &Album, aim: f64, floor: Floor) -> f32 {
+    let mut low = (0.0, album.guess(0.0, floor));
+    if low.1 <= aim {
+        return 0.0;
+    }
+    let mut high = (STEPS, album.guess(STEPS, floor));
+    if high.1 >= aim {
+        return STEPS;
+    }
+    let mut step = STEPS;
+    for _ in 0..GUESSES_MAX {
+        step = next(0.0, 0.0, aim, Some(low), Some(high));
+        let size = album.guess(step, floor);
+        if (size / aim - 1.0).abs() < 0.01 {
+            return step;
+        }
+        if size > aim {
+            low = (step, size);
+        } else {
+            high = (step, size);
+        }
+    }
+    step
+}
+
+fn put(document: &mut Document, album: &Album, coded: Vec<Option<Coded>>) -> Vec<Change> {
+    let mut changes = Vec::new();
+    for (picture, coded) in album.pictures.iter().zip(coded) {
+        let Some(coded) = coded else { continue };
+        let Some(lopdf::Object::Stream(stream)) = document.objects.get_mut(&picture.id) else {
+            continue;
+        };
+        stream.dict.set("Width", coded.width);
+        stream.dict.set("Height", coded.height);
+        stream.dict.set("Filter", name_of("DCTDecode"));
+        stream.dict.set("Length", count_of(coded.bytes.len()));
+        stream.dict.remove(b"DecodeParms");
+        if let Some(space) = coded.colour_space {
+            stream.dict.set("ColorSpace", name_of(space));
+        }
+        stream.content = coded.bytes;
+        changes.push(coded.change);
+    }
+    changes
+}
+
+fn save(document: &mut Document) -> Vec<u8> {
+    let options = SaveOptions::builder()
+        .use_object_streams(true)
+        .use_xref_streams(true)
+        .compression_level(6)
+        .build();
+    let mut bytes = Vec::new();
+    document
+        .save_with_options(&mut bytes, options)
+        .expect("writing to memory does not fail, and object numbers stay far below their limit");
+    bytes
+}

@@ -1,0 +1,219 @@
+//! From the finished documents to the files to hand in.
+//!
+//! In: the delivery that the case selects, and what the stages before have made. Out: the profile with its warnings and size budget, then the
+//! files of its slots and their record.
+
+use super::press::{Press, PrintedLetter};
+use super::{Files, Request};
+use crate::bundle;
+use crate::case::model::Case;
+use crate::delivery::budget::{self, Source, Weighed};
+use crate::delivery::fill::{self, Filled, at_delivery};
+use crate::delivery::profile::Profile;
+use crate::delivery::{Exhibit, Form, Letter, Stock, Volume};
+use crate::finding::catalogue::delivery as rows;
+use crate::finding::{Finding, Place, Pointer};
+use crate::package::assemble::{Contents, Delivered};
+use crate::package::manifest::{ChangeRecord, DeliveryRecord, SlotRecord};
+use crate::pdf::compress::{Change, Floor, Kind};
+use crate::store::Desk;
+use crate::world::World;
+
+/// The profile that the case selects, with what is to be known of it before anything is built.
+pub(super) fn profile<'a>(
+    request: &Request<'a>,
+    case: &Case,
+    files: &Files,
+    findings: &mut Vec<Finding>,
+) -> Option<&'a Profile> {
+    let standard = serde_json::to_value(case.filing.delivery).ok();
+    let name = match &case.filing.profile {
+        Some(own) => own.to_string(),
+        None => standard?.as_str()?.to_owned(),
+    };
+    let Some(profile) = request.profiles.iter().find(|profile| profile.name == name) else {
+        let known: Vec<String> = request.profiles.iter().map(|p| format!("`{}`", p.name)).collect();
+        findings.push(
+            Finding::new(
+                &rows::PROFILE_UNKNOWN,
+                Place::value(Pointer::new("/filing/profile")),
+            )
+            .with("profile", name)
+            .with("known", known.join(", ")),
+        );
+        return None;
+    };
+    for limit in profile
+        .file_limit
+        .iter()
+        .chain(&profile.total_limit)
+        .filter(|l| !l.confirmed)
+    {
+        findings.push(
+            at_delivery(&rows::LIMIT_UNCONFIRMED)
+                .with("profile", &profile.name)
+                .with("limit", limit.bytes)
+                .with("source", &limit.source)
+                .with("read", limit.read),
+        );
+    }
+    if let Some(order) = profile.order.as_ref().filter(|order| !order.confirmed) {
+        findings.push(
+            at_delivery(&rows::ORDER_UNCONFIRMED)
+                .with("profile", &profile.name)
+                .with("source", &order.source)
+                .with("read", order.read),
+        );
+    }
+    findings.extend(size(request.world, profile, case, files));
+    Some(profile)
+}
+
+/// The size budget.
+fn size(world: &dyn World, profile: &Profile, case: &Case, files: &Files) -> Vec<Finding> {
+    let marks = files.numbering.exhibits();
+    let weighed: Vec<Weighed<'_>> = files
+        .exhibits
+        .iter()
+        .zip(marks)
+        .zip(&case.evidence)
+        .map(|((exhibit, numbered), said)| Weighed {
+            mark: &numbered.mark,
+            kind: said.kind,
+            files: exhibit
+                .parts
+                .iter()
+                .map(|part| Source {
+                    path: &part.path,
+                    content: &part.content,
+                })
+                .collect(),
+        })
+        .collect();
+    let forms: Vec<(&str, u64)> = files
+        .forms
+        .iter()
+        .map(|form| (form.number.as_str(), form.content.length()))
+        .collect();
+    budget::budget(world, profile, &weighed, &forms)
+}
+
+/// Fills the slots.
+pub(super) fn fill(
+    profile: &Profile,
+    press: &Press<'_>,
+    desk: Desk<'_>,
+    case: &Case,
+    files: &Files,
+    letters: &[PrintedLetter],
+    volumes: &[bundle::Volume],
+) -> Filled {
+    let titles: Vec<String> = files.forms.iter().map(|form| form.title()).collect();
+    let stock = Stock {
+        desk,
+        reference: &case.reference,
+        language: case.language.into(),
+        date: press.date,
+        letters: letters
+            .iter()
+            .filter(|letter| letter.audience.is_filed())
+            .map(|letter| Letter {
+                title: &letter.file.title,
+                content: &letter.file.content,
+                pages: letter.file.pages,
+            })
+            .collect(),
+        forms: files
+            .forms
+            .iter()
+            .zip(&titles)
+            .map(|(form, title)| Form {
+                number: &form.number,
+                title,
+                content: &form.content,
+            })
+            .collect(),
+        volumes: volumes
+            .iter()
+            .map(|volume| Volume {
+                content: &volume.content,
+                front_pages: volume.front_pages,
+                body_pages: volume.body_pages,
+                first_number: volume.first_number,
+            })
+            .collect(),
+        exhibits: files
+            .numbering
+            .exhibits()
+            .iter()
+            .zip(&case.evidence)
+            .map(|(numbered, said)| Exhibit {
+                mark: &numbered.mark,
+                title: said.title.as_str(),
+                kind: said.kind,
+                cover: numbered.cover,
+                last: numbered.last(),
+            })
+            .collect(),
+    };
+    let legible = press.style.legibility;
+    let floor = Floor {
+        text_dpi: legible.text_dpi,
+        photograph_dpi: legible.photograph_dpi,
+        quality: legible.quality,
+    };
+    fill::fill(profile, &stock, floor, &|document| {
+        press.document(document).map(|printed| printed.bytes)
+    })
+}
+
+/// Puts the files into the package, with their record.
+pub(super) fn record(profile: &Profile, filled: Filled, contents: &mut Contents) {
+    if profile.slots.is_empty() {
+        return;
+    }
+    let path = |name: &str| format!("data/delivery/{name}");
+    let files = filled.files.iter().map(|file| SlotRecord {
+        path: path(&file.name),
+        slot: file.slot.clone(),
+        part: file.part.0,
+        parts: file.part.1,
+        numbers: file.numbers.clone(),
+        changes: file.changes.iter().map(change).collect(),
+    });
+    contents.delivery = Some(DeliveryRecord {
+        profile: profile.name.clone(),
+        files: files.collect(),
+    });
+    contents.delivered = filled
+        .files
+        .into_iter()
+        .map(|file| Delivered {
+            path: path(&file.name),
+            title: file.title,
+            content: file.content,
+            pages: file.pages,
+        })
+        .collect();
+}
+
+fn change(change: &Change) -> ChangeRecord {
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // Clamped to 0 to 1,000.
+    let similarity_permille = (change.similarity * 1000.0).round().clamp(0.0, 1000.0) as u16;
+    ChangeRecord {
+        page: change.page + 1,
+        kind: match change.kind {
+            Kind::Text => "text",
+            Kind::Photograph => "photograph",
+            Kind::Bilevel => "bilevel",
+        }
+        .into(),
+        dpi_before: change.dpi_before,
+        dpi_after: change.dpi_after,
+        bytes_before: change.bytes_before,
+        bytes_after: change.bytes_after,
+        quality: change.quality,
+        similarity_permille,
+        grey: change.grey,
+    }
+}
