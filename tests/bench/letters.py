@@ -17,7 +17,7 @@ import time
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "proofs"))
-from common import program, verdict
+from common import ROOT, program, verdict
 
 RUNS = int(sys.argv[1]) if len(sys.argv) > 1 else 7
 JUDGES = sys.argv[2:] != ["0"]
@@ -65,6 +65,10 @@ def hc_pack(folder, parts):
                 "facts": [{"id": "home", "text": "She has lived here for years.", "significance": "It is her home."}],
             }
         ],
+        # What the law asks of every request, so that the letter is printed at all.
+        "relief": {"exemptions": [{"provision": "IRPA 11(1)", "from": "obtaining a visa before entering Canada"}]},
+        "fees": [{"kind": "processing", "amount": "660.00", "paid_on": "2026-11-18", "receipt": "BENCH-1"}],
+        "forms": [{"number": "IMM 5283", "file": "form.pdf"}],
         "narrative": {
             "form": "personal_statement",
             "parts": [
@@ -73,6 +77,8 @@ def hc_pack(folder, parts):
         },
     }
     (folder / "case.json").write_text(json.dumps(case), "utf-8")
+    form = next((ROOT / "samples" / "worker-refused-claim" / "forms").glob("imm5283*.pdf"))
+    (folder / "form.pdf").write_bytes(form.read_bytes())
     out = folder / "hc-pack.pdf"
     return out, [program(), "preview", str(folder / "case.json"), "--letter", "hardship-narrative", "-o", str(out)]
 
