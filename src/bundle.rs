@@ -1,24 +1,25 @@
 //! The exhibit bundle: cover sheets, exhibits, printed numbers, bookmarks, links, labels.
 //!
-//! In: exhibits that have been taken in, their numbering, and the index and cover sheets as typeset pages. Out: [`Volume`]s, and by
-//! [`prove`] the certificate that every number in them is right. It opens no template and writes no file.
-//!
-//! A bundle is one volume now. Nothing that calls [`bind`] counts on that: volumes of a set size come without another shape.
+//! In: exhibits that have been taken in, their numbering, how they are divided into volumes, and the index of each volume and the cover
+//! sheets as typeset pages. Out: [`Volume`]s, spooled one after the other, and by [`prove`] the certificate that every number in them
+//! is right. It opens no template and leaves no file.
 
+mod assemble;
+mod certificate;
 mod prove;
 mod sheets;
+mod volumes;
 
-pub use prove::{ExhibitProof, Pagination, prove};
+pub use certificate::certificate;
+pub use prove::{ExhibitProof, Pagination, VolumeProof, prove};
 pub use sheets::{covers, index};
+pub use volumes::{Room, Span, split};
 
 use crate::evidence::Exhibit;
-use crate::finding::catalogue::bundle as rows;
-use crate::finding::{Finding, Language, Place};
+use crate::finding::{Finding, Language};
 use crate::numbering::{Numbered, Numbering};
-use crate::pdf::bind::{Binding, Labels, Sheet, Title};
-use crate::pdf::graft::{self, Graft};
-use crate::pdf::open;
 use crate::store::{Content, Desk};
+use crate::typeset::Fit;
 use jiff::civil::Date;
 use std::fmt::Write;
 use std::io;
@@ -60,10 +61,14 @@ pub struct Plan<'a> {
     pub numbering: &'a Numbering,
     /// The exhibits, in the order of the numbering.
     pub exhibits: &'a [Exhibit],
-    /// The index, from [`index`], typeset. It prints its own Roman numbers.
-    pub front: &'a OwnPages,
-    /// The cover sheets, from [`covers`], typeset: one page per exhibit, in order.
-    pub covers: &'a OwnPages,
+    /// What each volume holds, from [`split`].
+    pub spans: &'a [Span],
+    /// The index of each volume, from [`index`], typeset. It prints its own Roman numbers.
+    pub fronts: &'a [OwnPages],
+    /// The cover sheets, from [`covers`], typeset: one page per exhibit, in order; none where the style has none.
+    pub covers: Option<&'a OwnPages>,
+    /// What becomes of pages of other sizes.
+    pub fit: Fit,
 }
 
 /// One file of the bundle.
@@ -100,134 +105,21 @@ impl From<io::Error> for Trouble {
     }
 }
 
-/// Binds the bundle.
+/// Binds the bundle, a volume at a time.
 ///
 /// # Errors
 /// Where a part cannot be read again or does not fit the numbering, or the machine refuses; then there is no bundle.
 pub fn bind(plan: &Plan<'_>) -> Result<Vec<Volume>, Trouble> {
-    let front = own(plan.front, "index", None)?;
-    let covers = own(plan.covers, "covers", Some(plan.numbering.exhibits().len()))?;
-    let title = Title {
-        text: plan.title.to_owned(),
-        language: plan.language,
-        date: plan.date,
-    };
-    let mut binding = Binding::begin(title, &letters(plan), plan.desk.spool()?);
-    binding.bookmark(0, index_title(plan.language), 0);
-    let front_pages = binding.append(front, 1).len();
-    binding.label(0, Labels::Roman, 1);
-    binding.label(front_pages, Labels::Arabic, 1);
-    let covers = binding.keep(covers, 1);
-    bind_exhibits(plan, covers, &mut binding)?;
-    link(plan, front_pages, &mut binding);
-    let body_pages = binding.page_count() - front_pages;
-    Ok(vec![Volume {
-        content: binding.finish()?,
-        front_pages: small(front_pages),
-        body_pages: small(body_pages),
-        first_number: 1,
-    }])
+    let mut volumes = Vec::with_capacity(plan.spans.len());
+    for nth in 0..plan.spans.len() {
+        volumes.push(assemble::volume(plan, nth)?);
+    }
+    Ok(volumes)
 }
 
 /// A count of pages, which limits keep far below the width of its type.
 fn small(count: usize) -> u32 {
     u32::try_from(count).unwrap_or(u32::MAX)
-}
-
-fn bind_exhibits(plan: &Plan<'_>, covers: Vec<Sheet>, binding: &mut Binding) -> Result<(), Vec<Finding>> {
-    let mut findings = Vec::new();
-    for ((exhibit, numbered), cover) in plan.exhibits.iter().zip(plan.numbering.exhibits()).zip(covers) {
-        let mark = mark(plan.language, &numbered.mark);
-        binding.bookmark(
-            0,
-            &format!("{mark} – {}", exhibit.item.title),
-            binding.page_count(),
-        );
-        let page = binding.place(cover);
-        binding.stamp(page, &stamp(plan.language, &numbered.mark, numbered.cover));
-        let mut number = numbered.first;
-        for part in &exhibit.parts {
-            let graft = match part.lift(plan.desk.world) {
-                Ok(graft) => graft,
-                Err(finding) => {
-                    findings.push(finding);
-                    continue;
-                }
-            };
-            if small(graft.page_count()) != part.pages {
-                findings.push(
-                    Finding::new(&rows::PAGES_CHANGED, Place::file(&part.path))
-                        .with("path", &part.path)
-                        .with("expected", part.pages)
-                        .with("found", graft.page_count()),
-                );
-            }
-            for page in binding.append(graft, 1) {
-                binding.stamp(page, &stamp(plan.language, &numbered.mark, number));
-                number += 1;
-            }
-        }
-    }
-    if findings.is_empty() {
-        Ok(())
-    } else {
-        Err(findings)
-    }
-}
-
-/// Makes the links of the index and of the cover sheets live.
-fn link(plan: &Plan<'_>, front_pages: usize, binding: &mut Binding) {
-    let page_of = |number: u32| front_pages + usize::try_from(number).unwrap_or(usize::MAX) - 1;
-    let target = |link: &Link| {
-        let exhibit = plan.numbering.exhibit(&link.exhibit)?;
-        let number = match link.page_within {
-            0 => exhibit.cover,
-            page => plan.numbering.page(&link.exhibit, page)?,
-        };
-        Some(page_of(number))
-    };
-    for link in &plan.front.links {
-        if let Some(to) = target(link) {
-            binding.link(link.page, link.rect_pt, to);
-        }
-    }
-    for link in &plan.covers.links {
-        let from = plan.numbering.exhibits().get(link.page).map(|e| page_of(e.cover));
-        if let (Some(from), Some(to)) = (from, target(link)) {
-            binding.link(from, link.rect_pt, to);
-        }
-    }
-}
-
-/// Opens pages of our own making by the same way as foreign ones.
-fn own(pages: &OwnPages, part: &str, expected: Option<usize>) -> Result<Graft, Vec<Finding>> {
-    let unfit = |found: usize| {
-        vec![
-            Finding::new(&rows::FRONT_MATTER, Place::Whole)
-                .with("part", part)
-                .with("found", found)
-                .with("expected", expected.unwrap_or(1)),
-        ]
-    };
-    let graft = open::open(&pages.bytes, "")
-        .map(graft::lift)
-        .map_err(|_| unfit(0))?;
-    match expected {
-        Some(expected) if graft.page_count() != expected => Err(unfit(graft.page_count())),
-        _ => Ok(graft),
-    }
-}
-
-/// Every letter that stamps and captions need.
-fn letters(plan: &Plan<'_>) -> String {
-    let mut letters = String::from("0123456789");
-    for (exhibit, numbered) in plan.exhibits.iter().zip(plan.numbering.exhibits()) {
-        letters.push_str(&stamp(plan.language, &numbered.mark, 0));
-        for caption in exhibit.parts.iter().filter_map(|part| part.caption()) {
-            letters.push_str(caption);
-        }
-    }
-    letters
 }
 
 /// The heading of the index.
@@ -257,8 +149,44 @@ pub fn stamp(language: Language, exhibit: &str, number: u32) -> String {
     text
 }
 
-/// The pages of an exhibit with its cover sheet, as the index prints them: "141–163".
+/// The pages of an exhibit with its cover sheet, as the index prints them: "141–163", "7".
 #[must_use]
 pub fn page_range(numbered: &Numbered) -> String {
+    if numbered.cover == numbered.last() {
+        return numbered.cover.to_string();
+    }
     format!("{}–{}", numbered.cover, numbered.last())
+}
+
+/// The pages of an exhibit as the index of the volume `here` prints them: where not all of them are in it, the volumes are named.
+#[must_use]
+pub fn pages_in_index(numbered: &Numbered, spans: &[Span], here: usize) -> String {
+    let range = page_range(numbered);
+    let holds = |number| spans.iter().position(|span| span.holds(number));
+    match (holds(numbered.cover), holds(numbered.last())) {
+        (Some(first), Some(last)) if first != here || last != here => {
+            if first == last {
+                format!("{range} (vol. {})", first + 1)
+            } else {
+                format!("{range} (vol. {}–{})", first + 1, last + 1)
+            }
+        }
+        _ => range,
+    }
+}
+
+/// The number of the exhibit's first page within a volume; nothing where none of its pages is in it.
+#[must_use]
+pub fn first_in(numbered: &Numbered, span: Span) -> Option<u32> {
+    let first = numbered.cover.max(span.first);
+    (first <= numbered.last().min(span.last)).then_some(first)
+}
+
+/// "Volume 2 of 3"; nothing for a bundle of one volume.
+#[must_use]
+pub fn volume_name(language: Language, here: usize, all: usize) -> Option<String> {
+    (all > 1).then(|| match language {
+        Language::En => format!("Volume {} of {all}", here + 1),
+        Language::Fr => format!("Volume {} de {all}", here + 1),
+    })
 }

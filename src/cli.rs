@@ -4,6 +4,7 @@
 //! `github`, and the output of `schema` and `templates`) go to standard output, all else to standard error. It
 //! decides nothing about a case.
 
+mod apart;
 mod build;
 mod compress;
 mod diff;
@@ -22,12 +23,13 @@ pub use print::report_panic;
 use crate::bundle::Pagination;
 use crate::case::model;
 use crate::delivery::profile::Profiles;
+use crate::evidence;
 use crate::finding::Language;
 use crate::package::diff::Diff;
 use crate::package::manifest;
 use crate::schema;
 use crate::typeset::Style;
-use crate::world::Disk;
+use crate::world::{Apart, Disk};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
@@ -117,6 +119,9 @@ enum Command {
         #[arg(value_enum, default_value_t = SchemaName::Case)]
         name: SchemaName,
     },
+    /// Read foreign files for another process of this program.
+    #[command(name = evidence::COMMAND, hide = true)]
+    ReadForeignFiles,
     /// The delivery profiles: what each portal, court or office takes, in which slots, names and sizes.
     Profiles {
         #[command(subcommand)]
@@ -394,6 +399,7 @@ fn run(cli: &Cli) -> Exit {
         } => diff::packages(&Disk::default(), old, new, *format, *lang),
         Command::Explain { codes, lang } => explain::codes(codes, *lang),
         Command::Rules { format, lang } => rules::all(*format, *lang),
+        Command::ReadForeignFiles => apart::serve(),
         Command::Profiles {
             command,
             profiles,
@@ -416,7 +422,10 @@ fn run(cli: &Cli) -> Exit {
 }
 
 fn disk(common: &Common) -> Disk {
-    Disk { today: common.today }
+    Disk {
+        today: common.today,
+        apart: Apart::Allowed,
+    }
 }
 
 /// A published schema as text, as the file in `schemas/` holds it.

@@ -8,22 +8,29 @@ pub mod jpeg;
 pub mod kind;
 pub mod png;
 
+mod apart;
 mod guard;
 mod portable;
+mod screen;
 #[cfg(test)]
 mod tests;
+mod twins;
 
 use crate::finding::catalogue::evidence as rows;
 use crate::finding::{Finding, Place, Pointer};
-use crate::pdf::graft::Graft;
+use crate::pdf::graft::{Graft, PageFacts};
 use crate::pdf::image::{self, Picture};
 use crate::pdf::{face, limits};
 use crate::store::{self, Content, Origin};
 use crate::world::World;
+use serde::{Deserialize, Serialize};
+use std::fmt;
 use std::sync::Arc;
 
+pub use apart::{COMMAND, PASSWORD_VARIABLE, Readers, serve};
 pub use guard::THREAD_NAME;
 pub use portable::is_dynamic_form;
+pub use twins::twins;
 
 /// One item of the evidence list, as the case has it.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -40,6 +47,8 @@ pub struct Item {
     pub proves: String,
     /// The language it is in, as printed; empty for none.
     pub language: String,
+    /// The mark under which it was filed before.
+    pub filed_as: Option<String>,
     /// Where it stands in the case.
     pub pointer: Pointer,
     /// Its files, in order.
@@ -77,21 +86,24 @@ impl Exhibit {
 }
 
 /// One file that has been taken in.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Part {
     /// The path as the case writes it.
     pub path: String,
     /// The file as it was read.
+    #[serde(with = "store::in_file")]
     pub content: Content,
     /// How many pages it makes.
     pub pages: u32,
+    /// What was found on each page.
+    pub page_facts: Vec<PageFacts>,
     /// Whether the untouched original belongs beside the bundle, and why.
     pub keep_original: Option<KeepOriginal>,
     payload: Payload,
 }
 
 /// Why an original is worth more than its copy in the bundle.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum KeepOriginal {
     /// Its signature can be verified only there.
     Signed,
@@ -100,15 +112,26 @@ pub enum KeepOriginal {
 }
 
 /// How a part's pages are made from its file when a volume is bound, a file at a time.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 enum Payload {
-    Pdf,
+    /// A PDF, and what opens it.
+    Pdf(Password),
     /// A picture of that packing, and its caption.
     Picture(Packed, Option<String>),
 }
 
+/// What opens a locked file; empty for one that opens by itself. It is never printed.
+#[derive(Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+struct Password(String);
+
+impl fmt::Debug for Password {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a password")
+    }
+}
+
 /// How a picture's file is packed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 enum Packed {
     Jpeg,
     Png,
@@ -139,7 +162,7 @@ impl Part {
                 .with("reason", error)
         })?;
         match &self.payload {
-            Payload::Pdf => portable::lift(bytes, path),
+            Payload::Pdf(password) => portable::lift(bytes, path, password.clone()),
             Payload::Picture(packed, caption) => {
                 let packed = *packed;
                 let picture = guard::run(path, move || packed.read(&bytes))?
@@ -153,7 +176,7 @@ impl Part {
     #[must_use]
     pub fn caption(&self) -> Option<&str> {
         match &self.payload {
-            Payload::Pdf => None,
+            Payload::Pdf(_) => None,
             Payload::Picture(_, caption) => caption.as_deref(),
         }
     }
@@ -171,6 +194,12 @@ pub struct Intake {
 /// Takes one item in.
 #[must_use]
 pub fn take_in(world: &dyn World, item: Item) -> Intake {
+    take_in_by(&Readers::of(world), item)
+}
+
+/// Takes one item in, by readers that a run keeps for all its items.
+#[must_use]
+pub fn take_in_by(readers: &Readers<'_>, item: Item) -> Intake {
     let mut findings = Vec::new();
     let mut parts = Vec::new();
     if item.files.is_empty() {
@@ -179,7 +208,7 @@ pub fn take_in(world: &dyn World, item: Item) -> Intake {
         );
     }
     for source in &item.files {
-        match read(world, source, &mut findings) {
+        match read(readers, source, &mut findings) {
             Ok(part) => parts.push(part),
             Err(finding) => findings.push(finding),
         }
@@ -191,15 +220,50 @@ pub fn take_in(world: &dyn World, item: Item) -> Intake {
     }
 }
 
-/// Reads one file: its kind by its content, then as that kind.
-fn read(world: &dyn World, source: &Source, findings: &mut Vec<Finding>) -> Result<Part, Finding> {
-    let path = &source.path_as_written;
-    within_limit(path, source.origin.length())?;
-    let bytes = source.origin.read(world).map_err(|error| {
+/// Reads one file: by a second process where it is large or not plain.
+fn read(readers: &Readers<'_>, source: &Source, findings: &mut Vec<Finding>) -> Result<Part, Finding> {
+    within_limit(&source.path_as_written, source.origin.length())?;
+    let large = source.origin.length() > limits::PLAIN_FILE_BYTES_MAX;
+    let mut bytes = Arc::default();
+    let plain = !large && {
+        bytes = bytes_of(readers.world, source)?;
+        screen::is_plain(&bytes, kind::of(&bytes))
+    };
+    if !plain && let Some(read) = readers.read(source, findings) {
+        return read;
+    }
+    if large {
+        bytes = bytes_of(readers.world, source)?;
+    }
+    read_bytes(source, bytes, &readers.passwords, findings)
+}
+
+/// Reads one file within this process.
+fn read_here(
+    world: &dyn World,
+    source: &Source,
+    passwords: &[String],
+    findings: &mut Vec<Finding>,
+) -> Result<Part, Finding> {
+    read_bytes(source, bytes_of(world, source)?, passwords, findings)
+}
+
+fn bytes_of(world: &dyn World, source: &Source) -> Result<Arc<Vec<u8>>, Finding> {
+    source.origin.read(world).map_err(|error| {
         Finding::new(&rows::UNREADABLE, Place::value(source.pointer.clone()))
-            .with("path", path)
+            .with("path", &source.path_as_written)
             .with("reason", error)
-    })?;
+    })
+}
+
+/// Reads one file: its kind by its content, then as that kind.
+fn read_bytes(
+    source: &Source,
+    bytes: Arc<Vec<u8>>,
+    passwords: &[String],
+    findings: &mut Vec<Finding>,
+) -> Result<Part, Finding> {
+    let path = &source.path_as_written;
     if bytes.is_empty() {
         return Err(Finding::new(&rows::EMPTY, Place::file(path)).with("path", path));
     }
@@ -212,7 +276,7 @@ fn read(world: &dyn World, source: &Source, findings: &mut Vec<Finding>) -> Resu
     };
     findings.extend(kind::mismatch(path, kind));
     match kind.taken {
-        kind::Taken::Pdf => portable::take_in(source, bytes, findings),
+        kind::Taken::Pdf => portable::take_in(source, bytes, passwords, findings),
         kind::Taken::Jpeg => picture(source, bytes, Packed::Jpeg, findings),
         kind::Taken::Png => picture(source, bytes, Packed::Png, findings),
         kind::Taken::Refused(row) => Err(Finding::new(row, Place::file(path))
@@ -273,6 +337,7 @@ fn picture(
         path: path.clone(),
         content,
         pages: 1,
+        page_facts: vec![PageFacts::default()],
         keep_original: None,
         payload: Payload::Picture(packed, source.caption.clone()),
     })

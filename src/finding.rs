@@ -7,7 +7,9 @@
 
 pub mod catalogue;
 pub mod trail;
+pub mod wire;
 
+use serde::{Deserialize, Serialize};
 use std::fmt;
 use std::ops::Range;
 
@@ -84,7 +86,7 @@ impl Row {
 }
 
 /// A JSON pointer (RFC 6901) into the case, e.g. `/family/0/birth_date`. The empty pointer is the whole document.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
 pub struct Pointer(String);
 
 impl Pointer {
@@ -146,7 +148,7 @@ impl fmt::Display for Pointer {
 }
 
 /// Which part of a member a pointer means.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Part {
     /// The key of the member.
     Key,
@@ -155,7 +157,7 @@ pub enum Part {
 }
 
 /// Where a finding stands.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Place {
     /// A place in the case, by its JSON pointer. Where the pointer leads to nothing, the nearest object that exists is meant.
     Case(Pointer, Part),
@@ -219,7 +221,7 @@ impl Place {
 }
 
 /// A second place that makes the first one wrong, with a word on what it shows.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Label {
     /// Where.
     pub place: Place,
@@ -228,7 +230,7 @@ pub struct Label {
 }
 
 /// A short remark in both languages.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Note {
     /// English.
     pub en: String,

@@ -8,10 +8,12 @@ use crate::case::model::evidence::{Exhibit, ExhibitFile, Form};
 use crate::case::model::people::Name;
 use crate::case::model::values::{FilePath, PartialDate};
 use crate::evidence::{Item, Source};
+use crate::finding::catalogue::bundle as bundle_rows;
 use crate::finding::catalogue::evidence as rows;
 use crate::finding::{Finding, Place, Pointer};
 use crate::store::{Content, Origin};
 use crate::world::{Kind, World};
+use std::collections::BTreeMap;
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -132,7 +134,35 @@ pub fn evidence(world: &dyn World, root: &Root, case: &Case, findings: &mut Vec<
             items.push(item(exhibit, files, pointer));
         }
     }
+    findings.extend(same_marks(case, &list));
     items
+}
+
+/// Exhibits that claim a mark that another was filed under.
+fn same_marks(case: &Case, list: &Pointer) -> Vec<Finding> {
+    let mut known: BTreeMap<&str, Pointer> = BTreeMap::new();
+    let mut findings = Vec::new();
+    for (place, exhibit) in case.evidence.iter().enumerate() {
+        let Some(mark) = exhibit.filed_as.as_ref().map(|mark| mark.as_str().trim()) else {
+            continue;
+        };
+        let at = list.join(place).join("filed_as");
+        match known.get(mark) {
+            Some(first) => findings.push(
+                Finding::new(&bundle_rows::SAME_MARK, Place::value(at))
+                    .with("mark", mark)
+                    .label(
+                        Place::value(first.clone()),
+                        "filed under it first",
+                        "déposée la première sous cette cote",
+                    ),
+            ),
+            None => {
+                known.insert(mark, at);
+            }
+        }
+    }
+    findings
 }
 
 fn source(file: &ExhibitFile, origin: Origin, pointer: Pointer) -> Source {
@@ -160,6 +190,10 @@ fn item(exhibit: &Exhibit, files: Vec<Source>, pointer: Pointer) -> Item {
             .as_ref()
             .map(ToString::to_string)
             .unwrap_or_default(),
+        filed_as: exhibit
+            .filed_as
+            .as_ref()
+            .map(|mark| mark.as_str().trim().to_owned()),
         pointer,
         files,
     }

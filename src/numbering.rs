@@ -4,7 +4,37 @@
 //! before any letter is laid out, because the front matter of the bundle counts in Roman numerals and the body,
 //! which starts with the first exhibit's cover sheet, in Arabic ones: no letter and no index can move a page.
 
+mod marks;
+
+pub use marks::{Marking, marks};
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
+
+/// What stands before each exhibit in the bundle.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Sheets {
+    /// A cover sheet: mark, title, date, author, what it shows, pages.
+    #[default]
+    Covers,
+    /// A tab: the mark and the title alone.
+    Tabs,
+    /// Nothing: the exhibit begins at once.
+    None,
+}
+
+/// An exhibit that is to be numbered.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Counted {
+    /// Its id in the case.
+    pub id: String,
+    /// How many own pages it has.
+    pub pages: u32,
+    /// The mark under which it was filed before.
+    pub filed_as: Option<String>,
+}
 
 /// The mark of an exhibit by its place: A … Z, AA, AB … as spreadsheet columns count.
 #[must_use]
@@ -58,7 +88,7 @@ pub struct Numbered {
     pub id: String,
     /// Its mark, e.g. `D`.
     pub mark: String,
-    /// The printed number of its cover sheet.
+    /// The printed number of its cover sheet; of its first own page where it has none.
     pub cover: u32,
     /// The printed number of its first own page.
     pub first: u32,
@@ -82,21 +112,35 @@ pub struct Numbering {
 }
 
 impl Numbering {
-    /// Numbers exhibits in their order: each has a cover sheet and then its own pages.
+    /// Numbers exhibits in their order by letters: each has a cover sheet and then its own pages.
     #[must_use]
     pub fn of(exhibits: impl IntoIterator<Item = (String, u32)>) -> Self {
+        let counted = exhibits.into_iter().map(|(id, pages)| Counted {
+            id,
+            pages,
+            filed_as: None,
+        });
+        Numbering::arranged(counted, Marking::default(), Sheets::default())
+    }
+
+    /// Numbers exhibits in their order.
+    #[must_use]
+    pub fn arranged(exhibits: impl IntoIterator<Item = Counted>, marking: Marking, sheets: Sheets) -> Self {
+        let exhibits: Vec<Counted> = exhibits.into_iter().collect();
+        let filed: Vec<Option<String>> = exhibits.iter().map(|e| e.filed_as.clone()).collect();
+        let before = u32::from(sheets != Sheets::None);
         let mut next = 1;
         let mut numbering = Numbering::default();
-        for (place, (id, pages)) in exhibits.into_iter().enumerate() {
+        for (place, (exhibit, mark)) in exhibits.into_iter().zip(marks(&filed, marking)).enumerate() {
             let numbered = Numbered {
-                id: id.clone(),
-                mark: letters(place),
+                id: exhibit.id.clone(),
+                mark,
                 cover: next,
-                first: next + 1,
-                pages,
+                first: next + before,
+                pages: exhibit.pages,
             };
-            next += 1 + pages;
-            numbering.by_id.insert(id, place);
+            next = numbered.first + exhibit.pages;
+            numbering.by_id.insert(exhibit.id, place);
             numbering.exhibits.push(numbered);
         }
         numbering
@@ -126,7 +170,7 @@ impl Numbering {
     /// How many pages the body of the bundle has.
     #[must_use]
     pub fn total(&self) -> u32 {
-        self.exhibits.iter().map(|e| 1 + e.pages).sum()
+        self.exhibits.last().map_or(0, |last| last.first + last.pages - 1)
     }
 }
 

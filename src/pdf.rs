@@ -22,10 +22,12 @@ pub mod weigh;
 
 mod annotations;
 mod copier;
+mod cut;
 mod destination;
 mod finish;
 mod ink;
 mod layers;
+mod letter_size;
 mod objects;
 mod outlet;
 mod read;

@@ -21,11 +21,11 @@ use crate::case::model::{self, Case, LetterLanguage, Matter};
 use crate::case::{self, Draft};
 use crate::check::{self, Case as Checked};
 use crate::delivery::profile::Profile;
-use crate::evidence::{self, Exhibit, Intake, Item};
+use crate::evidence::{self, Exhibit, Intake, Item, Readers};
 use crate::finding::{Finding, any_error};
 use crate::intake::{self, FormFile, Root};
 use crate::letters::{self, Brief, Templates, Wanted};
-use crate::numbering::Numbering;
+use crate::numbering::{Counted, Numbering};
 use crate::package::Package;
 use crate::package::assemble::assemble;
 use crate::particulars;
@@ -177,7 +177,10 @@ pub fn run(request: &Request<'_>, until: Until, progress: &mut dyn FnMut(Stage))
             folder: request.scratch,
         };
         let bundle = match binding::bind(&press, &case, &files, desk, progress) {
-            Ok(bundle) => Some(bundle),
+            Ok(mut bundle) => {
+                keep.findings.append(&mut bundle.findings);
+                Some(bundle)
+            }
             Err(Trouble::Findings(faults)) => keep.made(Err(faults)),
             Err(Trouble::Machine(error)) => {
                 refused = Some(error);
@@ -344,9 +347,10 @@ impl Keep<'_> {
 
 /// Takes all items in, as many at a time as there are processors.
 fn take_in_all(world: &dyn World, items: Vec<Item>) -> Vec<Intake> {
+    let readers = Readers::of(world);
     items
         .into_par_iter()
-        .map(|item| evidence::take_in(world, item))
+        .map(|item| evidence::take_in_by(&readers, item))
         .collect()
 }
 
@@ -359,7 +363,14 @@ fn files(request: &Request<'_>, case: &Case, findings: &mut Vec<Finding>) -> Fil
         findings.extend(intake.findings);
         exhibits.extend(intake.exhibit);
     }
-    let numbering = Numbering::of(exhibits.iter().map(|e| (e.item.id.clone(), e.pages())));
+    findings.extend(evidence::twins(&exhibits));
+    let counted = exhibits.iter().map(|e| Counted {
+        id: e.item.id.clone(),
+        pages: e.pages(),
+        filed_as: e.item.filed_as.clone(),
+    });
+    let style = &request.house.style.exhibits;
+    let numbering = Numbering::arranged(counted, style.marks, style.sheets);
     let forms = intake::forms(request.world, &root, case, findings);
     Files {
         exhibits,

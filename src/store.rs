@@ -182,6 +182,37 @@ impl Origin {
     }
 }
 
+/// Content that lies in a file, as one process tells another of it.
+pub mod in_file {
+    use super::{Content, Kept};
+    use serde::{Deserialize, Deserializer, Serialize, Serializer};
+    use std::path::PathBuf;
+
+    /// Writes it; an error for content that lies in no file.
+    ///
+    /// # Errors
+    /// Where it lies in no file.
+    pub fn serialize<S: Serializer>(content: &Content, serializer: S) -> Result<S::Ok, S::Error> {
+        let Kept::File(path) = &content.kept else {
+            return Err(serde::ser::Error::custom("the content lies in no file"));
+        };
+        (path, content.length, &content.sha256).serialize(serializer)
+    }
+
+    /// Reads it again.
+    ///
+    /// # Errors
+    /// Where something else was written.
+    pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Content, D::Error> {
+        let (path, length, sha256) = <(PathBuf, u64, String)>::deserialize(deserializer)?;
+        Ok(Content {
+            kept: Kept::File(path),
+            length,
+            sha256,
+        })
+    }
+}
+
 impl PartialEq for Content {
     fn eq(&self, other: &Self) -> bool {
         self.length == other.length && self.sha256 == other.sha256

@@ -29,7 +29,7 @@ mod tongue;
 pub use fonts::{Face, Fonts, Origin};
 pub use laid::{ExhibitLink, Laid, UsedFont};
 pub use pages::{Area, PlacedRow};
-pub use style::Style;
+pub use style::{ExhibitStyle, Fit, Style};
 
 use crate::blocks::{Document, Target};
 use crate::finding::catalogue::letters as rows;

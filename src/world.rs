@@ -4,6 +4,10 @@
 //! so that tests can put faults in the way. `.clippy.toml` forbids the ways around it.
 #![allow(clippy::disallowed_methods)]
 
+mod aside;
+
+pub use aside::{Answerer, Reply};
+
 use jiff::civil::Date;
 use std::ffi::OsString;
 use std::fs::{self, File};
@@ -100,6 +104,14 @@ pub trait World: Sync {
     /// Whatever the system says.
     fn replace_folder(&self, folder: &Path, files: &[(String, Box<Pour<'_>>)]) -> io::Result<()>;
 
+    /// Starts this program a second time, under the command that is named, to answer questions; nothing where that is not wanted.
+    ///
+    /// # Errors
+    /// Whatever the system says.
+    fn second_process(&self, _command: &str) -> io::Result<Option<Box<dyn Answerer>>> {
+        Ok(None)
+    }
+
     /// Today's date on this machine, or the one given with `--today`.
     fn today(&self) -> Date;
 
@@ -121,6 +133,18 @@ pub const TEMPORARY_PREFIX: &str = ".hc-pack-";
 pub struct Disk {
     /// The date given with `--today`.
     pub today: Option<Date>,
+    /// Whether foreign files may be read by a second process: only where this program is what runs, and no test.
+    pub apart: Apart,
+}
+
+/// Whether this program may start itself a second time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Apart {
+    /// It may not.
+    #[default]
+    Never,
+    /// It may.
+    Allowed,
 }
 
 impl World for Disk {
@@ -203,6 +227,14 @@ impl World for Disk {
         }
         put_in_place(&fresh, folder, &temporary.path().join("old"))?;
         sync_folder(parent)
+    }
+
+    fn second_process(&self, command: &str) -> io::Result<Option<Box<dyn Answerer>>> {
+        if self.apart == Apart::Never {
+            return Ok(None);
+        }
+        let aside = aside::Aside::start(&std::env::current_exe()?, command)?;
+        Ok(Some(Box::new(aside)))
     }
 
     fn today(&self) -> Date {

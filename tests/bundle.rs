@@ -6,13 +6,13 @@
     clippy::panic
 )]
 
-use hc_pack::bundle::{self, OwnPages, Plan};
+use hc_pack::bundle::{self, OwnPages, Plan, Span};
 use hc_pack::evidence::{self, Exhibit, Item, Source};
 use hc_pack::finding::Language;
-use hc_pack::numbering::Numbering;
+use hc_pack::numbering::{Numbering, Sheets};
 use hc_pack::pdf::{Properties, write};
 use hc_pack::store::{Desk, Origin};
-use hc_pack::typeset::{Fonts, Images, Style, lay_out};
+use hc_pack::typeset::{Fit, Fonts, Images, Style, lay_out};
 use hc_pack::world::Disk;
 use std::path::Path;
 use std::process::Command;
@@ -147,8 +147,11 @@ fn a_bundle_is_bound_proven_and_clean_in_both_languages() {
         let exhibits = exhibits();
         let numbering = Numbering::of(exhibits.iter().map(|e| (e.item.id.clone(), e.pages())));
         let title = "Exhibits, Duarte family";
-        let front = typeset(&bundle::index(title, language, &numbering, &exhibits));
-        let covers = typeset(&bundle::covers(language, &numbering, &exhibits));
+        let spans = [Span { first: 1, last: 12 }];
+        let fronts = [typeset(&bundle::index(
+            title, language, &numbering, &exhibits, &spans, 0,
+        ))];
+        let covers = typeset(&bundle::covers(language, &numbering, &exhibits, Sheets::Covers));
         let disk = Disk::default();
         let plan = Plan {
             desk: Desk {
@@ -160,8 +163,10 @@ fn a_bundle_is_bound_proven_and_clean_in_both_languages() {
             date: "2026-11-23".parse().unwrap(),
             numbering: &numbering,
             exhibits: &exhibits,
-            front: &front,
-            covers: &covers,
+            spans: &spans,
+            fronts: &fronts,
+            covers: Some(&covers),
+            fit: Fit::AsTheyAre,
         };
         let volumes = bundle::bind(&plan).unwrap();
         let pagination = bundle::prove(&plan, &volumes).unwrap_or_else(|f| panic!("{f:#?}"));

@@ -2,11 +2,12 @@
 //! `qpdf --check` passes. Run with `--ignored`; without `../shared/corpus` it says that it was skipped.
 #![allow(clippy::disallowed_methods, clippy::print_stdout, clippy::unwrap_used)]
 
-use hc_pack::bundle::{OwnPages, Plan, bind};
+use hc_pack::bundle::{OwnPages, Plan, Span, bind};
 use hc_pack::evidence::{self, Item, Source};
 use hc_pack::finding::{Finding, Language, Severity};
 use hc_pack::numbering::Numbering;
 use hc_pack::store::{Desk, Origin};
+use hc_pack::typeset::Fit;
 use hc_pack::world::Disk;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -74,7 +75,11 @@ fn run(path: &Path) -> Outcome {
     };
     let pages = exhibit.pages();
     let numbering = Numbering::of([("a".to_owned(), pages)]);
-    let (front, covers) = (blank(1), blank(1));
+    let (fronts, covers) = ([blank(1)], blank(1));
+    let spans = [Span {
+        first: 1,
+        last: pages + 1,
+    }];
     let plan = Plan {
         desk: Desk {
             world: &disk,
@@ -85,8 +90,10 @@ fn run(path: &Path) -> Outcome {
         date: "2026-11-23".parse().unwrap(),
         numbering: &numbering,
         exhibits: &[exhibit],
-        front: &front,
-        covers: &covers,
+        spans: &spans,
+        fronts: &fronts,
+        covers: Some(&covers),
+        fit: Fit::AsTheyAre,
     };
     match bind(&plan) {
         Ok(volumes) => Outcome::Bound {

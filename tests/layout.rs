@@ -7,7 +7,7 @@ mod measure;
 use hc_pack::blocks::Document;
 use hc_pack::finding::Language;
 use hc_pack::intake::{self, Root};
-use hc_pack::numbering::Numbering;
+use hc_pack::numbering::{Numbering, Sheets};
 use hc_pack::typeset::{Fonts, Images, lay_out};
 use hc_pack::world::{Disk, World};
 use hc_pack::{bundle, case, check, evidence, letters, particulars};
@@ -49,8 +49,14 @@ fn documents(path: &Path) -> Vec<Document> {
         &case.reference,
         language,
     ));
-    documents.push(bundle::index("Exhibits", language, &numbering, &exhibits));
-    documents.push(bundle::covers(language, &numbering, &exhibits));
+    let spans = [bundle::Span {
+        first: 1,
+        last: numbering.total(),
+    }];
+    documents.push(bundle::index(
+        "Exhibits", language, &numbering, &exhibits, &spans, 0,
+    ));
+    documents.push(bundle::covers(language, &numbering, &exhibits, Sheets::Covers));
     documents
 }
 

@@ -4,11 +4,11 @@
 //! for each number that is wrong. For every exhibit: index row = stamp = page label = bookmark target = link target, and
 //! pages in = pages out.
 
-use super::{Plan, Trouble, Volume, index_title, mark, page_range, stamp};
+use super::{Plan, Span, Trouble, Volume, first_in, index_title, mark, pages_in_index, small, stamp};
 use crate::finding::catalogue::bundle as rows;
 use crate::finding::{Finding, Place, Row};
 use crate::numbering::{Numbered, roman};
-use crate::pdf::survey::{Survey, survey};
+use crate::pdf::survey::{Page, Survey, survey};
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -18,12 +18,30 @@ use serde::Serialize;
 pub struct Pagination {
     /// The version of this document's shape.
     pub version: u32,
+    /// Pages after the front matter of the volumes, numbered 1, 2, 3 through all of them.
+    pub body_pages: u32,
+    /// The volumes, in order.
+    pub volumes: Vec<VolumeProof>,
+    /// The exhibits, in order; one that is divided between volumes stands here once for each.
+    pub exhibits: Vec<ExhibitProof>,
+}
+
+/// One volume, as found.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct VolumeProof {
+    /// Its number, from 1.
+    pub volume: u32,
+    /// Its SHA-256.
+    pub sha256: String,
+    /// Its size in bytes.
+    pub bytes: u64,
     /// Pages of front matter, numbered i, ii, iii.
     pub front_pages: u32,
-    /// Pages after them, numbered 1, 2, 3.
-    pub body_pages: u32,
-    /// The exhibits, in order.
-    pub exhibits: Vec<ExhibitProof>,
+    /// The printed number of its first body page.
+    pub first_page: u32,
+    /// The printed number of its last body page.
+    pub last_page: u32,
 }
 
 /// One exhibit, as found in the finished bundle.
@@ -34,15 +52,17 @@ pub struct ExhibitProof {
     pub id: String,
     /// Its mark.
     pub mark: String,
-    /// Its own pages, without the cover sheet.
+    /// The volume, from 1.
+    pub volume: u32,
+    /// Its own pages in this volume, without the cover sheet.
     pub pages: u32,
     /// What its index row says.
     pub index: String,
-    /// What is stamped on its cover sheet.
+    /// What is stamped on its first page in this volume.
     pub stamp_first: String,
-    /// What is stamped on its last page.
+    /// What is stamped on its last page in this volume.
     pub stamp_last: String,
-    /// The label of its cover sheet.
+    /// The label of its first page in this volume.
     pub label: String,
     /// The label of the page that its bookmark leads to.
     pub bookmark: String,
@@ -60,51 +80,74 @@ impl Pagination {
     }
 }
 
-/// Proves a bundle.
+/// Proves a bundle, a volume at a time.
 ///
 /// # Errors
 /// A finding for each thing that is wrong, or what the machine refused; then the bundle must not leave the program.
 pub fn prove(plan: &Plan<'_>, volumes: &[Volume]) -> Result<Pagination, Trouble> {
-    let mut proof = Proof {
-        plan,
-        findings: Vec::new(),
-    };
+    let mut findings = Vec::new();
     let mut pagination = Pagination {
-        version: 1,
-        front_pages: 0,
+        version: 2,
         body_pages: 0,
+        volumes: Vec::new(),
         exhibits: Vec::new(),
     };
-    for volume in volumes {
-        let front = usize::try_from(volume.front_pages).unwrap_or(usize::MAX);
+    for (nth, volume) in volumes.iter().enumerate() {
+        let front = large(volume.front_pages);
         let bytes = volume.content.read(plan.desk.world)?;
-        match survey(&bytes, front) {
-            Ok(survey) => {
-                pagination.front_pages += volume.front_pages;
-                pagination.body_pages += volume.body_pages;
-                pagination.exhibits.extend(proof.volume(volume, &survey));
+        let survey = match survey(&bytes, front) {
+            Ok(survey) => survey,
+            Err(reason) => {
+                findings.push(Finding::new(&rows::NOT_READ_BACK, Place::Whole).with("reason", reason));
+                continue;
             }
-            Err(reason) => proof
-                .findings
-                .push(Finding::new(&rows::NOT_READ_BACK, Place::Whole).with("reason", reason)),
-        }
+        };
+        drop(bytes);
+        let mut proof = Proof {
+            plan,
+            nth,
+            span: plan.spans[nth],
+            front,
+            survey: &survey,
+            findings: Vec::new(),
+        };
+        pagination.exhibits.extend(proof.volume());
+        findings.append(&mut proof.findings);
+        pagination.body_pages += volume.body_pages;
+        pagination.volumes.push(VolumeProof {
+            volume: small(nth + 1),
+            sha256: volume.content.sha256().to_owned(),
+            bytes: volume.content.length(),
+            front_pages: volume.front_pages,
+            first_page: proof.span.first,
+            last_page: proof.span.last,
+        });
     }
-    if proof.findings.is_empty() {
+    if findings.is_empty() {
         Ok(pagination)
     } else {
-        Err(proof.findings.into())
+        Err(findings.into())
     }
 }
 
+fn large(count: u32) -> usize {
+    usize::try_from(count).unwrap_or(usize::MAX)
+}
+
+/// The proof of one volume.
 struct Proof<'a> {
     plan: &'a Plan<'a>,
+    nth: usize,
+    span: Span,
+    front: usize,
+    survey: &'a Survey,
     findings: Vec<Finding>,
 }
 
 /// What stands for something that is not there at all.
 const NOTHING: &str = "–";
 
-impl Proof<'_> {
+impl<'a> Proof<'a> {
     fn expect(&mut self, row: &'static Row, on: (&'static str, &str), found: Option<&str>, expected: &str) {
         if found != Some(expected) {
             self.findings.push(
@@ -116,9 +159,18 @@ impl Proof<'_> {
         }
     }
 
-    fn volume(&mut self, volume: &Volume, survey: &Survey) -> Vec<ExhibitProof> {
-        let front = usize::try_from(volume.front_pages).unwrap_or(usize::MAX);
-        for (page, number) in survey.pages.iter().take(front).zip(1..) {
+    /// The page that should carry that number.
+    fn page(&self, number: u32) -> Option<&'a Page> {
+        let within = number.checked_sub(self.span.first)?;
+        self.survey.pages.get(self.front + large(within))
+    }
+
+    fn label(&self, page: Option<usize>) -> Option<&'a str> {
+        self.survey.pages.get(page?).map(|page| page.label.as_str())
+    }
+
+    fn volume(&mut self) -> Vec<ExhibitProof> {
+        for (page, number) in self.survey.pages.iter().take(self.front).zip(1..) {
             self.expect(
                 &rows::LABEL_WRONG,
                 ("page", &roman(number)),
@@ -126,8 +178,8 @@ impl Proof<'_> {
                 &roman(number),
             );
         }
-        let index = survey.bookmarks.first();
-        let index_label = index.and_then(|(_, page)| label(survey, *page));
+        let index = self.survey.bookmarks.first();
+        let index_label = index.and_then(|(_, page)| self.label(*page));
         self.expect(
             &rows::BOOKMARK_WRONG,
             ("mark", index_title(self.plan.language)),
@@ -135,18 +187,22 @@ impl Proof<'_> {
             "i",
         );
         let mut exhibits = Vec::new();
-        let numbered = self.plan.numbering.exhibits();
-        for (nth, exhibit) in numbered.iter().enumerate() {
-            let bookmark = survey.bookmarks.get(nth + 1);
-            exhibits.push(self.exhibit(exhibit, nth, front, survey, bookmark));
+        for (place, numbered) in self.plan.numbering.exhibits().iter().enumerate() {
+            match first_in(numbered, self.span) {
+                Some(first) => {
+                    let bookmark = self.survey.bookmarks.get(exhibits.len() + 1);
+                    exhibits.push(self.exhibit(place, numbered, first, bookmark));
+                }
+                None => self.elsewhere(numbered),
+            }
         }
-        let expected = front + usize::try_from(self.plan.numbering.total()).unwrap_or(usize::MAX);
-        if survey.pages.len() != expected {
-            let all = match (numbered.first(), numbered.last()) {
+        let expected = self.front + large(self.span.pages());
+        if self.survey.pages.len() != expected {
+            let all = match (exhibits.first(), exhibits.last()) {
                 (Some(first), Some(last)) => format!("{}–{}", first.mark, last.mark),
                 _ => NOTHING.to_owned(),
             };
-            let found = survey.pages.len().to_string();
+            let found = self.survey.pages.len().to_string();
             self.expect(
                 &rows::COUNT_WRONG,
                 ("mark", &all),
@@ -157,49 +213,38 @@ impl Proof<'_> {
         exhibits
     }
 
+    /// The index row of an exhibit of another volume: it names that one, and leads nowhere.
+    fn elsewhere(&mut self, numbered: &Numbered) {
+        let index = pages_in_index(numbered, self.plan.spans, self.nth);
+        let index: String = index.split_whitespace().collect();
+        let (_, row) = self.row(numbered);
+        self.expect(
+            &rows::INDEX_WRONG,
+            ("mark", &numbered.mark),
+            row.as_deref(),
+            &index,
+        );
+    }
+
     fn exhibit(
         &mut self,
-        exhibit: &Numbered,
-        nth: usize,
-        front: usize,
-        survey: &Survey,
+        place: usize,
+        numbered: &Numbered,
+        first: u32,
         bookmark: Option<&(String, Option<usize>)>,
     ) -> ExhibitProof {
         let language = self.plan.language;
-        let on = ("mark", exhibit.mark.as_str());
-        // Counted from the pages themselves: how many carry this exhibit's mark.
-        let name = format!("{} · ", mark(language, &exhibit.mark));
-        let marked = survey
-            .pages
-            .iter()
-            .filter(|page| page.stamp.as_ref().is_some_and(|s| s.starts_with(&name)))
-            .count();
-        let planned = self
-            .plan
-            .exhibits
-            .get(nth)
-            .map_or(0, crate::evidence::Exhibit::pages);
-        let pages = marked.saturating_sub(1);
-        self.expect(
-            &rows::COUNT_WRONG,
-            on,
-            Some(&pages.to_string()),
-            &planned.to_string(),
-        );
-        let page_at = |number: u32| {
-            usize::try_from(number)
-                .ok()
-                .and_then(|n| survey.pages.get(front + n - 1))
-        };
-        for number in exhibit.cover..=exhibit.last() {
-            let page = page_at(number);
+        let on = ("mark", numbered.mark.as_str());
+        let last = numbered.last().min(self.span.last);
+        let pages = self.count(numbered, first, last);
+        for number in first..=last {
+            let page = self.page(number);
             let printed = number.to_string();
-            let stamped = page.and_then(|p| p.stamp.as_deref());
             self.expect(
                 &rows::STAMP_WRONG,
                 ("page", &printed),
-                stamped,
-                &stamp(language, &exhibit.mark, number),
+                page.and_then(|p| p.stamp.as_deref()),
+                &stamp(language, &numbered.mark, number),
             );
             self.expect(
                 &rows::LABEL_WRONG,
@@ -207,245 +252,105 @@ impl Proof<'_> {
                 page.map(|p| p.label.as_str()),
                 &printed,
             );
+            self.text(place, numbered, number);
         }
-        let cover = exhibit.cover.to_string();
-        let is_named = |title: &str| title.starts_with(&format!("{} – ", mark(language, &exhibit.mark)));
-        let marked_page = bookmark
-            .filter(|(title, _)| is_named(title))
-            .and_then(|(_, page)| label(survey, *page));
-        self.expect(&rows::BOOKMARK_WRONG, on, marked_page, &cover);
-        let (link, row) = self.row(exhibit, front, survey);
-        self.expect(&rows::LINK_WRONG, on, link.as_deref(), &cover);
-        self.expect(&rows::INDEX_WRONG, on, row.as_deref(), &page_range(exhibit));
-        let stamped = |number: u32| page_at(number).and_then(|p| p.stamp.clone()).unwrap_or_default();
+        let start = first.to_string();
+        let title = self.plan.exhibits.get(place).map_or("", |e| &e.item.title);
+        let named = super::assemble::bookmark(language, title, numbered, self.span);
+        let bookmarked = bookmark
+            .filter(|(title, _)| *title == named)
+            .and_then(|(_, page)| self.label(*page));
+        self.expect(&rows::BOOKMARK_WRONG, on, bookmarked, &start);
+        let (link, row) = self.row(numbered);
+        let index = pages_in_index(numbered, self.plan.spans, self.nth);
+        let index: String = index.split_whitespace().collect();
+        self.expect(&rows::LINK_WRONG, on, link.as_deref(), &start);
+        self.expect(&rows::INDEX_WRONG, on, row.as_deref(), &index);
+        let stamped = |number: u32| {
+            self.page(number)
+                .and_then(|p| p.stamp.clone())
+                .unwrap_or_default()
+        };
         ExhibitProof {
-            id: exhibit.id.clone(),
-            mark: exhibit.mark.clone(),
-            pages: u32::try_from(pages).unwrap_or(u32::MAX),
+            id: numbered.id.clone(),
+            mark: numbered.mark.clone(),
+            volume: small(self.nth + 1),
+            pages,
             index: row.unwrap_or_default(),
-            stamp_first: stamped(exhibit.cover),
-            stamp_last: stamped(exhibit.last()),
-            label: page_at(exhibit.cover)
-                .map(|p| p.label.clone())
-                .unwrap_or_default(),
-            bookmark: marked_page.unwrap_or_default().to_owned(),
+            stamp_first: stamped(first),
+            stamp_last: stamped(last),
+            label: self.page(first).map(|p| p.label.clone()).unwrap_or_default(),
+            bookmark: bookmarked.unwrap_or_default().to_owned(),
             link: link.unwrap_or_default(),
         }
     }
 
+    /// That a page shows at least as much text as its source did.
+    fn text(&mut self, place: usize, numbered: &Numbered, number: u32) {
+        let Some(within) = number.checked_sub(numbered.first).map(large) else {
+            return;
+        };
+        let parts = self.plan.exhibits.get(place).map_or(&[][..], |e| &e.parts);
+        let mut facts = parts.iter().flat_map(|part| &part.page_facts);
+        let expected = facts.nth(within).map_or(0, |facts| facts.text_bytes);
+        let found = self.page(number).map_or(0, |page| page.text_bytes);
+        if found < expected {
+            self.findings.push(
+                Finding::new(&rows::TEXT_LOST, Place::Whole)
+                    .with("page", number)
+                    .with("found", found)
+                    .with("expected", expected),
+            );
+        }
+    }
+
+    /// The exhibit's own pages in this volume, counted from the pages themselves: how many carry its mark.
+    fn count(&mut self, numbered: &Numbered, first: u32, last: u32) -> u32 {
+        let name = format!("{} · ", mark(self.plan.language, &numbered.mark));
+        let marked = self
+            .survey
+            .pages
+            .iter()
+            .filter(|page| page.stamp.as_ref().is_some_and(|s| s.starts_with(&name)))
+            .count();
+        let sheets = u32::from(first < numbered.first);
+        let pages = small(marked).saturating_sub(sheets);
+        let planned = last + 1 - first - sheets;
+        self.expect(
+            &rows::COUNT_WRONG,
+            ("mark", &numbered.mark),
+            Some(&pages.to_string()),
+            &planned.to_string(),
+        );
+        pages
+    }
+
     /// Where the index row's links lead, and what they say together: the mark, then the pages. All of them must lead to one page.
-    fn row(&self, exhibit: &Numbered, front: usize, survey: &Survey) -> (Option<String>, Option<String>) {
+    fn row(&self, numbered: &Numbered) -> (Option<String>, Option<String>) {
         let mut targets: Vec<&str> = Vec::new();
         let mut says = String::new();
-        for planned in self
-            .plan
-            .front
-            .links
-            .iter()
-            .filter(|link| link.exhibit == exhibit.id)
-        {
-            let found = survey.pages.get(..front).and_then(|pages| {
-                let same = |rect: &[f32; 4]| {
-                    rect.iter()
-                        .zip(&planned.rect_pt)
-                        .all(|(a, b)| (a - b).abs() < 0.5)
-                };
-                pages
-                    .get(planned.page)?
-                    .links
-                    .iter()
-                    .find(|link| same(&link.rect_pt))
-            });
-            targets.push(found.and_then(|link| label(survey, link.to)).unwrap_or(NOTHING));
-            if let Some(link) = found {
-                // A row may be broken over lines, and then has a link for each.
-                says.extend(link.text.split_whitespace());
-            }
+        let links = self.plan.fronts.get(self.nth).map_or(&[][..], |f| &f.links);
+        for planned in links.iter().filter(|link| link.exhibit == numbered.id) {
+            let pages = &self.survey.pages[..self.front.min(self.survey.pages.len())];
+            let Some(page) = pages.get(planned.page) else {
+                continue;
+            };
+            let same = |rect: &[f32; 4]| {
+                rect.iter()
+                    .zip(&planned.rect_pt)
+                    .all(|(a, b)| (a - b).abs() < 0.5)
+            };
+            let found = page.links.iter().find(|link| same(&link.rect_pt));
+            targets.push(found.and_then(|link| self.label(link.to)).unwrap_or(NOTHING));
+            // A row may be broken over lines, and then has a place for each.
+            says.extend(page.words_within(planned.rect_pt).split_whitespace());
         }
         targets.dedup();
         let target = (!targets.is_empty()).then(|| targets.join(", "));
-        let pages = says.strip_prefix(exhibit.mark.as_str()).map(str::to_owned);
+        let pages = says.strip_prefix(numbered.mark.as_str()).map(str::to_owned);
         (target, pages.or((!says.is_empty()).then_some(says)))
     }
 }
 
-fn label(survey: &Survey, page: Option<usize>) -> Option<&str> {
-    survey.pages.get(page?).map(|page| page.label.as_str())
-}
-
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::bundle::{Link, OwnPages, bind};
-    use crate::evidence::{Exhibit, Item, Source, take_in};
-    use crate::finding::Language;
-    use crate::numbering::Numbering;
-    use crate::pdf::trial::{self, Joint};
-    use crate::store::{Content, Desk, Origin};
-    use crate::world::Disk;
-
-    struct Bench {
-        disk: Disk,
-        numbering: Numbering,
-        exhibits: Vec<Exhibit>,
-        front: OwnPages,
-        covers: OwnPages,
-    }
-
-    impl Bench {
-        fn new(index_says: [&str; 2]) -> Bench {
-            let exhibits: Vec<Exhibit> = [("lease", 2), ("letters", 3)]
-                .into_iter()
-                .map(|(id, pages)| {
-                    let item = Item {
-                        id: id.to_owned(),
-                        title: id.to_owned(),
-                        files: vec![Source {
-                            path_as_written: format!("{id}.pdf"),
-                            origin: Origin::held(trial::plain_pdf(pages)),
-                            ..Source::default()
-                        }],
-                        ..Item::default()
-                    };
-                    take_in(&Disk::default(), item).exhibit.unwrap()
-                })
-                .collect();
-            let numbering = Numbering::of(exhibits.iter().map(|e| (e.item.id.clone(), e.pages())));
-            let at = |nth: usize, left: f32| {
-                let bottom = [600.0, 560.0][nth];
-                [left, bottom, left + 60.0, bottom + 20.0]
-            };
-            let words = (0..2)
-                .flat_map(|nth| {
-                    [
-                        (["A", "B"][nth], at(nth, 60.0)),
-                        (index_says[nth], at(nth, 500.0)),
-                    ]
-                })
-                .collect();
-            let link = |nth: usize, left: f32| Link {
-                page: 0,
-                rect_pt: at(nth, left),
-                exhibit: exhibits[nth].item.id.clone(),
-                page_within: 0,
-            };
-            Bench {
-                disk: Disk::default(),
-                front: OwnPages {
-                    bytes: trial::written_pdf(&[words]),
-                    links: vec![link(0, 60.0), link(0, 500.0), link(1, 60.0), link(1, 500.0)],
-                },
-                covers: OwnPages {
-                    bytes: trial::plain_pdf(2),
-                    links: Vec::new(),
-                },
-                numbering,
-                exhibits,
-            }
-        }
-
-        fn plan(&self, language: Language) -> Plan<'_> {
-            Plan {
-                desk: Desk {
-                    world: &self.disk,
-                    folder: None,
-                },
-                title: "Exhibits",
-                language,
-                date: jiff::civil::date(2026, 11, 23),
-                numbering: &self.numbering,
-                exhibits: &self.exhibits,
-                front: &self.front,
-                covers: &self.covers,
-            }
-        }
-    }
-
-    fn findings<T: std::fmt::Debug>(result: Result<T, Trouble>) -> Vec<Finding> {
-        match result {
-            Err(Trouble::Findings(findings)) => findings,
-            other => panic!("no findings: {other:?}"),
-        }
-    }
-
-    fn codes(result: Result<Pagination, Trouble>) -> Vec<&'static str> {
-        let mut codes: Vec<&str> = findings(result).iter().map(Finding::code).collect();
-        codes.sort_unstable();
-        codes.dedup();
-        codes
-    }
-
-    #[test]
-    fn a_sound_bundle_is_proven_in_both_languages() {
-        let bench = Bench::new(["1–3", "4–7"]);
-        for (language, stamp) in [(Language::En, "Exhibit B · 7"), (Language::Fr, "Pièce B · 7")] {
-            let plan = bench.plan(language);
-            let volumes = bind(&plan).unwrap();
-            let pagination = prove(&plan, &volumes).unwrap();
-            assert_eq!((pagination.front_pages, pagination.body_pages), (1, 7));
-            let second = &pagination.exhibits[1];
-            assert_eq!(second.stamp_last, stamp);
-            assert_eq!((second.pages, second.index.as_str()), (3, "4–7"));
-            assert_eq!([&second.label, &second.bookmark, &second.link], ["4", "4", "4"]);
-            assert_eq!(volumes, bind(&plan).unwrap(), "same input, same bytes");
-        }
-    }
-
-    #[test]
-    fn every_joint_that_is_shifted_is_caught() {
-        let bench = Bench::new(["1–3", "4–7"]);
-        let plan = bench.plan(Language::En);
-        let volume = bind(&plan).unwrap().remove(0);
-        for (joint, row) in [
-            (Joint::Label, &rows::LABEL_WRONG),
-            (Joint::Bookmark, &rows::BOOKMARK_WRONG),
-            (Joint::Link, &rows::LINK_WRONG),
-            (Joint::Stamp, &rows::STAMP_WRONG),
-            (Joint::LastPage, &rows::COUNT_WRONG),
-        ] {
-            let shifted = Volume {
-                content: Content::held(trial::disjoint(&volume.content.read(&bench.disk).unwrap(), joint)),
-                ..volume.clone()
-            };
-            let codes = codes(prove(&plan, &[shifted]));
-            assert!(codes.contains(&row.code), "{joint:?}: {codes:?}");
-        }
-    }
-
-    #[test]
-    fn an_index_row_that_says_another_page_is_caught() {
-        let bench = Bench::new(["1–3", "5–7"]);
-        let plan = bench.plan(Language::En);
-        let volumes = bind(&plan).unwrap();
-        assert_eq!(codes(prove(&plan, &volumes)), [rows::INDEX_WRONG.code]);
-    }
-
-    #[test]
-    fn what_is_no_pdf_is_not_proven() {
-        let bench = Bench::new(["1–3", "4–7"]);
-        let plan = bench.plan(Language::En);
-        let volume = Volume {
-            content: Content::held(b"nothing".to_vec()),
-            front_pages: 1,
-            body_pages: 7,
-            first_number: 1,
-        };
-        assert_eq!(codes(prove(&plan, &[volume])), [rows::NOT_READ_BACK.code]);
-    }
-
-    #[test]
-    fn a_file_that_changes_its_page_count_is_caught() {
-        let mut bench = Bench::new(["1–3", "4–7"]);
-        bench.exhibits[0].parts[0].pages = 3;
-        let findings = findings(bind(&bench.plan(Language::En)));
-        assert_eq!(findings[0].code(), rows::PAGES_CHANGED.code);
-    }
-
-    #[test]
-    fn covers_that_do_not_fit_are_refused() {
-        let mut bench = Bench::new(["1–3", "4–7"]);
-        bench.covers.bytes = trial::plain_pdf(3);
-        let findings = findings(bind(&bench.plan(Language::En)));
-        assert_eq!(findings[0].code(), rows::FRONT_MATTER.code);
-    }
-}
+mod tests;

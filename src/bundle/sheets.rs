@@ -2,11 +2,11 @@
 //!
 //! In: exhibits and their numbering. Out: one document for the index, and one for all cover sheets, each of a page of its own.
 
-use super::{index_title, mark, page_range};
+use super::{Span, first_in, index_title, mark, page_range, pages_in_index, volume_name};
 use crate::blocks::{Align, Block, Column, Definition, Document, Inline, PageNumbers, Table, Target};
 use crate::evidence::{Exhibit, Item};
 use crate::finding::Language;
-use crate::numbering::{Numbered, Numbering};
+use crate::numbering::{Numbered, Numbering, Sheets};
 
 /// The words of index and covers.
 struct Words {
@@ -46,16 +46,23 @@ fn words(language: Language) -> &'static Words {
     }
 }
 
-/// The index: a row per exhibit with its mark, title, date, author, what it shows, and its pages. Mark and pages are links to
-/// the exhibit's cover sheet (page 0).
+/// The index of the volume `here`: a row per exhibit of the whole bundle with its mark, title, date, author, what it shows, and its
+/// pages. Mark and pages are links to the exhibit's first page in this volume; a row whose exhibit lies in another names that one.
 #[must_use]
-pub fn index(title: &str, language: Language, numbering: &Numbering, exhibits: &[Exhibit]) -> Document {
+pub fn index(
+    title: &str,
+    language: Language,
+    numbering: &Numbering,
+    exhibits: &[Exhibit],
+    spans: &[Span],
+    here: usize,
+) -> Document {
     let words = words(language);
     let head = [words.exhibit, words.document, words.proves, words.pages];
     let rows = exhibits
         .iter()
         .zip(numbering.exhibits())
-        .map(|(exhibit, numbered)| row(language, &exhibit.item, numbered))
+        .map(|(exhibit, numbered)| row(language, &exhibit.item, numbered, spans, here))
         .collect();
     let column = |align, share| Column { align, share };
     let table = Table {
@@ -70,28 +77,48 @@ pub fn index(title: &str, language: Language, numbering: &Numbering, exhibits: &
         rows,
         row_heads: 1,
     };
+    let mut blocks = vec![Block::Heading {
+        level: 1,
+        content: vec![Inline::text(index_title(language))],
+        anchor: None,
+    }];
+    blocks.extend(volume_line(language, spans, here).map(|line| Block::Paragraph(vec![Inline::Text(line)])));
+    blocks.push(Block::Table(table));
     Document {
         title: index_title(language).to_owned(),
         subject: title.to_owned(),
         language,
         page_numbers: PageNumbers::Roman,
-        blocks: vec![
-            Block::Heading {
-                level: 1,
-                content: vec![Inline::text(index_title(language))],
-                anchor: None,
-            },
-            Block::Table(table),
-        ],
+        blocks,
         ..Document::default()
     }
 }
 
-fn row(language: Language, item: &Item, numbered: &Numbered) -> Vec<Vec<Inline>> {
+/// "Volume 2 of 3: pages 501–998"; nothing for a bundle of one volume.
+fn volume_line(language: Language, spans: &[Span], here: usize) -> Option<String> {
+    let name = volume_name(language, here, spans.len())?;
+    let span = spans.get(here)?;
+    Some(match language {
+        Language::En => format!("{name}: pages {}–{}", span.first, span.last),
+        Language::Fr => format!("{name} : pages {} à {}", span.first, span.last),
+    })
+}
+
+fn row(
+    language: Language,
+    item: &Item,
+    numbered: &Numbered,
+    spans: &[Span],
+    here: usize,
+) -> Vec<Vec<Inline>> {
+    // Where the exhibit lies in another volume, no link is made of this when the volume is bound: readers keep volumes apart, and
+    // portals rename them. The proof still finds the row by it.
+    let here_first = spans.get(here).and_then(|span| first_in(numbered, *span));
+    let first = here_first.unwrap_or(numbered.cover);
     let link = |text: String| Inline::Link {
         target: Target::Exhibit {
             exhibit: numbered.id.clone(),
-            page: 0,
+            page: (first + 1).saturating_sub(numbered.first),
         },
         alternative: format!("{}: {}", mark(language, &numbered.mark), item.title),
         content: vec![Inline::Text(text)],
@@ -110,19 +137,23 @@ fn row(language: Language, item: &Item, numbered: &Numbered) -> Vec<Vec<Inline>>
         vec![Inline::Strong(vec![link(numbered.mark.clone())])],
         document,
         vec![Inline::text(&item.proves)],
-        vec![link(page_range(numbered))],
+        vec![link(pages_in_index(numbered, spans, here))],
     ]
 }
 
-/// The cover sheets of all exhibits in one document, a page each. Their numbers are stamped when they are bound.
+/// The sheets before all exhibits in one document, a page each. Their numbers are stamped when they are bound.
 #[must_use]
-pub fn covers(language: Language, numbering: &Numbering, exhibits: &[Exhibit]) -> Document {
+pub fn covers(language: Language, numbering: &Numbering, exhibits: &[Exhibit], sheets: Sheets) -> Document {
     let mut blocks = Vec::new();
     for (exhibit, numbered) in exhibits.iter().zip(numbering.exhibits()) {
         if !blocks.is_empty() {
             blocks.push(Block::PageBreak);
         }
-        blocks.extend(cover(language, &exhibit.item, numbered));
+        let mut sheet = cover(language, &exhibit.item, numbered);
+        if sheets == Sheets::Tabs {
+            sheet.truncate(2);
+        }
+        blocks.extend(sheet);
     }
     Document {
         title: index_title(language).to_owned(),

@@ -3,13 +3,13 @@
 //! In: a file that is a PDF by its content. Out: a part whose pages are known, and findings about what the file is, what it hides
 //! and what a bundle cannot take from it. The pages themselves are lifted again when a volume is bound.
 
-use super::{KeepOriginal, Part, Payload, Source, guard};
+use super::{KeepOriginal, Part, Password, Payload, Source, guard};
 use crate::finding::catalogue::evidence as rows;
 use crate::finding::{Finding, Place, Row};
-use crate::pdf::graft::{self, Graft};
+use crate::pdf::graft::{self, Graft, PageFacts};
 use crate::pdf::inspect::{self, Facts, Xfa};
 use crate::pdf::limits;
-use crate::pdf::open::{self, Damage, Refusal, Repair};
+use crate::pdf::open::{self, Damage, Opened, Refusal, Repair};
 use std::sync::Arc;
 
 /// What one reading of a file tells; the pages themselves are dropped again.
@@ -26,17 +26,22 @@ struct Reading {
     undecodable: Vec<usize>,
     without_text: Vec<usize>,
     odd_sizes: Vec<(usize, [f32; 2])>,
+    page_facts: Vec<PageFacts>,
+    password: Password,
 }
 
 /// Takes a PDF in.
 pub(super) fn take_in(
     source: &Source,
     bytes: Arc<Vec<u8>>,
+    passwords: &[String],
     findings: &mut Vec<Finding>,
 ) -> Result<Part, Finding> {
     let path = &source.path_as_written;
     let content = source.origin.content(&bytes);
-    let reading = guard::run(path, move || examine(&bytes))?.map_err(|refusal| refused(&refusal, path))?;
+    let passwords = passwords.to_vec();
+    let reading =
+        guard::run(path, move || examine(&bytes, passwords))?.map_err(|refusal| refused(&refusal, path))?;
     if reading.facts.xfa == Xfa::Dynamic {
         return Err(at(&rows::FORM_DYNAMIC, path));
     }
@@ -54,19 +59,38 @@ pub(super) fn take_in(
         path: path.clone(),
         content,
         pages,
+        page_facts: reading.page_facts,
         keep_original,
-        payload: Payload::Pdf,
+        payload: Payload::Pdf(reading.password),
     })
 }
 
 /// Lifts the pages of a file that has been taken in.
-pub(super) fn lift(bytes: Arc<Vec<u8>>, path: &str) -> Result<Graft, Finding> {
-    guard::run(path, move || open::open(&bytes, "").map(graft::lift))?
+pub(super) fn lift(bytes: Arc<Vec<u8>>, path: &str, password: Password) -> Result<Graft, Finding> {
+    guard::run(path, move || open::open(&bytes, &password.0).map(graft::lift))?
         .map_err(|refusal| refused(&refusal, path))
 }
 
-fn examine(bytes: &[u8]) -> Result<Reading, Refusal> {
-    let opened = open::open(bytes, "")?;
+/// Opens a file by itself or with the first password that fits.
+fn unlock(bytes: &[u8], passwords: Vec<String>) -> Result<(Opened, Password), Refusal> {
+    let mut refusal = match open::open(bytes, "") {
+        Ok(opened) => return Ok((opened, Password::default())),
+        Err(refusal) => refusal,
+    };
+    for password in passwords {
+        if refusal != Refusal::Password {
+            break;
+        }
+        match open::open(bytes, &password) {
+            Ok(opened) => return Ok((opened, Password(password))),
+            Err(other) => refusal = other,
+        }
+    }
+    Err(refusal)
+}
+
+fn examine(bytes: &[u8], passwords: Vec<String>) -> Result<Reading, Refusal> {
+    let (opened, password) = unlock(bytes, passwords)?;
     let facts = inspect::inspect(&opened);
     let (repair, was_locked) = (opened.repair, opened.was_locked);
     let claimed_pages = inspect::claimed_pages(&opened);
@@ -84,11 +108,13 @@ fn examine(bytes: &[u8]) -> Result<Reading, Refusal> {
             .zip(graft.sizes_pt())
             .filter(|(_, size)| odd(size))
             .collect(),
+        page_facts: graft.page_facts().collect(),
         unseen_values: graft.unseen_values,
         media: graft.media,
         missing: graft.missing,
         undecodable: graft.undecodable,
         without_text: graft.without_text,
+        password,
     })
 }
 
@@ -133,7 +159,9 @@ fn report(reading: &Reading, path: &str, findings: &mut Vec<Finding>) {
             .with("claimed", claimed)
             .with("pages", reading.pages));
     }
-    if reading.was_locked {
+    if reading.password != Password::default() {
+        say(at(&rows::UNLOCKED, path));
+    } else if reading.was_locked {
         say(at(&rows::OWNER_PASSWORD, path));
     }
     if reading.facts.signatures > 0 {
@@ -174,6 +202,24 @@ fn report(reading: &Reading, path: &str, findings: &mut Vec<Finding>) {
     }
     if reading.without_text.len() == reading.pages {
         say(at(&rows::NO_TEXT, path).with("pages", reading.pages));
+    }
+    let pages = |is: fn(&PageFacts) -> bool| -> Vec<usize> {
+        let numbered = (1..).zip(&reading.page_facts);
+        numbered
+            .filter(|(_, facts)| is(facts))
+            .map(|(page, _)| page)
+            .collect()
+    };
+    for (row, pages) in [
+        (&rows::BLANK_PAGES, pages(|facts| facts.fingerprint.is_none())),
+        (&rows::UPSIDE_DOWN, pages(|facts| facts.upside_down)),
+        (&rows::COARSE, pages(|facts| facts.coarse)),
+    ] {
+        if !pages.is_empty() {
+            say(at(row, path)
+                .with("count", pages.len())
+                .with("pages", list(&pages)));
+        }
     }
     if let Some((page, [width, height])) = reading.odd_sizes.first() {
         say(at(&rows::ODD_SIZE, path)

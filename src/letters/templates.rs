@@ -76,6 +76,7 @@ const EMBEDDED: &[(&str, &str)] = embedded![
     "relief" en,
     "review-sheet" en,
     "sign-off" en,
+    "signed" en,
     "support-foot" en,
     "support-head" en,
     "support-letter-community" en,

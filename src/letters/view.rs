@@ -106,8 +106,10 @@ pub struct View {
     pub map: Vec<map::Row>,
     /// What the package holds, by kind of document.
     pub checklist: checklist::Checklist,
-    /// The days that must not be missed.
+    /// The days that must not be missed, for those who work on the file.
     pub days: Vec<days::DayAhead>,
+    /// Those of the next two years, in plain words for the client.
+    pub client_days: Vec<days::DayAhead>,
     /// What a client is asked to bring or to say.
     pub missing: Vec<missing::Group>,
     /// Where the file stands.
@@ -271,6 +273,7 @@ pub fn of(brief: &Brief<'_>, around: &Around) -> View {
         map: map::of(&source),
         checklist: checklist::of(&source),
         days: days::of(&source),
+        client_days: days::for_client(&source),
         missing: missing::of(&source),
         standing: standing::of(&source, &around.authorities),
         matter: matter(case.matter),

@@ -42,6 +42,8 @@ pub struct Contents {
     pub volumes: Vec<Finished>,
     /// The proof of the bundle's pagination, as JSON; none where there is no bundle.
     pub pagination: Option<Vec<u8>>,
+    /// The same for people.
+    pub certificate: Option<Finished>,
     /// Originals of exhibits that belong beside the bundle.
     pub originals: Vec<Untouched>,
     /// The government forms.
@@ -113,6 +115,14 @@ pub fn assemble(contents: Contents, findings: &[Finding]) -> Package {
             conformance: None,
         });
     }
+    pieces.extend(contents.certificate.map(|certificate| {
+        own(
+            "data/exhibits/pagination.pdf".into(),
+            Role::Pagination,
+            certificate,
+            OWN_PAGES,
+        )
+    }));
     pieces.extend(numbered(
         "data/exhibits/originals",
         Role::Original,

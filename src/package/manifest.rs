@@ -146,7 +146,7 @@ pub enum Role {
     Form,
     /// An untouched original of an exhibit that could not go into the bundle whole, e.g. a signed file.
     Original,
-    /// The proof of the bundle's pagination.
+    /// The proof of the bundle's pagination, for programs and for people.
     Pagination,
     /// Everything that the case says, for the file: not for filing.
     Particulars,

@@ -7,7 +7,7 @@
 use super::copier::{Copier, Keys};
 use super::destination::Names;
 use super::frame::Frame;
-use super::graft::{Graft, Leaf};
+use super::graft::{Graft, Leaf, PageFacts};
 use super::ink::Corner;
 use super::layers::Layers;
 use super::objects::name_of;
@@ -56,6 +56,7 @@ pub fn excerpt(bytes: &[u8], wanted: &[usize], continued: Option<&str>) -> Resul
             id,
             frame: Frame::of(&document, &leaf),
             corner: Corner::BottomRight,
+            facts: PageFacts::default(),
         });
         copier.rewrite_dictionary(&mut leaf, &document, Keys::Entries, 0);
         copier.copy.objects.insert(id, Object::Dictionary(leaf));

@@ -16,6 +16,7 @@ use super::open::{Opened, inherited};
 use super::outline::{self, Entry};
 use super::scrub::{PAGE_KEYS, Removed};
 use lopdf::{Dictionary, Document, Object, ObjectId};
+use serde::{Deserialize, Serialize};
 use std::collections::{HashMap, VecDeque};
 
 /// The clean pages of one file, ready to be bound.
@@ -56,6 +57,21 @@ pub(super) struct Leaf {
     pub(super) frame: Frame,
     /// The corner where a stamp hides least.
     pub(super) corner: Corner,
+    /// What was found on it.
+    pub(super) facts: PageFacts,
+}
+
+/// What is found on a page of a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct PageFacts {
+    /// How many bytes of text it shows, as its fonts encode them.
+    pub text_bytes: usize,
+    /// What it draws, as a number that holds for one run; none for a page that draws nothing.
+    pub fingerprint: Option<u64>,
+    /// Whether its text stands on its head.
+    pub upside_down: bool,
+    /// Whether a picture that covers a good part of it is coarser than [`limits::DOTS_PER_INCH_MIN`].
+    pub coarse: bool,
 }
 
 impl Graft {
@@ -63,6 +79,11 @@ impl Graft {
     #[must_use]
     pub fn page_count(&self) -> usize {
         self.leaves.len()
+    }
+
+    /// What was found on each page.
+    pub fn page_facts(&self) -> impl Iterator<Item = PageFacts> + '_ {
+        self.leaves.iter().map(|leaf| leaf.facts)
     }
 
     /// Each page's size as seen, in points.

@@ -4,7 +4,7 @@
 //! orientation is a matter of the matrix, colours of the colour space.
 
 use super::frame::{Frame, LETTER_POINTS, Matrix, chain};
-use super::graft::{Caption, Graft, Leaf};
+use super::graft::{Caption, Graft, Leaf, PageFacts};
 use super::ink::Corner;
 use super::layers::Layers;
 use super::objects::{count_of, name_of, numbers_of};
@@ -160,6 +160,7 @@ fn page(picture: Picture, [width, height]: [f32; 2], matrix: Matrix) -> Graft {
             id,
             frame: Frame::upright([0.0, 0.0, width, height], 0, 1.0),
             corner: Corner::BottomRight,
+            facts: PageFacts::default(),
         }],
         outline: Vec::new(),
         layers: Layers::default(),

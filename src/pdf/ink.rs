@@ -7,8 +7,9 @@
 use super::content::{Operand, Operators};
 use super::frame::{Frame, IDENTITY, Matrix, chain, cover};
 use super::limits;
-use super::objects::{array, dictionary, follow, name, numbers, rectangle};
+use super::objects::{array, dictionary, follow, integer, name, numbers, rectangle};
 use lopdf::{Dictionary, Document, Object};
+use std::hash::{DefaultHasher, Hash, Hasher};
 
 /// Where on the upright sheet a stamp stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -74,6 +75,16 @@ pub(super) struct Report {
     pub(super) complete: bool,
     /// The first free corner.
     pub(super) corner: Corner,
+    /// Whether nothing at all is drawn.
+    pub(super) blank: bool,
+    /// How many bytes of text are shown, as the page's fonts encode them.
+    pub(super) text_bytes: usize,
+    /// How many of them face up, left, down and right as the page is seen.
+    pub(super) facing: [usize; 4],
+    /// The coarsest picture that covers a good part of the sheet, in dots per inch.
+    pub(super) dots_per_inch: Option<f32>,
+    /// What the page draws, as a number: pages that draw the same have the same. Good for one run only.
+    pub(super) fingerprint: u64,
 }
 
 /// Weighs a page.
@@ -89,8 +100,12 @@ pub(super) fn weigh(
         rooms: CORNERS.map(|corner| cover(frame.to_page, corner.place(frame, ROOM_PT))),
         taken: [false; CORNERS.len()],
         operators_left: limits::OPERATORS_MAX,
+        from_page: frame.from_page(),
+        sheet: frame.width_pt * frame.height_pt,
+        drawn: DefaultHasher::new(),
         report: Report {
             complete: true,
+            blank: true,
             ..Report::default()
         },
     };
@@ -107,6 +122,7 @@ pub(super) fn weigh(
     }
     let free = scale.taken.iter().position(|taken| !taken);
     scale.report.corner = free.map_or(Corner::default(), |nth| CORNERS[nth]);
+    scale.report.fingerprint = scale.drawn.finish();
     scale.report
 }
 
@@ -115,6 +131,10 @@ struct Scale<'a> {
     rooms: [[f32; 4]; CORNERS.len()],
     taken: [bool; CORNERS.len()],
     operators_left: usize,
+    from_page: Matrix,
+    /// The sheet's area, in square points.
+    sheet: f32,
+    drawn: DefaultHasher,
     report: Report,
 }
 
@@ -130,6 +150,7 @@ struct State {
 
 impl Scale<'_> {
     fn take(&mut self, ink: [f32; 4]) {
+        self.report.blank = false;
         for (room, taken) in self.rooms.iter().zip(&mut self.taken) {
             let apart = ink[0] > room[2] || ink[2] < room[0] || ink[1] > room[3] || ink[3] < room[1];
             *taken |= !apart;
@@ -137,6 +158,7 @@ impl Scale<'_> {
     }
 
     fn walk(&mut self, resources: &Dictionary, content: &[u8], matrix: Matrix, depth: usize) {
+        content.hash(&mut self.drawn);
         let mut state = State {
             matrix,
             white: false,
@@ -201,6 +223,7 @@ impl Scale<'_> {
                         self.draw(resources, name, state.matrix, depth);
                     }
                 }
+                b"sh" => self.report.blank = false,
                 b"EI" => self.take(cover(state.matrix, [0.0, 0.0, 1.0, 1.0])),
                 b"m" => path.point = [n(0), n(1)],
                 b"l" => path.line_to([n(0), n(1)], &[]),
@@ -231,6 +254,7 @@ impl Scale<'_> {
             match operand {
                 Operand::Text(bytes) => {
                     self.report.has_text |= !bytes.is_empty();
+                    self.count_text(bytes.len(), chain(*text, state.matrix));
                     if self.report.letters.len() < LETTERS_KEPT {
                         self.report.letters.extend(bytes);
                     }
@@ -256,6 +280,35 @@ impl Scale<'_> {
         }
     }
 
+    fn count_text(&mut self, bytes: usize, matrix: Matrix) {
+        self.report.text_bytes += bytes;
+        let [across, up, ..] = chain(matrix, self.from_page);
+        let facing = match (across.abs() >= up.abs(), across >= 0.0, up >= 0.0) {
+            (true, true, _) => 0,
+            (false, _, true) => 1,
+            (true, false, _) => 2,
+            (false, _, false) => 3,
+        };
+        self.report.facing[facing] += bytes;
+    }
+
+    /// Notes how coarse a picture is that fills the unit square of `matrix`.
+    fn count_dots(&mut self, picture: &Dictionary, matrix: Matrix) {
+        const SHARE_MIN: f32 = 0.25;
+        let [a, b, c, d, ..] = chain(matrix, self.from_page);
+        let (width, height) = (a.hypot(b), c.hypot(d));
+        let pixels = |key| integer(self.document, picture, key).and_then(|n| u16::try_from(n).ok());
+        let (Some(across), Some(down)) = (pixels(b"Width"), pixels(b"Height")) else {
+            return;
+        };
+        if width * height < SHARE_MIN * self.sheet || width < 1.0 || height < 1.0 {
+            return;
+        }
+        let dots = (72.0 * f32::from(across) / width).min(72.0 * f32::from(down) / height);
+        let coarsest = self.report.dots_per_inch.map_or(dots, |known| known.min(dots));
+        self.report.dots_per_inch = Some(coarsest);
+    }
+
     fn draw(&mut self, resources: &Dictionary, used: &[u8], matrix: Matrix, depth: usize) {
         if depth == 0 {
             self.report.x_objects.push(used.to_vec());
@@ -269,6 +322,8 @@ impl Scale<'_> {
         };
         if name(document, &stream.dict, b"Subtype") != Some(b"Form") {
             self.take(cover(matrix, [0.0, 0.0, 1.0, 1.0]));
+            self.count_dots(&stream.dict, matrix);
+            sample(&stream.content, &mut self.drawn);
             return;
         }
         let own = numbers::<6>(document, &stream.dict, b"Matrix").unwrap_or(IDENTITY);
@@ -279,6 +334,17 @@ impl Scale<'_> {
             }
             _ => self.report.complete = false,
         }
+    }
+}
+
+/// Adds enough of a picture's data to tell it from every other: its length, and pieces from all over it.
+fn sample(data: &[u8], hasher: &mut DefaultHasher) {
+    const PIECE_BYTES: usize = 64;
+    const PIECES: usize = 256;
+    data.len().hash(hasher);
+    let step = (data.len() / PIECES).max(PIECE_BYTES);
+    for piece in data.chunks(step) {
+        piece[..piece.len().min(PIECE_BYTES)].hash(hasher);
     }
 }
 

@@ -45,9 +45,33 @@ pub const PICTURE_SIDE_MAX: u32 = 65_535;
 /// The most pixels of a picture: 400 megapixels, four times the largest camera's. A PNG beyond it is a bomb.
 pub const PICTURE_PIXELS_MAX: u64 = 400_000_000;
 
+/// A scanned page with fewer dots per inch than this is hard to read once it is printed.
+pub const DOTS_PER_INCH_MIN: f32 = 100.0;
+
+/// A page is said to stand on its head where it has at least this many bytes of text, and eight in ten of them do.
+pub const TEXT_BYTES_TO_JUDGE: usize = 40;
+
 /// The stack of the thread that reads one foreign file, in bytes. Parsers recurse on what a file nests; only what is
 /// used is taken from the system.
 pub const PARSER_STACK_BYTES: usize = 256 << 20;
+
+/// A file of no more than this may be read within the run, where it is plain: a letter, a receipt, a screenshot. Starting a second
+/// process for each of those would take longer than reading it.
+pub const PLAIN_FILE_BYTES_MAX: u64 = 256 << 10;
+
+/// What all packed parts of such a file may unpack to, in bytes: thirty times its size.
+pub const PLAIN_UNPACKED_BYTES_MAX: usize = 8 << 20;
+
+/// The most pixels of a picture that is read within the run: decoded, they take 100 MB at most.
+pub const PLAIN_PIXELS_MAX: u64 = 25_000_000;
+
+/// How much memory the second process may have for a file of that length, in bytes. The largest real file seen took three times its
+/// length; what is set aside besides is for its stack, for pictures that are decoded and for one stream at its limit.
+#[must_use]
+pub fn parser_memory_bytes(length: u64) -> u64 {
+    const BESIDES: u64 = 1_500_000_000;
+    length.saturating_mul(5).saturating_add(BESIDES)
+}
 
 /// How long one foreign file may take to be read. The slowest real file seen took four seconds.
 pub const PARSER_TIME: Duration = Duration::from_secs(120);

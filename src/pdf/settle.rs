@@ -6,11 +6,12 @@
 use super::annotations::Shown;
 use super::content::{Balance, Ending};
 use super::frame::{self, Frame};
-use super::graft::{Graft, Leaf};
+use super::graft::{Graft, Leaf, PageFacts};
 use super::objects::{as_dictionary, dictionary, follow, name_of, numbers_of};
 use super::{ink, limits};
 use flate2::read::ZlibDecoder;
 use lopdf::{Dictionary, Document, Object, ObjectId, Stream};
+use std::hash::{DefaultHasher, Hash, Hasher};
 use std::io::Read;
 
 impl Graft {
@@ -53,10 +54,12 @@ impl Graft {
         page.set("Contents", Object::Array(list));
         page.set("Resources", Object::Dictionary(resources));
         self.document.objects.insert(id, Object::Dictionary(page));
+        let facts = facts(&self.document, &report, shown);
         self.leaves.push(Leaf {
             id,
             frame,
             corner: report.corner,
+            facts,
         });
     }
 
@@ -94,6 +97,26 @@ impl Graft {
         form.dict.set("BBox", numbers_of(&media));
         form.dict.set("Resources", Object::Dictionary(resources.clone()));
         self.document.add_object(form)
+    }
+}
+
+/// What was found on a page, with what its flattened annotations add.
+fn facts(document: &Document, report: &ink::Report, shown: &[Shown]) -> PageFacts {
+    let mut drawn = DefaultHasher::new();
+    report.fingerprint.hash(&mut drawn);
+    for one in shown {
+        if let Object::Stream(stream) = follow(document, &one.appearance) {
+            stream.content.hash(&mut drawn);
+        }
+    }
+    let judged = report.text_bytes >= limits::TEXT_BYTES_TO_JUDGE;
+    PageFacts {
+        text_bytes: report.text_bytes,
+        fingerprint: (!report.blank || !shown.is_empty()).then(|| drawn.finish()),
+        upside_down: judged && report.facing[2] * 10 >= report.text_bytes * 8,
+        coarse: report
+            .dots_per_inch
+            .is_some_and(|dots| dots < limits::DOTS_PER_INCH_MIN - 0.5),
     }
 }
 

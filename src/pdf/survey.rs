@@ -1,8 +1,10 @@
 //! Reading a finished volume back, to prove what is printed in it.
 //!
-//! In: the bytes of a volume. Out: a [`Survey`]: per page its label, its stamp and its links with the words under them; and the
-//! bookmarks at the top. Shares no code with what writes them but the parser: page tree, number tree, outline and text are walked
+//! In: the bytes of a volume. Out: a [`Survey`]: per page its label, its stamp, its links, how much text it
+//! shows, and on front matter its words; and the bookmarks at the top. Shares no code with what writes them but the parser: page tree, number tree, outline and text are walked
 //! here once more, by the format's rules.
+
+mod spelling;
 
 use super::content::{Operand, Operators};
 use super::frame::{Frame, IDENTITY, place};
@@ -11,6 +13,7 @@ use super::objects::{array, dictionary, follow, get, integer, name, rectangle, t
 use super::stamp::STAMP_MARK;
 use super::words::{Alphabet, Run, text_runs};
 use lopdf::{Dictionary, Document, LoadOptions, Object, ObjectId};
+use rayon::prelude::*;
 use std::collections::{BTreeMap, HashMap};
 
 /// What is found in a volume.
@@ -31,6 +34,27 @@ pub struct Page {
     pub stamp: Option<String>,
     /// Links into this volume.
     pub links: Vec<Link>,
+    /// Its text in pieces, each with where it begins on the upright page; read on front matter only.
+    pub pieces: Vec<([f32; 2], String)>,
+    /// How many bytes of text it shows, stamps not counted.
+    pub text_bytes: usize,
+}
+
+impl Page {
+    /// The words that begin within a box, with a point of tolerance, in the order in which they are drawn.
+    #[must_use]
+    pub fn words_within(&self, [left, bottom, right, top]: [f32; 4]) -> String {
+        let within = |[x, y]: [f32; 2]| {
+            (left - 1.0..=right + 1.0).contains(&x) && (bottom - 1.0..=top + 1.0).contains(&y)
+        };
+        let words: String = self
+            .pieces
+            .iter()
+            .filter(|(at, _)| within(*at))
+            .map(|(_, text)| text.as_str())
+            .collect();
+        words.split_whitespace().collect::<Vec<_>>().join(" ")
+    }
 }
 
 /// A link found on a page.
@@ -40,8 +64,6 @@ pub struct Link {
     pub rect_pt: [f32; 4],
     /// The page it leads to, counted from 0.
     pub to: Option<usize>,
-    /// The words under it.
-    pub text: String,
 }
 
 /// Reads a volume back. Words under links are looked for on the first `front_pages` pages only.
@@ -65,18 +87,24 @@ pub fn survey(bytes: &[u8], front_pages: usize) -> Result<Survey, String> {
     let mut pages = Vec::with_capacity(ids.len());
     for ((nth, id), label) in ids.iter().enumerate().zip(labels) {
         let page = document.get_dictionary(*id).map_err(|error| error.to_string())?;
-        let mut links = links(&document, page, &numbers);
-        if nth < front_pages && !links.is_empty() {
-            let runs = runs(&document, page, &mut alphabets);
-            for link in &mut links {
-                link.text = words_within(&runs, link.rect_pt);
-            }
-        }
+        let pieces = match nth < front_pages {
+            true => runs(&document, page, &mut alphabets),
+            false => Vec::new(),
+        };
         pages.push(Page {
             label,
             stamp: stamp(&document, page, &mut alphabets),
-            links,
+            links: links(&document, page, &numbers),
+            pieces: pieces.into_iter().map(|run| (run.at, run.text)).collect(),
+            text_bytes: 0,
         });
+    }
+    let counted: Vec<usize> = ids
+        .par_iter()
+        .map(|id| spelling::text_bytes(&document, *id))
+        .collect();
+    for (page, text_bytes) in pages.iter_mut().zip(counted) {
+        page.text_bytes = text_bytes;
     }
     let bookmarks = bookmarks(&document, catalog, &numbers);
     Ok(Survey { pages, bookmarks })
@@ -172,7 +200,6 @@ fn links(document: &Document, page: &Dictionary, numbers: &HashMap<ObjectId, usi
             Some(Link {
                 rect_pt: super::frame::cover(frame.from_page(), rect),
                 to: page_of(numbers, destination),
-                text: String::new(),
             })
         })
         .collect()
@@ -229,16 +256,4 @@ fn runs(document: &Document, page: &Dictionary, alphabets: &mut HashMap<ObjectId
         run.at = place(to_upright, run.at);
     }
     runs
-}
-
-/// The words that begin within a box, with a point of tolerance, in the order in which they are drawn.
-fn words_within(runs: &[Run], [left, bottom, right, top]: [f32; 4]) -> String {
-    let within =
-        |[x, y]: [f32; 2]| (left - 1.0..=right + 1.0).contains(&x) && (bottom - 1.0..=top + 1.0).contains(&y);
-    let words: String = runs
-        .iter()
-        .filter(|run| within(run.at))
-        .map(|run| run.text.as_str())
-        .collect();
-    words.split_whitespace().collect::<Vec<_>>().join(" ")
 }

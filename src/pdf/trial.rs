@@ -142,6 +142,8 @@ pub(crate) enum Joint {
     Stamp,
     /// The last page is gone.
     LastPage,
+    /// The second exhibit page has lost what it shows, all but its stamp.
+    Text,
 }
 
 /// A volume, put out of joint.
@@ -219,6 +221,16 @@ pub(crate) fn disjoint(volume: &[u8], joint: Joint) -> Vec<u8> {
                     .expect("a page")
                     .set(key, one);
             }
+        }
+        Joint::Text => {
+            let mut contents = get(&document, pages[2], b"Contents");
+            let parts = contents.as_array_mut().expect("parts");
+            let stamp = parts.pop().expect("a stamp");
+            *parts = vec![stamp];
+            document
+                .get_dictionary_mut(pages[2])
+                .expect("a page")
+                .set("Contents", contents);
         }
         Joint::LastPage => {
             let tree = get(&document, root, b"Pages").as_reference().expect("a tree");

@@ -34,6 +34,9 @@ pub(super) fn contents(
             .collect(),
         volumes: volumes(bundle.title, bundle.volumes),
         pagination: bundle.pagination,
+        certificate: bundle
+            .certificate
+            .map(|printed| printed.finished("pagination", "Certificate of pagination")),
         originals: originals(&files),
         exhibits: exhibits(&files.exhibits, &files.numbering),
         forms: files.forms.into_iter().map(form).collect(),

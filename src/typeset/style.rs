@@ -3,6 +3,10 @@
 //! In: a style file (JSON), or nothing for the default. Out: a [`Style`], in points as people write them; `typeset` turns
 //! it into integer lengths. It never says what a document contains.
 
+mod exhibits;
+
+pub use exhibits::{ExhibitStyle, Fit};
+
 use super::length::{Len, points};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -52,6 +56,9 @@ pub struct Style {
     pub letterhead: FirmHead,
     /// Whether each page carries a large, light "DRAFT" across it.
     pub draft: bool,
+    /// The exhibit bundle: marks, sheets before exhibits, volumes.
+    #[validate(nested)]
+    pub exhibits: ExhibitStyle,
     /// How far pictures may be reduced in files that have a size limit.
     #[validate(nested)]
     pub legibility: Legibility,
@@ -323,6 +330,7 @@ impl Default for Style {
             accent: [28, 44, 78],
             letterhead: FirmHead::default(),
             draft: false,
+            exhibits: ExhibitStyle::default(),
             legibility: Legibility::default(),
         }
     }

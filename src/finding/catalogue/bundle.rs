@@ -1,7 +1,10 @@
 //! Findings about the exhibit bundle.
 
 use super::Row;
-use crate::finding::{Severity::Error, Words};
+use crate::finding::{
+    Severity::{Error, Warning},
+    Words,
+};
 
 /// All rows of this area, in the order of their codes.
 pub const ALL: &[&Row] = &[
@@ -14,6 +17,9 @@ pub const ALL: &[&Row] = &[
     &BOOKMARK_WRONG,
     &LINK_WRONG,
     &INDEX_WRONG,
+    &TEXT_LOST,
+    &VOLUME_TOO_LARGE,
+    &SAME_MARK,
 ];
 
 /// A file that made another number of pages when it was bound.
@@ -175,5 +181,59 @@ pub const INDEX_WRONG: Row = Row {
         message: "la ligne de la table pour la pièce {mark} indique `{found}` et devrait indiquer `{expected}`",
         reason: "un numéro de page faux ne doit jamais être déposé; aucun envoi n'a été créé",
         help: "c'est une erreur du programme, non du cas; conservez le cas et signalez-la",
+    },
+};
+
+/// A page that shows less than its source did.
+pub const TEXT_LOST: Row = Row {
+    code: "HC0620",
+    severity: Error,
+    when: "a page of the finished bundle shows less text than the page that it was made from",
+    source: "",
+    en: Words {
+        message: "page {page} of the bundle shows {found} bytes of text, and its source {expected}",
+        reason: "nothing may be lost between a file and the bundle; no package was made",
+        help: "this is a fault of the program, not of the case; keep the case and report it",
+    },
+    fr: Words {
+        message: "la page {page} du recueil montre {found} octets de texte, et sa source {expected}",
+        reason: "rien ne doit se perdre entre un fichier et le recueil; aucun dossier n'a été produit",
+        help: "c'est une erreur du programme, non du cas; conservez le cas et signalez-la",
+    },
+};
+
+/// A volume beyond the size that the style allows.
+pub const VOLUME_TOO_LARGE: Row = Row {
+    code: "HC0621",
+    severity: Warning,
+    when: "a volume of the bundle is larger than the style allows, because a single page or file cannot be divided",
+    source: "",
+    en: Words {
+        message: "volume {volume} of the exhibits has {bytes} bytes, more than the {limit} that the style allows",
+        reason: "whoever receives it may refuse a file of that size",
+        help: "put smaller copies of the largest files into the case, or raise `exhibits.volume_megabytes` in the style",
+    },
+    fr: Words {
+        message: "le volume {volume} des pièces compte {bytes} octets, plus que les {limit} que permet le style",
+        reason: "le destinataire pourrait refuser un fichier de cette taille",
+        help: "mettez au dossier des copies plus petites des fichiers les plus lourds, ou augmentez `exhibits.volume_megabytes` dans le style",
+    },
+};
+
+/// Two exhibits that claim one mark.
+pub const SAME_MARK: Row = Row {
+    code: "HC0622",
+    severity: Error,
+    when: "two exhibits state that they were filed under the same mark",
+    source: "",
+    en: Words {
+        message: "two exhibits were filed as `{mark}`",
+        reason: "a cite of that mark would lead to either of them",
+        help: "look the marks up in what was filed, and correct one `filed_as`",
+    },
+    fr: Words {
+        message: "deux pièces ont été déposées sous la cote `{mark}`",
+        reason: "un renvoi à cette cote mènerait à l'une comme à l'autre",
+        help: "vérifiez les cotes dans ce qui a été déposé et corrigez l'un des `filed_as`",
     },
 };

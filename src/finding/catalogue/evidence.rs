@@ -69,4 +69,11 @@ pub const ALL: &[&Row] = &[
     &PICTURE_PACKING,
     &CAPTION_LETTERS,
     &CHANGED,
+    &UNLOCKED,
+    &SAME_FILE,
+    &SAME_PAGE,
+    &BLANK_PAGES,
+    &UPSIDE_DOWN,
+    &COARSE,
+    &PARSER_MEMORY,
 ];

@@ -195,7 +195,8 @@ fn letters_have_safe_names_and_their_properties() {
             "01-cover-letter",
             "02-hc-submissions",
             "03-decision-map",
-            "04-hardship-narrative"
+            "04-hardship-narrative",
+            "05-consent"
         ]
     );
     assert_eq!(of(Audience::Client), ["01-what-was-filed"]);

@@ -24,8 +24,36 @@ pub struct DayAhead {
     pub passed: bool,
 }
 
+/// How far ahead a client is told of days.
+const CLIENT_YEARS_MAX: i16 = 2;
+
+/// Those of the days that lie within two years after filing, in plain words for the client.
+pub(super) fn for_client(source: &Source<'_>) -> Vec<DayAhead> {
+    let filing = source.filing_date();
+    let last = filing
+        .0
+        .checked_add(jiff::Span::new().years(CLIENT_YEARS_MAX))
+        .map_or(filing, Date);
+    let mut days = listed(source, Reader::Client);
+    days.retain(|day| !day.passed && day.on <= last);
+    days
+}
+
 /// All such days, the first one first.
 pub(super) fn of(source: &Source<'_>) -> Vec<DayAhead> {
+    listed(source, Reader::Office)
+}
+
+/// Who reads the words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Reader {
+    /// Somebody who works on the file.
+    Office,
+    /// The client.
+    Client,
+}
+
+fn listed(source: &Source<'_>, reader: Reader) -> Vec<DayAhead> {
     let case = source.case;
     let mut days: Vec<(Date, String)> = Vec::new();
     let mut add = |on: Option<Date>, words: Words, about: &str| {
@@ -43,18 +71,27 @@ pub(super) fn of(source: &Source<'_>) -> Vec<DayAhead> {
             decision::Arising::InCanada => Arising::InCanada,
             decision::Arising::OutsideCanada => Arising::OutsideCanada,
         };
-        add(
-            Some(Date(leave(decision.notified_on.0, arising).safe())),
-            Words(
+        let last = match reader {
+            Reader::Office => Words(
                 "Last safe day to serve and file an application for leave (IRPA, s. 72(2)(b))",
                 "Dernier jour sûr pour signifier et déposer une demande d’autorisation (LIPR, art. 72(2)b))",
             ),
+            Reader::Client => Words(
+                "Last safe day to ask the Federal Court for permission",
+                "Dernier jour sûr pour demander l’autorisation à la Cour fédérale",
+            ),
+        };
+        add(
+            Some(Date(leave(decision.notified_on.0, arising).safe())),
+            last,
             "",
         );
     }
     let ruling = eligibility::of(source).last_ruling;
     add(
-        ruling.map(|ruling| ruling.twelve_months_end),
+        ruling
+            .filter(|_| reader == Reader::Office)
+            .map(|ruling| ruling.twelve_months_end),
         Words(
             "Twelve months from the last ruling on the claim end (IRPA, s. 25(1.2)(c))",
             "Fin des douze mois depuis la dernière décision sur la demande d’asile (LIPR, art. 25(1.2)c))",

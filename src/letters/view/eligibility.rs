@@ -10,7 +10,9 @@ use super::{Cites, Source};
 use crate::case::model::argument as case_argument;
 use crate::case::model::argument::{BarExceptionGround, InadmissibilityState};
 use crate::case::model::evidence::FeeKind;
-use crate::case::model::history::{Outcome, Proceeding, of_the_applicant};
+use crate::case::model::history::{
+    ApplicationKind, EarlierApplication, Outcome, Proceeding, of_the_applicant,
+};
 use crate::case::model::values::{Date, Dollars, Prose};
 use crate::letters::calendar;
 use schemars::JsonSchema;
@@ -21,6 +23,9 @@ use serde::Serialize;
 pub struct Eligibility {
     /// What is pending before the Board or the Court.
     pub pending: Vec<Pending>,
+    /// Whether the case lists the applications made so far, and no request under s. 25(1) among them is pending
+    /// (IRPA s. 25(1.2)(a)).
+    pub no_other_request: bool,
     /// The last ruling on a claim, where nothing is pending and it went against the applicant.
     pub last_ruling: Option<Ruling>,
     /// The exception to the twelve-month bar that is relied on.
@@ -120,6 +125,7 @@ pub(super) fn of(source: &Source<'_>) -> Eligibility {
     Eligibility {
         last_ruling: pending.is_empty().then(|| last_ruling(source)).flatten(),
         pending,
+        no_other_request: no_other_request(source),
         exception: source.case.bar_exception.as_ref().map(|exception| Exception {
             risk_to_life: exception.ground == BarExceptionGround::RiskToLifeHealthCare,
             child: exception.child.as_ref().and_then(|id| parties::by_id(source, id)),
@@ -128,6 +134,15 @@ pub(super) fn of(source: &Source<'_>) -> Eligibility {
         }),
         fees: fees(source),
     }
+}
+
+fn no_other_request(source: &Source<'_>) -> bool {
+    let applications = &source.case.history.applications;
+    let pending = |application: &EarlierApplication| {
+        application.kind == ApplicationKind::HumanitarianAndCompassionate
+            && application.outcome == Outcome::Pending
+    };
+    !applications.is_empty() && !applications.iter().any(pending)
 }
 
 fn proceedings<'a>(source: &Source<'a>) -> impl Iterator<Item = &'a Proceeding> {

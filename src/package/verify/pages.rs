@@ -131,9 +131,9 @@ impl Proof<'_> {
                 .iter()
                 .take_while(|page| page.label.parse::<u32>().is_err());
             let words: String = front
-                .flat_map(|page| &page.links)
-                .filter(|link| label(survey, link.to) == Some(&printed))
-                .flat_map(|link| link.text.split_whitespace())
+                .flat_map(|page| page.links.iter().map(move |link| (page, link)))
+                .filter(|(_, link)| label(survey, link.to) == Some(&printed))
+                .map(|(page, link)| page.words_within(link.rect_pt).replace(' ', ""))
                 .collect();
             if !words.is_empty() {
                 rows.push((path, words));

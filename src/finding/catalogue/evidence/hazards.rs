@@ -1,6 +1,10 @@
 //! Findings about files as such: what they do to the run, to each other, and to whoever reads the bundle.
 
-use crate::finding::{Row, Severity::Error, Words};
+use crate::finding::{
+    Row,
+    Severity::{Error, Note, Warning},
+    Words,
+};
 
 /// A file that is another one when it is bound.
 pub const CHANGED: Row = Row {
@@ -17,5 +21,131 @@ pub const CHANGED: Row = Row {
         message: "le fichier `{path}` a été modifié pendant la préparation du dossier",
         reason: "les numéros de page et les empreintes sont ceux du fichier tel qu'il a d'abord été lu",
         help: "laissez se terminer ce qui écrit le fichier, puis relancez",
+    },
+};
+
+/// A PDF that was opened with a password.
+pub const UNLOCKED: Row = Row {
+    code: "HC0491",
+    severity: Note,
+    when: "a PDF is opened with a password from the environment",
+    source: "PDF 2.0 (ISO 32000-2:2020), 7.6",
+    en: Words {
+        message: "the PDF `{path}` was opened with a password",
+        reason: "its pages are in the bundle without the lock, because a bundle must open for everyone",
+        help: "make sure that whoever locked it agrees",
+    },
+    fr: Words {
+        message: "le PDF `{path}` a été ouvert avec un mot de passe",
+        reason: "ses pages figurent au recueil sans le verrou, car un recueil doit s'ouvrir pour tous",
+        help: "assurez-vous que la personne qui l'a verrouillé y consent",
+    },
+};
+
+/// One file under two names, or named twice.
+pub const SAME_FILE: Row = Row {
+    code: "HC0492",
+    severity: Warning,
+    when: "two files of the evidence are the same, byte for byte",
+    source: "",
+    en: Words {
+        message: "the file `{path}` is the same as `{other}`",
+        reason: "its pages would be in the bundle twice",
+        help: "take one of the two out, or put the file that was meant in its place",
+    },
+    fr: Words {
+        message: "le fichier `{path}` est identique à `{other}`",
+        reason: "ses pages figureraient deux fois au recueil",
+        help: "retirez l'un des deux, ou remplacez-le par le fichier voulu",
+    },
+};
+
+/// One page in two places.
+pub const SAME_PAGE: Row = Row {
+    code: "HC0493",
+    severity: Warning,
+    when: "a page of the evidence draws exactly what another page of it draws",
+    source: "",
+    en: Words {
+        message: "page {page} of `{path}` is the same as page {there} of `{other}` (pages that are there twice: {count})",
+        reason: "a page that is filed twice makes a reader look for a difference",
+        help: "look whether a page was scanned twice, and whether another is missing in its place",
+    },
+    fr: Words {
+        message: "la page {page} de `{path}` est identique à la page {there} de `{other}` (pages en double : {count})",
+        reason: "une page déposée deux fois fait chercher une différence au lecteur",
+        help: "vérifiez si une page a été numérisée deux fois et s'il n'en manque pas une autre à sa place",
+    },
+};
+
+/// Pages that show nothing.
+pub const BLANK_PAGES: Row = Row {
+    code: "HC0494",
+    severity: Note,
+    when: "pages of a PDF draw nothing at all",
+    source: "",
+    en: Words {
+        message: "pages of `{path}` are blank: {pages} (in all: {count})",
+        reason: "they are numbered and stamped like the others",
+        help: "take them out if they are only the backs of sheets",
+    },
+    fr: Words {
+        message: "des pages de `{path}` sont vierges : {pages} (en tout : {count})",
+        reason: "elles sont numérotées et estampillées comme les autres",
+        help: "retirez-les si ce ne sont que des versos",
+    },
+};
+
+/// Pages whose text stands on its head.
+pub const UPSIDE_DOWN: Row = Row {
+    code: "HC0495",
+    severity: Warning,
+    when: "nearly all text of a page stands on its head",
+    source: "",
+    en: Words {
+        message: "pages of `{path}` stand on their head: {pages} (in all: {count})",
+        reason: "pages are shown as the file turns them; pictures of text cannot be told, only text itself",
+        help: "turn them in a viewer and save the file",
+    },
+    fr: Words {
+        message: "des pages de `{path}` sont à l'envers : {pages} (en tout : {count})",
+        reason: "les pages sont montrées telles que le fichier les tourne; seul le texte peut être jugé, non l'image d'un texte",
+        help: "retournez-les dans une visionneuse et enregistrez le fichier",
+    },
+};
+
+/// Scanned pages that are hard to read in print.
+pub const COARSE: Row = Row {
+    code: "HC0496",
+    severity: Warning,
+    when: "a picture that covers a good part of a page has fewer than 100 dots per inch",
+    source: "",
+    en: Words {
+        message: "pages of `{path}` are scanned with fewer than 100 dots per inch: {pages} (in all: {count})",
+        reason: "small print cannot be read at that",
+        help: "scan them anew with 200 to 300 dots per inch",
+    },
+    fr: Words {
+        message: "des pages de `{path}` sont numérisées à moins de 100 points par pouce : {pages} (en tout : {count})",
+        reason: "les petits caractères y sont illisibles",
+        help: "numérisez-les de nouveau à 200 ou 300 points par pouce",
+    },
+};
+
+/// A file that takes too much memory.
+pub const PARSER_MEMORY: Row = Row {
+    code: "HC0497",
+    severity: Error,
+    when: "reading a file takes more memory than the limit",
+    source: "",
+    en: Words {
+        message: "the file `{path}` could not be read within {megabytes} megabytes of memory",
+        reason: "nothing else of the case is touched by it",
+        help: "open it in a viewer and print it to a new PDF, or save the picture anew",
+    },
+    fr: Words {
+        message: "le fichier `{path}` n'a pu être lu dans {megabytes} mégaoctets de mémoire",
+        reason: "le reste du cas n'en souffre pas",
+        help: "ouvrez-le dans une visionneuse et imprimez-le dans un nouveau PDF, ou enregistrez l'image de nouveau",
     },
 };

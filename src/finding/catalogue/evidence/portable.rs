@@ -15,12 +15,12 @@ pub const PASSWORD: Row = Row {
     en: Words {
         message: "the PDF `{path}` opens only with a password",
         reason: "an officer could not open it either",
-        help: "ask for an unlocked copy, or open it and print it to a new PDF",
+        help: "ask for an unlocked copy, or put the password into the environment variable `HC_PACK_PASSWORD` (several: a line each)",
     },
     fr: Words {
         message: "le PDF `{path}` ne s'ouvre qu'avec un mot de passe",
         reason: "un agent ne pourrait pas l'ouvrir non plus",
-        help: "demandez une copie non verrouillée, ou ouvrez-le et imprimez-le dans un nouveau PDF",
+        help: "demandez une copie non verrouillée, ou mettez le mot de passe dans la variable d'environnement `HC_PACK_PASSWORD` (plusieurs : un par ligne)",
     },
 };
 

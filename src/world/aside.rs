@@ -1,0 +1,112 @@
+//! A second process of this program that answers questions, a line each, so that what brings it down brings down nothing else.
+//!
+//! In: the program's path, and questions. Out: an answer, or that there is none: time was up, or the process has ended. It is killed
+//! with its owner.
+#![allow(clippy::disallowed_methods)]
+
+use std::io::{self, BufRead, BufReader, Read, Write};
+use std::path::Path;
+use std::process::{Child, ChildStdin, Command, Stdio};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
+use std::time::Duration;
+
+/// What came of a question.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Reply {
+    /// The answer.
+    Line(String),
+    /// Time was up; the process is gone.
+    Late,
+    /// The process ended over it; what it said last.
+    Gone(String),
+}
+
+/// Somebody who answers questions until one of them is too much.
+pub trait Answerer: Send {
+    /// Puts a question, which has no line break, and waits for its answer.
+    fn ask(&mut self, question: &str, limit: Duration) -> Reply;
+}
+
+/// The second process.
+pub(super) struct Aside {
+    child: Child,
+    questions: Option<ChildStdin>,
+    answers: Receiver<String>,
+    /// The thread that gathers what it says on standard error.
+    last_words: Option<std::thread::JoinHandle<String>>,
+}
+
+/// How much of the last words is kept, in bytes.
+const LAST_WORDS_BYTES_MAX: u64 = 4096;
+
+impl Aside {
+    pub(super) fn start(program: &Path, argument: &str) -> io::Result<Aside> {
+        let mut child = Command::new(program)
+            .arg(argument)
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()?;
+        let (sender, answers) = channel();
+        let questions = child.stdin.take();
+        if let Some(out) = child.stdout.take() {
+            std::thread::spawn(move || {
+                for line in BufReader::new(out).lines() {
+                    let Ok(line) = line else { break };
+                    if sender.send(line).is_err() {
+                        break;
+                    }
+                }
+            });
+        }
+        let last_words = child.stderr.take().map(|said| {
+            std::thread::spawn(move || {
+                let mut text = Vec::new();
+                // What cannot be read any more is not missed.
+                let _read = said.take(LAST_WORDS_BYTES_MAX).read_to_end(&mut text);
+                String::from_utf8_lossy(&text).into_owned()
+            })
+        });
+        Ok(Aside {
+            child,
+            questions,
+            answers,
+            last_words,
+        })
+    }
+
+    fn end(&mut self) -> String {
+        self.questions = None;
+        // It may have ended by itself, and then there is nothing to kill.
+        let _killed = self.child.kill();
+        let _waited = self.child.wait();
+        let said = self.last_words.take().and_then(|thread| thread.join().ok());
+        said.unwrap_or_default()
+    }
+}
+
+impl Answerer for Aside {
+    fn ask(&mut self, question: &str, limit: Duration) -> Reply {
+        let put = match &mut self.questions {
+            Some(questions) => writeln!(questions, "{question}").and_then(|()| questions.flush()),
+            None => Err(io::ErrorKind::BrokenPipe.into()),
+        };
+        if put.is_err() {
+            return Reply::Gone(self.end());
+        }
+        match self.answers.recv_timeout(limit) {
+            Ok(line) => Reply::Line(line),
+            Err(RecvTimeoutError::Timeout) => {
+                self.end();
+                Reply::Late
+            }
+            Err(RecvTimeoutError::Disconnected) => Reply::Gone(self.end()),
+        }
+    }
+}
+
+impl Drop for Aside {
+    fn drop(&mut self) {
+        self.end();
+    }
+}
