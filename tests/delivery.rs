@@ -262,6 +262,38 @@ fn what_does_not_fit_is_split_at_the_edges_of_exhibits_with_every_number_right()
 }
 
 #[test]
+fn pictures_are_sampled_anew_only_in_the_file_to_hand_in() {
+    let mut trial = Trial::of("worker-refused-claim");
+    trial.case["filing"]["profile"] = "our_clinic".into();
+    trial.own_profiles(&[own("our_clinic", &json!({}))]);
+    // A photograph of a telephone's size in place of the sample's small one.
+    let picture = image::RgbImage::from_fn(2400, 1800, |x, y| {
+        let wave = |a: u32, b: u32| u8::try_from((x * a + y * b + x * y / 700) / 9 % 256).unwrap();
+        image::Rgb([wave(2, 1), wave(1, 3), wave(3, 2)])
+    });
+    picture
+        .save(trial.folder.path().join("evidence/photo-team.jpg"))
+        .unwrap();
+    let whole = trial.run("build");
+    let large = whole.delivered()["03-evidence.pdf"].len() as u64;
+    trial.own_profiles(&[own(
+        "our_clinic",
+        &json!({ "file_limit": limit(large - 100_000, large - 150_000) }),
+    )]);
+    let built = trial.run("build");
+    assert_eq!(built.exit, 0, "{}", built.findings);
+    assert!(built.findings.contains("note[HC0727]"), "{}", built.findings);
+    assert_eq!(
+        built.files["data/exhibits/exhibits.pdf"],
+        whole.files["data/exhibits/exhibits.pdf"]
+    );
+    let manifest = built.manifest();
+    let changes = &manifest["delivery"]["files"].as_array().unwrap().last().unwrap()["changes"];
+    assert_eq!(changes[0]["kind"], "photograph");
+    assert!(changes[0]["dpi_after"].as_u64() >= Some(110) && changes[0]["quality"].as_u64() >= Some(35));
+}
+
+#[test]
 fn what_cannot_fit_says_exactly_why() {
     let mut trial = Trial::of("worker-refused-claim");
     trial.case["filing"]["profile"] = "our_clinic".into();

@@ -33,6 +33,9 @@ const TAGS: [&str; 4] = [BAGIT, INFO, SUMS, MANIFEST];
 /// The largest tag file that is read, in bytes: a manifest of ten thousand files has some five million.
 const TAG_BYTES_MAX: u64 = 256 << 20;
 
+/// What stands for the sum of a file that cannot be read to its end: no digit of it is one.
+const UNREADABLE: &str = "----------------------------------------------------------------";
+
 /// What was found in a package.
 #[derive(Debug, Clone, Default)]
 pub struct Verified {
@@ -160,13 +163,22 @@ impl Proof<'_> {
     }
 
     fn contents(&mut self) {
-        let tags: BTreeMap<&str, Vec<u8>> = [TAG_SUMS]
+        let mut tags: BTreeMap<&str, Vec<u8>> = BTreeMap::new();
+        for tag in [TAG_SUMS]
             .into_iter()
             .chain(TAGS)
-            .filter_map(|tag| Some((tag, self.archive.bytes(tag, TAG_BYTES_MAX).ok()?)))
-            .collect();
-        for (tag, bytes) in &tags {
-            self.sums.insert((*tag).to_owned(), crate::hash::sha256(bytes));
+            .filter(|tag| self.has(tag))
+            .collect::<Vec<_>>()
+        {
+            let sum = match self.archive.bytes(tag, TAG_BYTES_MAX) {
+                Ok(bytes) => {
+                    let sum = crate::hash::sha256(&bytes);
+                    tags.insert(tag, bytes);
+                    sum
+                }
+                Err(_) => UNREADABLE.to_owned(),
+            };
+            self.sums.insert(tag.to_owned(), sum);
         }
         if let Some(seal) = self.sums.get(TAG_SUMS) {
             self.verified.seal.clone_from(seal);
@@ -213,6 +225,9 @@ impl Proof<'_> {
     fn tag_files(&mut self, list: Option<&[u8]>) -> BTreeMap<&'static str, Trust> {
         let mut trust: BTreeMap<&str, Trust> = TAGS.into_iter().map(|tag| (tag, Trust::Unvouched)).collect();
         let Some(list) = list else {
+            if self.has(TAG_SUMS) {
+                self.accuse(&rows::FILE_CHANGED, TAG_SUMS);
+            }
             self.tags_that_must_be_there(&Sums::default());
             return trust;
         };
@@ -341,7 +356,7 @@ impl Proof<'_> {
             Ok(hashing.finish())
         });
         // What cannot be read to its end is not what was written; no sum is equal to that.
-        let sum = sum.unwrap_or_else(|_| "unreadable".to_owned());
+        let sum = sum.unwrap_or_else(|_| UNREADABLE.to_owned());
         self.sums.insert(path.to_owned(), sum.clone());
         Some(sum)
     }
