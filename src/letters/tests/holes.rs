@@ -116,7 +116,15 @@ pub(super) fn in_text(text: &str, language: LetterLanguage) -> Vec<String> {
                 }
             }
             // A closing, an address of courtesy, and the last but one item of a list end so.
-            let rightly = ["submitted,", "; and", "; et", "soumis,", "Monsieur,"];
+            let rightly = [
+                "submitted,",
+                "; and",
+                "; et",
+                "soumis,",
+                "Monsieur,",
+                "truly,",
+                "you asked for",
+            ];
             for ending in ENDINGS {
                 if cell.ends_with(ending) && !rightly.iter().any(|right| cell.ends_with(right)) {
                     found.push(format!("{ending:?} ends {cell:?}"));
@@ -264,7 +272,8 @@ fn taken_away(case: &Value, pointer: &str, own: &[Vec<String>; 2]) -> (usize, Ve
             parity::shape(&en.document.blocks),
             parity::shape(&fr.document.blocks),
         );
-        if one != other {
+        // Letters name each other: only a package that has the same ones in both languages has the same lists.
+        if one != other && english.len() == french.len() {
             let place = one.iter().zip(&other).position(|(a, b)| a != b);
             found.push(format!(
                 "{} without {pointer}: in English and French not alike at {place:?}",
