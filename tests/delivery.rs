@@ -262,6 +262,25 @@ fn what_does_not_fit_is_split_at_the_edges_of_exhibits_with_every_number_right()
 }
 
 #[test]
+fn bundles_without_sheets_and_of_several_volumes_are_proven_too() {
+    for style in [
+        json!({ "exhibits": { "sheets": "none" } }),
+        json!({ "exhibits": { "sheets": "tabs", "volume_pages": 20 } }),
+    ] {
+        let trial = Trial::of("worker-refused-claim");
+        fs::write(trial.folder.path().join("style.json"), style.to_string()).unwrap();
+        let built = trial.run("build");
+        assert_eq!(built.exit, 0, "{}", built.findings);
+        let proof = verify(&Disk::default(), &built.path).unwrap();
+        assert!(
+            proof.findings.is_empty() && proof.exhibits > 3,
+            "{style}: {:?}",
+            proof.findings
+        );
+    }
+}
+
+#[test]
 fn pictures_are_sampled_anew_only_in_the_file_to_hand_in() {
     let mut trial = Trial::of("worker-refused-claim");
     trial.case["filing"]["profile"] = "our_clinic".into();

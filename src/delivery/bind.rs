@@ -33,7 +33,7 @@ pub(super) enum Index {
 struct Cut<'a> {
     volume: &'a Volume<'a>,
     front: usize,
-    runs: Vec<&'a Run>,
+    runs: Vec<Run>,
 }
 
 pub(super) fn file(stock: &Stock<'_>, sheaf: &Sheaf<'_>) -> Result<Content, String> {
@@ -99,12 +99,17 @@ fn append(stock: &Stock<'_>, cut: &Cut<'_>, binding: &mut Binding) -> Result<(),
 fn cuts<'a>(stock: &'a Stock<'a>, sheaf: &Sheaf<'a>) -> Vec<Cut<'a>> {
     let mut cuts = Vec::new();
     for volume in &stock.volumes {
-        let numbers = volume.first_number..volume.first_number + volume.body_pages;
-        let runs: Vec<&Run> = sheaf
-            .runs
-            .iter()
-            .filter(|run| numbers.contains(run.pages.start()))
-            .collect();
+        let (first, last) = (volume.first_number, volume.first_number + volume.body_pages - 1);
+        // An exhibit may be divided between volumes: each gives the pages that it has.
+        let within = |run: &Run| {
+            let (from, to) = (first.max(*run.pages.start()), last.min(*run.pages.end()));
+            (from <= to).then(|| Run {
+                mark: run.mark.clone(),
+                pages: from..=to,
+                continued: run.continued && from == *run.pages.start(),
+            })
+        };
+        let runs: Vec<Run> = sheaf.runs.iter().filter_map(within).collect();
         if !runs.is_empty() {
             let front = if cuts.is_empty() && sheaf.index == Index::InFront {
                 volume.front_pages as usize

@@ -41,7 +41,11 @@ fn codes(volume: Vec<u8>) -> Vec<&'static str> {
     };
     let filled = fill(&standard()[0], &stock, Floor::default(), &|_| Ok(Vec::new()));
     assert!(filled.files.is_empty());
-    filled.findings.iter().map(|finding| finding.code()).collect()
+    filled
+        .findings
+        .iter()
+        .map(crate::finding::Finding::code)
+        .collect()
 }
 
 #[test]

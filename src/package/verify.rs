@@ -6,6 +6,7 @@
 //! A package names its files three times: in `manifest-sha256.txt`, in `manifest.json`, and, for those two, in
 //! `tagmanifest-sha256.txt`. So a list that is damaged does not accuse the files that it names.
 
+mod claims;
 mod lists;
 mod pages;
 mod record;
@@ -435,41 +436,6 @@ impl Proof<'_> {
         }
         for path in added {
             self.accuse(&rows::FILE_EXTRA, &path);
-        }
-    }
-
-    /// The count of bytes and files in `bag-info.txt`, where nothing else is wrong that would explain it.
-    fn oxum(&mut self, info: &[u8]) {
-        let text = String::from_utf8_lossy(info);
-        let Some(stated) = text.lines().find_map(|line| line.strip_prefix("Payload-Oxum:")) else {
-            return;
-        };
-        let payload = self
-            .archive
-            .files
-            .iter()
-            .filter(|(name, _)| name.starts_with("data/"));
-        let (files, bytes) = payload.fold((0, 0), |(n, sum), (_, entry)| (n + 1, sum + entry.bytes));
-        if stated.trim() != format!("{bytes}.{files}") && self.verified.findings.is_empty() {
-            self.accuse(&rows::FILE_CHANGED, INFO);
-        }
-    }
-
-    fn roles(&mut self, record: &Record) {
-        for file in &record.files {
-            let astray = record::folder(&file.role).is_some_and(|folder| !file.path.starts_with(folder));
-            let other_size = self
-                .archive
-                .files
-                .get(&file.path)
-                .is_some_and(|e| e.bytes != file.bytes);
-            if (astray || other_size) && !self.named.contains(&file.path) {
-                let finding = Finding::new(&rows::RECORD_WRONG, Place::file(&file.path))
-                    .with("path", &file.path)
-                    .with("role", &file.role)
-                    .with("bytes", file.bytes);
-                self.say(finding);
-            }
         }
     }
 

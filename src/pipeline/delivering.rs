@@ -108,7 +108,7 @@ pub(super) fn fill(
     letters: &[PrintedLetter],
     volumes: &[bundle::Volume],
 ) -> Filled {
-    let titles: Vec<String> = files.forms.iter().map(|form| form.title()).collect();
+    let titles: Vec<String> = files.forms.iter().map(crate::intake::FormFile::title).collect();
     let stock = Stock {
         desk,
         reference: &case.reference,

@@ -17,6 +17,7 @@ pub(super) type Volume = (String, Option<u32>, Vec<u8>);
 type What = (&'static str, &'static str);
 
 const COUNT: What = ("count of pages", "nombre de pages");
+const FIRST: What = ("first page", "première page");
 const STAMP: What = ("stamp", "estampille");
 const BOOKMARK: What = ("bookmark", "signet");
 const INDEX_ROW: What = ("row of the index", "ligne de la table");
@@ -64,8 +65,11 @@ pub(super) fn prove(record: &Record, volumes: &[Volume]) -> Vec<Finding> {
             proof.expect(path, COUNT, "–", &found, &pages.to_string());
         }
     }
+    // Exhibits follow each other without a gap, with or without a sheet before each.
+    let mut next = proof.lowest();
     for exhibit in &record.exhibits {
-        proof.exhibit(exhibit);
+        proof.exhibit(exhibit, next);
+        next = exhibit.last_page.saturating_add(1);
     }
     proof.findings
 }
@@ -91,10 +95,31 @@ impl Proof<'_> {
         })
     }
 
-    fn exhibit(&mut self, exhibit: &Exhibit) {
-        // The manifest gives an exhibit's own pages; its cover sheet stands before them.
-        let cover = exhibit.first_page.saturating_sub(1);
+    /// The lowest printed number of the body.
+    fn lowest(&self) -> u32 {
+        let pages = self.surveys.iter().flat_map(|survey| &survey.pages);
+        let numbers = pages.filter_map(|page| page.label.parse().ok());
+        numbers.min().unwrap_or(1)
+    }
+
+    /// Proves an exhibit whose first page, or the sheet before it, has the number `cover`.
+    fn exhibit(&mut self, exhibit: &Exhibit, cover: u32) {
         let said = &exhibit.mark;
+        let counted: u32 = exhibit.sources.iter().map(|source| source.pages).sum();
+        let own = (exhibit.last_page + 1).saturating_sub(exhibit.first_page);
+        if let Some((path, ..)) = self.volumes.first() {
+            self.expect(path, COUNT, said, &own.to_string(), &counted.to_string());
+            // A sheet is one page: the exhibit's own pages begin on it or right behind it.
+            if exhibit.first_page < cover || exhibit.first_page > cover + 1 {
+                self.expect(
+                    path,
+                    FIRST,
+                    said,
+                    &exhibit.first_page.to_string(),
+                    &(cover + 1).to_string(),
+                );
+            }
+        }
         let mut volume = None;
         for number in cover..=exhibit.last_page {
             let expected = stamp(self.language, said, number);
@@ -123,7 +148,11 @@ impl Proof<'_> {
     /// there, because the exhibit stands in another one, is passed over.
     fn index_row(&mut self, exhibit: &Exhibit, cover: u32) {
         let printed = cover.to_string();
-        let expected = format!("{}{printed}–{}", exhibit.mark, exhibit.last_page);
+        let expected = if cover == exhibit.last_page {
+            format!("{}{printed}", exhibit.mark)
+        } else {
+            format!("{}{printed}–{}", exhibit.mark, exhibit.last_page)
+        };
         let mut rows = Vec::new();
         for (survey, (path, ..)) in self.surveys.iter().zip(self.volumes) {
             let front = survey
@@ -135,6 +164,8 @@ impl Proof<'_> {
                 .filter(|(_, link)| label(survey, link.to) == Some(&printed))
                 .map(|(page, link)| page.words_within(link.rect_pt).replace(' ', ""))
                 .collect();
+            // "(vol. 1–2)" stands behind the pages of an exhibit that is divided.
+            let words = words.split("(vol.").next().unwrap_or_default().to_owned();
             if !words.is_empty() {
                 rows.push((path, words));
             }

@@ -57,6 +57,14 @@ pub(super) struct Exhibit {
     pub(super) first_page: u32,
     #[serde(default)]
     pub(super) last_page: u32,
+    #[serde(default)]
+    pub(super) sources: Vec<Source>,
+}
+
+#[derive(Debug, Clone, Default, Deserialize)]
+pub(super) struct Source {
+    #[serde(default)]
+    pub(super) pages: u32,
 }
 
 /// The format's name.
