@@ -246,7 +246,9 @@ fn changed_error(path: &Path) -> io::Error {
 /// Whether an error says that a file is no longer the one that was hashed.
 #[must_use]
 pub fn changed(error: &io::Error) -> bool {
-    error.get_ref().is_some_and(|inner| inner.is::<Changed>())
+    error
+        .get_ref()
+        .is_some_and(<dyn std::error::Error + Send + Sync>::is::<Changed>)
 }
 
 /// Hands everything of `reader` on, a step at a time.

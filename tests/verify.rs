@@ -52,7 +52,7 @@ fn said(files: &Files) -> (BTreeSet<&'static str>, BTreeSet<String>) {
 
 fn of(path: &Path) -> (BTreeSet<&'static str>, BTreeSet<String>) {
     let findings = verify(&Disk::default(), path).unwrap().findings;
-    let codes = findings.iter().map(|f| f.code()).collect();
+    let codes = findings.iter().map(hc_pack::finding::Finding::code).collect();
     let about = findings.into_iter().map(|f| match f.place {
         Place::File { path, .. } => path,
         other => panic!("{other:?}"),

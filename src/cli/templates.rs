@@ -11,7 +11,7 @@ use crate::world::World;
 use serde_json::Value;
 use std::fmt::Write as _;
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 /// Everything that a template may say: the values of the view, and the functions with their examples.
 pub(super) fn doc() -> String {
@@ -135,7 +135,7 @@ pub(super) fn eject(world: &dyn World, id: &str, lang: Lang, folder: &Path) -> E
     print::answer(&told)
 }
 
-fn write(world: &dyn World, path: &PathBuf, text: &str) -> io::Result<()> {
+fn write(world: &dyn World, path: &Path, text: &str) -> io::Result<()> {
     world.replace(path, &mut |sink| sink.write_all(text.as_bytes()))
 }
 

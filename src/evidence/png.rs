@@ -197,7 +197,11 @@ fn unfilter(bytes: &[u8], row: usize, pixel: usize) -> Option<Vec<u8>> {
     for line in bytes.chunks_exact(row + 1) {
         let start = out.len();
         for (place, byte) in line[1..].iter().enumerate() {
-            let left = (place >= pixel).then(|| out[start + place - pixel]).unwrap_or(0);
+            let left = if place >= pixel {
+                out[start + place - pixel]
+            } else {
+                0
+            };
             let up = start.checked_sub(row).map_or(0, |above| out[above + place]);
             let corner = match start.checked_sub(row) {
                 Some(above) if place >= pixel => out[above + place - pixel],

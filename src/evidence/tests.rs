@@ -437,6 +437,7 @@ fn a_file_that_changes_before_it_is_bound() {
     assert!(part.lift(&disk).is_ok());
     put(&plain_pdf(3));
     assert_eq!(part.lift(&disk).unwrap_err().code(), rows::CHANGED.code);
+    #[allow(clippy::disallowed_methods)] // Nothing of the program takes a file away.
     std::fs::remove_file(&path).unwrap();
     assert_eq!(part.lift(&disk).unwrap_err().code(), rows::UNREADABLE.code);
 }

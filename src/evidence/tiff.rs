@@ -32,11 +32,8 @@ pub fn read(bytes: &[u8]) -> Result<Vec<Picture>, PictureFault> {
             break;
         }
         seen.push(offset);
-        let (directory, next) = match file.directory(offset) {
-            Ok(found) => found,
-            // A directory beyond the end of a file that has pages already means that pages are lost.
-            Err(fault) => return Err(fault),
-        };
+        // A directory beyond the end of a file that has pages already means that pages are lost.
+        let (directory, next) = file.directory(offset)?;
         at = next;
         if pages.is_empty() || !is_copy(&directory) {
             pages.push(page(&file, &directory, &mut pixels_left)?);

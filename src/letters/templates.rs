@@ -83,7 +83,7 @@ const EMBEDDED: &[(&str, &str)] = embedded![
     "pending" en fr,
     "people" en fr,
     "person" en fr,
-    "protection" en,
+    "protection" en fr,
     "reasons-request" en fr,
     "reconsideration" en fr,
     "relief" en fr,

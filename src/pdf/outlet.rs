@@ -55,7 +55,7 @@ impl Outlet {
     pub(super) fn write(&mut self, id: ObjectId, object: &Object) {
         self.stands.insert(id.0, Stand::Offset(self.spool.length()));
         self.put(|spool| {
-            write!(spool, "{} {} obj\n", id.0, id.1)?;
+            writeln!(spool, "{} {} obj", id.0, id.1)?;
             Writer::write_object(spool, object)?;
             spool.write_all(b"\nendobj\n")
         });

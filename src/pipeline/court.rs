@@ -55,7 +55,7 @@ pub(super) fn length(press: &Press<'_>, letters: &[Letter]) -> Option<Finding> {
     let laid = press.laid(&memorandum.document, memorandum.setting).ok()?;
     let parts = laid.headings.iter().filter(|heading| heading.level == 2);
     // The list of authorities is the last part.
-    let pages = parts.map(|heading| heading.page + 1).last()?;
+    let pages = parts.map(|heading| heading.page + 1).next_back()?;
     (pages > MEMORANDUM_PAGES_MAX).then(|| {
         Finding::new(&rows::MEMORANDUM_LONG, Place::Whole)
             .with("pages", pages)

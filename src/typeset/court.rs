@@ -67,7 +67,7 @@ pub fn court(house: &Style) -> Style {
         accent: [0, 0, 0],
         letterhead: FirmHead::default(),
         draft: house.draft,
-        exhibits: house.exhibits.clone(),
+        exhibits: house.exhibits,
         legibility: house.legibility,
     }
 }

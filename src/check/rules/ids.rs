@@ -168,7 +168,15 @@ mod tests {
                 }
             }
         }
-        let followed = ["child", "exhibit", "id", "inadmissibility", "people", "person"];
+        let followed = [
+            "also",
+            "child",
+            "exhibit",
+            "id",
+            "inadmissibility",
+            "people",
+            "person",
+        ];
         assert!(names.iter().eq(followed.iter()), "{names:?}");
     }
 }

@@ -3,8 +3,14 @@
 use super::*;
 use crate::evidence::png::samples;
 
+/// A tag: its number, the kind of its values, and they.
+type Tag = (u16, u16, Vec<u32>);
+
+/// A page: its tags and its pixels in pieces.
+type Leaf<'a> = (&'a [Tag], &'a [&'a [u8]]);
+
 /// A TIFF of one page per list of tags; data goes where a tag's values do not fit.
-fn tiff(pages: &[(&[(u16, u16, Vec<u32>)], &[&[u8]])]) -> Vec<u8> {
+fn tiff(pages: &[Leaf<'_>]) -> Vec<u8> {
     let mut out = b"II*\0\0\0\0\0".to_vec();
     let mut link = 4;
     for (tags, chunks) in pages {

@@ -179,7 +179,11 @@ fn record(case: &Case, court: &CourtMatter, decision: &Decision) -> Vec<Finding>
         record.reasons.as_ref().map(|one| &one.exhibit),
         record.anonymity_request.as_ref().map(|one| &one.exhibit),
     ];
-    let named: Vec<&str> = named.into_iter().flatten().map(|id| id.as_str()).collect();
+    let named: Vec<&str> = named
+        .into_iter()
+        .flatten()
+        .map(crate::case::model::values::Id::as_str)
+        .collect();
     if named.iter().collect::<BTreeSet<_>>().len() < named.len() {
         findings.push(lacks(TWICE));
     }

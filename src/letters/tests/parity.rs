@@ -67,7 +67,7 @@ fn tags(line: &str) -> (Vec<String>, BTreeSet<String>) {
         let words: Vec<&str> = tag.split_whitespace().collect();
         match words.as_slice() {
             [first, ..] if first.starts_with(['#', '/', '>']) || *first == "else" => {
-                steps.push(tag.to_owned())
+                steps.push(tag.to_owned());
             }
             [first, ..] if IN_ORDER.contains(first) => steps.push(tag.to_owned()),
             [first, ..] if JOINING.contains(first) => {}

@@ -27,15 +27,12 @@ fn a_matter_or_language_without_letters_is_refused() {
     let out = compose_from(&english, &Brief::plain(&case, &numbering(&case)));
     assert_eq!(out.findings[0].code(), "HC0501");
     assert_eq!(out.findings[0].place, Place::value(Pointer::new("/language")));
-    // The submissions on risk are written in English alone.
-    let case = rich_with(&[("/matter", json!("risk_assessment")), ("/language", json!("fr"))]);
-    let out = compose(&Brief::plain(&case, &numbering(&case)));
     assert!(out.letters.is_empty());
     assert_eq!(
         out.findings[0].message(Language::En),
-        "this program has no letter for the matter `risk_assessment` in the language `fr` yet"
+        "this program has no letter for the matter `application_in_canada` in the language `fr` yet"
     );
-    assert!(out.findings[0].help(Language::En).contains("judicial_review/fr"));
+    assert!(out.findings[0].help(Language::En).contains("judicial_review/en"));
 }
 
 #[test]

@@ -25,7 +25,7 @@ const INSET_PT: f32 = 2.0;
 
 /// A field that can be drawn.
 pub(super) enum Field {
-    Text(Text),
+    Text(Box<Text>),
     Checked,
 }
 
@@ -47,14 +47,18 @@ pub(super) struct Text {
 }
 
 impl Field {
+    fn text(text: Text) -> Field {
+        Field::Text(Box::new(text))
+    }
+
     pub(super) fn of(document: &Document, widget: &Dictionary) -> Option<Field> {
         let kind = above(document, widget, b"FT")?.as_name().ok()?;
         let flags = above(document, widget, b"Ff")
             .and_then(|o| o.as_i64().ok())
             .unwrap_or(0);
         match kind {
-            b"Tx" if flags & (PASSWORD | COMB) == 0 => Text::of(document, widget, flags).map(Field::Text),
-            b"Ch" if flags & COMBO != 0 => Text::of(document, widget, flags & !MULTILINE).map(Field::Text),
+            b"Tx" if flags & (PASSWORD | COMB) == 0 => Text::of(document, widget, flags).map(Field::text),
+            b"Ch" if flags & COMBO != 0 => Text::of(document, widget, flags & !MULTILINE).map(Field::text),
             b"Btn" if flags & (RADIO | PUSH_BUTTON) == 0 => {
                 let own = name(document, widget, b"AS");
                 let state = own.or_else(|| above(document, widget, b"V")?.as_name().ok())?;
