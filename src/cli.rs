@@ -16,22 +16,17 @@ mod preview;
 mod print;
 mod profiles;
 mod rules;
+mod schemas;
 mod templates;
 mod transfer;
 mod verify;
 
 pub use print::report_panic;
+pub use schemas::{SchemaName, schema_text};
 
-use crate::bundle::Pagination;
-use crate::case::model;
-use crate::delivery::profile::Profiles;
 use crate::evidence;
 use crate::finding::Language;
 use crate::finding::policy::{Codes, Denied, Policy};
-use crate::package::diff::Diff;
-use crate::package::manifest;
-use crate::schema;
-use crate::typeset::Style;
 use crate::world::{Apart, Disk};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
@@ -221,27 +216,6 @@ enum TemplatesCommand {
         #[arg(short, long, value_name = "FOLDER", default_value = "templates")]
         output: PathBuf,
     },
-}
-
-/// The published schemas.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum SchemaName {
-    /// The case file.
-    Case,
-    /// The manifest in a package.
-    Manifest,
-    /// The findings that `--format json` prints.
-    Findings,
-    /// The proof of the bundle's pagination in a package.
-    Pagination,
-    /// The house style.
-    Style,
-    /// A firm's own delivery profiles.
-    Profiles,
-    /// What `diff --format json` prints.
-    Diff,
-    /// The assessment that `assess` writes.
-    Assessment,
 }
 
 /// Options that `build`, `check` and `preview` share.
@@ -491,19 +465,4 @@ fn disk(common: &Common) -> Disk {
         today: common.today,
         apart: Apart::Allowed,
     }
-}
-
-/// A published schema as text, as the file in `schemas/` holds it.
-#[must_use]
-pub fn schema_text(name: SchemaName) -> String {
-    schema::text(&match name {
-        SchemaName::Case => model::schema(),
-        SchemaName::Manifest => manifest::schema(),
-        SchemaName::Findings => crate::report::json::schema(),
-        SchemaName::Pagination => schema::of::<Pagination>(),
-        SchemaName::Style => schema::of::<Style>(),
-        SchemaName::Profiles => schema::of::<Profiles>(),
-        SchemaName::Diff => schema::of::<Diff>(),
-        SchemaName::Assessment => crate::assess::model::schema(),
-    })
 }

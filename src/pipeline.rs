@@ -212,7 +212,7 @@ pub fn run(request: &Request<'_>, until: Until, progress: &mut dyn FnMut(Stage))
         let (printed, sheet, mut bundle) = (printed?, sheet?, bundle?);
         progress(Stage::Deliver);
         let filled =
-            profile.map(|p| delivering::fill(p, &press, desk, &case, &files, &printed, &bundle.volumes));
+            profile.map(|p| delivering::deliver(p, (&press, desk), &case, &files, &printed, &bundle));
         keep.findings
             .extend(filled.iter().flat_map(|filled| filled.findings.clone()));
         settle(request, &case, keep.findings);

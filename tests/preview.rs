@@ -20,8 +20,12 @@ fn run(folder: &Path, arguments: &[&str]) -> Output {
 
 /// A copy of the sample's folder.
 fn copy() -> TempDir {
+    copy_of(SAMPLE)
+}
+
+fn copy_of(sample: &str) -> TempDir {
     let folder = tempfile::tempdir().unwrap();
-    let sample = Path::new(env!("CARGO_MANIFEST_DIR")).join(SAMPLE);
+    let sample = Path::new(env!("CARGO_MANIFEST_DIR")).join(sample);
     copy_all(&sample, folder.path());
     folder
 }
@@ -208,17 +212,25 @@ fn a_character_without_a_glyph_is_found_in_its_field() {
 
 #[test]
 fn what_speaks_of_findings_is_printed_while_errors_stand() {
-    let folder = copy();
+    let folder = copy_of("samples/worker-refused-claim");
     let case = folder.path().join("case.json");
     let text = fs::read_to_string(&case).unwrap();
     // An error for the preparer, and something that the client is asked for.
     let text = text.replacen("\"page\": 1 }", "\"page\": 99 }", 1);
     let text = text.replace(
-        "\"valid_until\": \"2034-05-05\"",
-        "\"valid_until\": \"2026-05-05\"",
+        "\"valid_until\": \"2031-05-11\"",
+        "\"valid_until\": \"2026-05-11\"",
     );
     fs::write(&case, text).unwrap();
-    assert_eq!(preview(folder.path(), &[]).status.code(), Some(1));
+    let held = [
+        "preview",
+        "case.json",
+        "--letter",
+        "hc-submissions",
+        "-o",
+        "one.pdf",
+    ];
+    assert_eq!(run(folder.path(), &held).status.code(), Some(1));
     assert!(
         !folder.path().join("one.pdf").exists(),
         "a letter to the office is held back"

@@ -397,6 +397,8 @@ fn every_setting_has_a_row() {
     let mut settings: BTreeSet<String> = BTreeSet::new();
     for (name, value) in all.as_object().unwrap() {
         match value.as_array().map_or(value, |list| &list[0]) {
+            // How exhibits are bound and pictures reduced shows on no page of ours: other tests hold these.
+            Value::Object(_) if ["exhibits", "legibility"].contains(&name.as_str()) => {}
             Value::Object(inner) => settings.extend(inner.keys().map(|key| format!("{name}.{key}"))),
             _ => {
                 settings.insert(name.clone());

@@ -3,6 +3,7 @@
 //! In: the delivery that the case selects, and what the stages before have made. Out: the profile with its warnings and size budget, then the
 //! files of its slots and their record.
 
+use super::binding::Bound;
 use super::press::{Press, PrintedLetter};
 use super::{Files, Request};
 use crate::bundle;
@@ -10,6 +11,7 @@ use crate::case::model::Case;
 use crate::delivery::budget::{self, Source, Weighed};
 use crate::delivery::fill::{self, Filled, at_delivery};
 use crate::delivery::profile::Profile;
+use crate::delivery::whole::whole;
 use crate::delivery::{Exhibit, Form, Letter, Stock, Volume};
 use crate::finding::catalogue::delivery as rows;
 use crate::finding::{Finding, Place, Pointer};
@@ -98,8 +100,22 @@ fn size(world: &dyn World, profile: &Profile, case: &Case, files: &Files) -> Vec
     budget::budget(world, profile, &weighed, &forms)
 }
 
-/// Fills the slots.
-pub(super) fn fill(
+/// Fills the slots: with the application record as it is, where there is one.
+pub(super) fn deliver(
+    profile: &Profile,
+    (press, desk): (&Press<'_>, Desk<'_>),
+    case: &Case,
+    files: &Files,
+    letters: &[PrintedLetter],
+    bundle: &Bound,
+) -> Filled {
+    match &bundle.record {
+        Some(record) => whole(profile, case.language.into(), &record.content, record.pages),
+        None => fill(profile, press, desk, case, files, letters, &bundle.volumes),
+    }
+}
+
+fn fill(
     profile: &Profile,
     press: &Press<'_>,
     desk: Desk<'_>,

@@ -144,7 +144,8 @@ mod tests {
             |survey| survey.bookmarks[1].1 = Some(0),
             |survey| survey.bookmarks[1].0 = "(vi) Memorandum".into(),
         ] {
-            assert_eq!(found(shift), [rows::RECORD_WRONG.code]);
+            let codes = found(shift);
+            assert!(!codes.is_empty() && codes.iter().all(|code| *code == rows::RECORD_WRONG.code));
         }
         assert!(!found(|survey| drop(survey.pages.pop())).is_empty());
     }

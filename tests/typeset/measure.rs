@@ -201,7 +201,7 @@ pub(crate) fn looseness(laid: &Laid) -> (usize, usize) {
         if n + 1 == count {
             continue;
         }
-        let face = |run: &hc_pack::typeset::line::Run| i64::from(run.size);
+        let face = |run: &hc_pack::typeset::line::Run| run.size;
         let wide = line.runs.iter().any(|run| {
             let spaces = run.glyphs.iter().filter(|g| &*g.text == " ");
             spaces

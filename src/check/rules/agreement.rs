@@ -160,7 +160,9 @@ fn arrival(scene: &Scene<'_>) -> Vec<Finding> {
     let entries: Vec<_> = of_the_applicant(&scene.case.history.entries)
         .map(|one| one.date)
         .collect();
-    let agrees = entries.is_empty() || entries.contains(&since);
+    // A day before the birth is another finding's.
+    let before_birth = since.0 < scene.case.applicant.birth_date.0;
+    let agrees = entries.is_empty() || entries.contains(&since) || before_birth;
     (!agrees)
         .then(|| {
             let listed: Vec<String> = entries.iter().map(ToString::to_string).collect();

@@ -47,6 +47,7 @@ const MATTERS: &[(&str, &str)] = &[
     ("deferral", "en"),
     ("deferral", "fr"),
     ("risk_assessment", "en"),
+    ("risk_assessment", "fr"),
     ("reconsideration", "en"),
 ];
 
