@@ -1,5 +1,9 @@
 //! Documents for the Federal Court as they are placed: Rule 65 measured on the pages, the record read back in its order.
-#![allow(clippy::disallowed_methods, clippy::unwrap_used)]
+#![allow(
+    clippy::disallowed_methods,
+    clippy::unwrap_used,
+    clippy::cast_possible_truncation
+)]
 
 use hc_pack::case::model::Case;
 use hc_pack::letters::{self, Brief, Setting};
