@@ -126,7 +126,8 @@ pub(super) fn in_text(text: &str, language: LetterLanguage) -> Vec<String> {
                 "you asked for",
             ];
             for ending in ENDINGS {
-                if cell.ends_with(ending) && !rightly.iter().any(|right| cell.ends_with(right)) {
+                let greets = *ending == "," && cell.starts_with("Bonjour ") && !cell.contains(" ,");
+                if cell.ends_with(ending) && !greets && !rightly.iter().any(|right| cell.ends_with(right)) {
                     found.push(format!("{ending:?} ends {cell:?}"));
                 }
             }
