@@ -123,6 +123,7 @@ pub(super) fn in_text(text: &str, language: LetterLanguage) -> Vec<String> {
                 "soumis,",
                 "Monsieur,",
                 "truly,",
+                "Cordialement,",
                 "you asked for",
             ];
             for ending in ENDINGS {
@@ -303,7 +304,13 @@ fn no_part_leaves_a_hole_when_it_is_taken_away() {
     }
     println!("{built} letters composed");
     found.sort();
-    found.dedup();
+    // The same hole of a letter is told once, whatever was taken away.
+    let mut told = std::collections::BTreeSet::new();
+    found.retain(|hole: &String| {
+        let (letter, rest) = hole.split_once(" without ").unwrap_or((hole, ""));
+        let what = rest.split_once(": ").map_or(rest, |(_, what)| what);
+        told.insert(format!("{letter}: {what}"))
+    });
     assert_eq!(found.iter().take(40).collect::<Vec<_>>(), Vec::<&String>::new());
     assert!(built > 1000);
 }

@@ -98,7 +98,7 @@ fn listed(source: &Source<'_>, reader: Reader) -> Vec<DayAhead> {
         ),
         "",
     );
-    let ends = Words("The status of {} ends", "Fin du statut : {}");
+    let ends = Words("The status of {} ends", "Fin du statut\u{a0}: {}");
     let name = parties::full(&case.applicant.name);
     add(case.applicant.status.until, ends, &name);
     for person in &case.people {
@@ -154,17 +154,17 @@ fn listed(source: &Source<'_>, reader: Reader) -> Vec<DayAhead> {
 
 fn expires(kind: IdentityKind) -> Words {
     match kind {
-        IdentityKind::Passport => Words("The passport of {} expires", "Expiration du passeport : {}"),
+        IdentityKind::Passport => Words("The passport of {} expires", "Expiration du passeport\u{a0}: {}"),
         IdentityKind::TravelDocument => Words(
             "The travel document of {} expires",
-            "Expiration du titre de voyage : {}",
+            "Expiration du titre de voyage\u{a0}: {}",
         ),
         IdentityKind::NationalIdentityCard => Words(
             "The identity card of {} expires",
-            "Expiration de la carte d’identité : {}",
+            "Expiration de la carte d’identité\u{a0}: {}",
         ),
         IdentityKind::BirthCertificate | IdentityKind::Other => {
-            Words("A document of {} expires", "Expiration d’un document : {}")
+            Words("A document of {} expires", "Expiration d’un document\u{a0}: {}")
         }
     }
 }
