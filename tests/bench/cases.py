@@ -30,8 +30,8 @@ def generate(folder):
         sample = SAMPLES[number % len(SAMPLES)]
         case = json.loads((sample / "case.json").read_text("utf-8"))
         case["reference"] = f"BENCH-{number:04}"
-        case["applicant"]["contact"]["email"] = f"person{number}@example.org"
-        for fact in (fact for factor in case["factors"] for fact in factor["facts"]):
+        case["applicant"].setdefault("contact", {})["email"] = f"person{number}@example.org"
+        for fact in (fact for factor in case.get("factors", []) for fact in factor["facts"]):
             fact["text"] = f"{fact['text']} This is case number {number}."
         place = folder / f"{sample.name}-{number:04}.json"
         place.write_text(json.dumps(case, ensure_ascii=False), "utf-8")
