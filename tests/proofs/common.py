@@ -108,6 +108,22 @@ def package(path):
     return files, json.loads(files["manifest.json"])
 
 
+def volumes(files, manifest):
+    """The volumes of a package's exhibits: the content and the row of `pagination.json` of each, and how to find a page."""
+    rows = json.loads(next(data for name, data in files.items() if name.endswith("exhibits/pagination.json")))["volumes"]
+    found = [(files[r["path"]], row) for r, row in zip([r for r in manifest["files"] if r["role"] == "exhibit_bundle"], rows)]
+    assert all(sha256(content) == row["sha256"] for content, row in found), "a volume is not the one that was proven"
+    return found
+
+
+def place(found, printed):
+    """Where a printed page number is: which volume, and which of its pages, both from 0."""
+    for nth, (_, row) in enumerate(found):
+        if row["first_page"] <= printed <= row["last_page"]:
+            return nth, row["front_pages"] + printed - row["first_page"]
+    raise LookupError(f"page {printed} is in no volume")
+
+
 def verdict(failures, said):
     """Prints the outcome and ends with its exit code."""
     for failure in failures:

@@ -11,7 +11,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from common import CORPUS, case, exhibit, need_corpus, package, run, sha256, verdict
+from common import CORPUS, case, exhibit, need_corpus, package, place, run, sha256, verdict, volumes
 
 need_corpus()
 try:
@@ -90,20 +90,25 @@ with tempfile.TemporaryDirectory() as temporary:
         for source in sources:
             if source["pages"] != expected[source["path"]]:
                 failures.append(f"{source['path']}: {expected[source['path']]} pages in, {source['pages']} out")
-        bundle_name = next(r["path"] for r in manifest["files"] if r["role"] == "exhibit_bundle")
-        bundle = folder / "bundle.pdf"
-        bundle.write_bytes(files[bundle_name])
-        checked = subprocess.run(["qpdf", "--check", bundle], capture_output=True, text=True)
-        print(f"qpdf --check of the bundle: {checked.returncode} {checked.stdout.splitlines()[-1] if checked.stdout else ''}")
-        document = pdfium.PdfDocument(bundle)
-        total = len(document)
-        body = sum(e["last_page"] - e["first_page"] + 2 for e in manifest["exhibits"])
-        front = total - body
+        bound = volumes(files, manifest)
+        documents = []
+        for nth, (content, _) in enumerate(bound):
+            volume = folder / f"volume-{nth + 1}.pdf"
+            volume.write_bytes(content)
+            checked = subprocess.run(["qpdf", "--check", volume], capture_output=True, text=True)
+            if checked.returncode != 0:
+                failures.append(f"qpdf --check of volume {nth + 1}: {checked.stdout[-500:]}{checked.stderr[-500:]}")
+            documents.append(pdfium.PdfDocument(volume))
+        for (_, row), document in zip(bound, documents):
+            if len(document) != row["front_pages"] + row["last_page"] - row["first_page"] + 1:
+                failures.append(f"volume {row['volume']} has {len(document)} pages, which its page numbers do not say")
         for e in manifest["exhibits"]:
             for printed in (e["first_page"], e["last_page"]):
-                text = document[front + printed - 1].get_textpage().get_text_range()
+                nth, page = place(bound, printed)
+                text = documents[nth][page].get_textpage().get_text_range()
                 stamp = f"Exhibit {e['mark']}·{printed}".replace(" ", "")
                 if stamp not in text.replace(" ", "").replace("\u00a0", "").replace("\r\n", "").replace("\n", ""):
-                    failures.append(f"{e['title']}: no stamp `Exhibit {e['mark']} · {printed}` on page {front + printed}")
-        print(f"{len(sources)} files, {body} pages in the body, {front} pages of front matter")
+                    failures.append(f"{e['title']}: no stamp `Exhibit {e['mark']} · {printed}` on page {page + 1} of volume {nth + 1}")
+        body = bound[-1][1]["last_page"]
+        print(f"{len(sources)} files on {body} pages in {len(bound)} volumes, each passed by qpdf --check unless said otherwise")
 verdict(failures, f"{len(expected)} readable files, {len(refused)} refused with a finding, {len(failures)} faults")

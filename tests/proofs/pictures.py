@@ -14,7 +14,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from common import CORPUS, case, need, need_corpus, package, run, verdict
+from common import CORPUS, case, need, need_corpus, package, place, run, verdict, volumes
 
 need_corpus()
 need("exiftool")
@@ -236,18 +236,17 @@ with tempfile.TemporaryDirectory() as temporary:
 
     if taken:
         files, manifest = package(folder / "x.zip")
-        volumes = [data for path, data in sorted(files.items()) if path.endswith(".pdf") and "exhibits" in path]
-        volume = volumes[0]
-        (folder / "volume.pdf").write_bytes(volume)
-        bundle = pikepdf.open(io.BytesIO(volume))
-        rendering = pdfium.PdfDocument(volume)
-        front = json.loads(files[next(n for n in files if n.endswith("pagination.json"))])["front_pages"]
+        bound = volumes(files, manifest)
+        bundles = [pikepdf.open(io.BytesIO(content)) for content, _ in bound]
+        renderings = [pdfium.PdfDocument(content) for content, _ in bound]
+        for nth, (content, _) in enumerate(bound):
+            (folder / f"volume-{nth + 1}.pdf").write_bytes(content)
         streams = folder / "streams"
         streams.mkdir()
         for record in manifest["exhibits"]:
             name = record["title"]
-            first = front + record["first_page"]
-            pages = range(first, front + record["last_page"])
+            first = record["first_page"]
+            pages = range(first, record["last_page"] + 1)
             try:
                 sources = list(source_pages(folder / name))
             except Exception:  # whatever Pillow thinks of a broken file
@@ -255,7 +254,8 @@ with tempfile.TemporaryDirectory() as temporary:
             if sources and len(sources) != len(pages):
                 failures.append(f"{name}: {len(sources)} pages in, {len(pages)} out")
             for number, source in zip(pages, sources):
-                page = bundle.pages[number]
+                nth, at = place(bound, number)
+                page = bundles[nth].pages[at]
                 images = [x for x in page.Resources.XObject.values() if x.get("/Subtype") == "/Image"]
                 if len(images) != 1:
                     failures.append(f"{name}: {len(images)} images on its page")
@@ -279,21 +279,21 @@ with tempfile.TemporaryDirectory() as temporary:
                     (streams / f"{number}.jpg").write_bytes(images[0].read_raw_bytes())
                 orientation = Image.open(folder / name).getexif().get(0x0112, 1)
                 if orientation != 1 and 1 <= orientation <= 8 and not name.endswith(".heic") and min(source.size) > 200:
-                    turn = seen_turn(rendering[number], source)
+                    turn = seen_turn(renderings[nth][at], source)
                     if turn != orientation:
                         failures.append(f"{name}: orientation {orientation} is shown as {turn}")
                     counts["upright"] += turn == orientation
         failures += differing
 
         told = subprocess.run(
-            ["exiftool", "-j", "-a", "-G1", "-ee", str(folder / "volume.pdf"), str(streams)], capture_output=True, text=True
+            ["exiftool", "-j", "-a", "-G1", "-ee", *map(str, folder.glob("volume-*.pdf")), str(streams)], capture_output=True, text=True
         )
         private = ("ExifIFD", "IFD0", "IFD1", "GPS", "IPTC", "MakerNotes", "XMP", "Photoshop", "InteropIFD")
         for entry in json.loads(told.stdout or "[]"):
             kept = [key for key in entry if key.split(":")[0].startswith(private)]
             if kept:
                 failures.append(f"exiftool finds {kept[:5]} in {Path(entry['SourceFile']).name}")
-        counts["searched"] = len(list(streams.iterdir())) + 1
+        counts["searched"] = len(list(streams.iterdir())) + len(bound)
 
     words = 0
     documents = sorted((CORPUS / "docx").iterdir())
