@@ -63,28 +63,68 @@ pub fn check(draft: &Draft, today: Date) -> Outcome {
 /// The same, with what this run sets aside.
 #[must_use]
 pub fn check_with(draft: &Draft, today: Date, policy: &Policy) -> Outcome {
-    let mut outcome = Outcome {
-        findings: draft.findings().to_vec(),
-        ..Outcome::default()
-    };
-    let Some(value) = draft.value() else {
-        return outcome;
-    };
-    let findings = &mut outcome.findings;
-    let typed = typed::<model::Case>(draft, value, schema::of_cases(), findings);
-    if let Some(Typed { facts, usable }) = &typed
-        && usable.whole
-    {
-        rules::run(facts, &usable.value, draft, today, findings);
-        answers::answer(&facts.answers, findings);
-        policy.set_aside(findings);
-        outcome.case = (!any_error(findings)).then(|| Case(facts.clone()));
-        outcome.judged = true;
-    } else {
-        findings.push(Finding::new(&rows::RULES_NOT_RUN, Place::Whole));
+    shape(draft).judge(draft, today, policy)
+}
+
+/// Makes ready what every check needs, and what takes longer than reading a case: call it beside that.
+pub fn prepare() {
+    let _ready = schema::of_cases();
+}
+
+/// A draft whose shape and values have been checked, and whose rules have not.
+pub struct Shaped {
+    findings: Vec<Finding>,
+    typed: Option<Typed<model::Case>>,
+    facts: Option<model::Case>,
+}
+
+/// Checks the shape and the values of a draft.
+#[must_use]
+pub fn shape(draft: &Draft) -> Shaped {
+    let mut findings = draft.findings().to_vec();
+    let typed = draft
+        .value()
+        .and_then(|value| typed::<model::Case>(draft, value, schema::of_cases(), &mut findings));
+    let facts = typed.as_ref().map(|typed| without_doubtful_files(typed, draft));
+    Shaped {
+        findings,
+        typed,
+        facts,
     }
-    outcome.facts = typed.map(|typed| without_doubtful_files(typed, draft));
-    outcome
+}
+
+impl Shaped {
+    /// See [`Outcome::facts`].
+    #[must_use]
+    pub fn facts(&self) -> Option<&model::Case> {
+        self.facts.as_ref()
+    }
+
+    /// Applies the rules to the draft that this is the shape of.
+    #[must_use]
+    pub fn judge(self, draft: &Draft, today: Date, policy: &Policy) -> Outcome {
+        let mut outcome = Outcome {
+            findings: self.findings,
+            facts: self.facts,
+            ..Outcome::default()
+        };
+        if draft.value().is_none() {
+            return outcome;
+        }
+        let findings = &mut outcome.findings;
+        if let Some(Typed { facts, usable }) = self.typed
+            && usable.whole
+        {
+            rules::run(&facts, &usable.value, draft, today, findings);
+            answers::answer(&facts.answers, findings);
+            policy.set_aside(findings);
+            outcome.case = (!any_error(findings)).then(|| Case(facts));
+            outcome.judged = true;
+        } else {
+            findings.push(Finding::new(&rows::RULES_NOT_RUN, Place::Whole));
+        }
+        outcome
+    }
 }
 
 /// Checks another document that a person writes, such as a house style, by its own schema, and reads it.
@@ -114,8 +154,9 @@ struct Typed<T> {
 }
 
 /// The facts without the names of files that the draft does not say, or may not mean.
-fn without_doubtful_files(typed: Typed<model::Case>, draft: &Draft) -> model::Case {
-    let Typed { mut facts, usable } = typed;
+fn without_doubtful_files(typed: &Typed<model::Case>, draft: &Draft) -> model::Case {
+    let Typed { facts, usable } = typed;
+    let mut facts = facts.clone();
     let doubtful = |pointer: &Pointer| usable.is_stand_in(pointer) || draft.is_guess(pointer);
     let evidence = Pointer::root().join("evidence");
     for (index, exhibit) in facts.evidence.iter_mut().enumerate() {

@@ -362,16 +362,22 @@ fn ready(
     progress: &mut dyn FnMut(Stage),
 ) -> (Draft, Vec<Finding>, Ready) {
     progress(Stage::Check);
-    let draft = case::read(&request.path.display().to_string(), request.bytes);
-    // Parsing templates takes as long as all else in a short run: do it beside the rest.
+    let read = || case::read(&request.path.display().to_string(), request.bytes);
+    let (draft, ()) = rayon::join(read, check::prepare);
+    // Each of these takes as long as the other in a short run: parsing templates, opening files, applying rules.
     let look = || {
-        let checked = check::check_with(&draft, request.today, request.policy);
-        let mut findings = checked.findings;
+        let shaped = check::shape(&draft);
         // A case with errors is not built, but what is wrong with its files is told in the same run.
-        let files = checked
-            .facts
-            .as_ref()
-            .map(|facts| files(request, facts, &mut findings));
+        let named = shaped.facts().cloned();
+        let open = || {
+            let mut findings = Vec::new();
+            let files = named.map(|facts| files(request, &facts, &mut findings));
+            (files, findings)
+        };
+        let (checked, (files, of_files)) =
+            rayon::join(|| shaped.judge(&draft, request.today, request.policy), open);
+        let mut findings = checked.findings;
+        findings.extend(of_files);
         let ready = Ready {
             proven: checked.case,
             read: checked.facts.filter(|_| checked.judged),

@@ -6,8 +6,8 @@
 
 use super::kind::{Kind, Taken};
 use crate::pdf::limits;
-use flate2::read::ZlibDecoder;
-use std::io::Read;
+use flate2::{Decompress, FlushDecompress, Status};
+use memchr::{memchr_iter, memmem};
 
 /// Whether a file may be read within the run.
 pub(super) fn is_plain(bytes: &[u8], kind: Option<&Kind>) -> bool {
@@ -20,8 +20,17 @@ pub(super) fn is_plain(bytes: &[u8], kind: Option<&Kind>) -> bool {
     }
 }
 
-/// Ways of packing and locking whose growth is not measured here, and names spelled so as to hide them.
-const OPAQUE: [&[u8]; 4] = [b"LZW", b"RunLength", b"/RL", b"/Encrypt"];
+/// Ways of packing and locking whose growth is not measured here.
+const OPAQUE: [&[u8]; 8] = [
+    b"LZW",
+    b"RunLength",
+    b"/RL",
+    b"ASCIIHex",
+    b"/AHx",
+    b"ASCII85",
+    b"/A85",
+    b"/Encrypt",
+];
 
 /// Keys whose numbers make a reader set memory aside.
 const SIZES: [&[u8]; 6] = [
@@ -34,65 +43,74 @@ const SIZES: [&[u8]; 6] = [
 ];
 
 fn is_plain_pdf(bytes: &[u8]) -> bool {
-    let holds = |part: &[u8]| bytes.windows(part.len()).any(|w| w == part);
-    !OPAQUE.iter().any(|part| holds(part))
+    !OPAQUE.iter().any(|part| memmem::find(bytes, part).is_some())
         && !hides_letters(bytes)
         && SIZES.iter().all(|key| is_small_after(bytes, key))
         && unpacks_within(bytes, limits::PLAIN_UNPACKED_BYTES_MAX)
 }
 
-/// Whether a name spells a letter or digit as `#` and two digits, which nobody does who has nothing to hide.
+/// Whether a name of letters spells one of them, or a digit, as `#` and two digits, which nobody does who has nothing to hide.
+/// Packed data holds such bytes by chance, but hardly ever behind a stroke and nothing but letters.
 fn hides_letters(bytes: &[u8]) -> bool {
-    bytes.windows(3).any(|w| {
-        let digits = std::str::from_utf8(&w[1..]).ok();
-        let code = digits.and_then(|digits| u8::from_str_radix(digits, 16).ok());
-        w[0] == b'#' && code.is_some_and(|code| code.is_ascii_alphanumeric())
+    memchr_iter(b'#', bytes).any(|at| {
+        let digits = bytes.get(at + 1..at + 3).map(std::str::from_utf8);
+        let code = digits.and_then(|digits| u8::from_str_radix(digits.ok()?, 16).ok());
+        let mut before = bytes[..at].iter().rev();
+        let opens = before.find(|b| !b.is_ascii_alphanumeric() && **b != b'#');
+        code.is_some_and(|code| code.is_ascii_alphanumeric()) && opens == Some(&b'/')
     })
 }
 
 fn is_small_after(bytes: &[u8], key: &[u8]) -> bool {
     const DIGITS_MAX: usize = 6;
-    let mut rest = bytes;
-    while let Some(at) = rest.windows(key.len()).position(|w| w == key) {
-        rest = &rest[at + key.len()..];
-        let digits = rest
-            .trim_ascii_start()
-            .iter()
-            .take_while(|b| b.is_ascii_digit())
-            .count();
-        if digits > DIGITS_MAX {
-            return false;
-        }
-    }
-    true
+    memmem::find_iter(bytes, key).all(|at| {
+        let rest = bytes[at + key.len()..].trim_ascii_start();
+        rest.iter().take_while(|b| b.is_ascii_digit()).count() <= DIGITS_MAX
+    })
+}
+
+/// Whether data begins as packed data does: RFC 1950, 2.2.
+fn is_packed(data: &[u8]) -> bool {
+    let [method, check, ..] = data else {
+        return false;
+    };
+    method & 0x0f == 8 && u16::from_be_bytes([*method, *check]) % 31 == 0
 }
 
 /// Whether all streams together unpack to no more than `limit`, and none of them to something packed again.
 fn unpacks_within(bytes: &[u8], limit: usize) -> bool {
     const MARK: &[u8] = b"stream";
+    let mut inflater = Decompress::new(true);
     let mut left = limit;
-    let mut rest = bytes;
-    while let Some(at) = rest.windows(MARK.len()).position(|w| w == MARK) {
-        rest = &rest[at + MARK.len()..];
+    memmem::find_iter(bytes, MARK).all(|at| {
+        let rest = &bytes[at + MARK.len()..];
         let data = rest.strip_prefix(b"\r").unwrap_or(rest);
         let data = data.strip_prefix(b"\n").unwrap_or(data);
-        let mut unpacked = Vec::new();
-        let most = u64::try_from(left).unwrap_or(u64::MAX) + 1;
-        // What breaks off, or is not packed so at all, has given what it has.
-        let _broken = ZlibDecoder::new(data).take(most).read_to_end(&mut unpacked);
-        if unpacked.len() > left {
+        !is_packed(data) || one_unpacks_within(data, &mut inflater, &mut left)
+    })
+}
+
+/// Unpacks one stream and takes its length from what is left.
+fn one_unpacks_within(data: &[u8], inflater: &mut Decompress, left: &mut usize) -> bool {
+    const STEP: usize = 32 << 10;
+    inflater.reset(true);
+    let mut part = Vec::with_capacity(STEP);
+    let mut is_first = true;
+    loop {
+        part.clear();
+        let read = usize::try_from(inflater.total_in()).unwrap_or(usize::MAX);
+        let rest = data.get(read..).unwrap_or_default();
+        let status = inflater.decompress_vec(rest, &mut part, FlushDecompress::None);
+        if part.len() > *left || (is_first && is_packed(&part)) {
             return false;
         }
-        left -= unpacked.len();
-        let mut again = [0; 64];
-        if ZlibDecoder::new(unpacked.as_slice())
-            .read(&mut again)
-            .is_ok_and(|more| more > 0)
-        {
-            return false;
+        *left -= part.len();
+        is_first = false;
+        // What breaks off, or is not packed so at all, has given what it has.
+        if part.is_empty() || !matches!(status, Ok(Status::Ok)) {
+            return true;
         }
     }
-    true
 }
 
 #[cfg(test)]
@@ -107,6 +125,8 @@ mod tests {
         for hostile in [
             "/Filter/LZWDecode",
             "/Filter/Fl#61teDecode",
+            "/Filter/#46#6cateDecode",
+            "/Filter/ASCII85Decode",
             "/DecodeParms<</Columns 2000000000>>",
         ] {
             let stream = stream_object(hostile, "x");
@@ -116,5 +136,8 @@ mod tests {
             );
         }
         assert!(is_plain_pdf(&assemble(&["<</Type/Catalog/F(Arial#20Bold)>>"])));
+        assert!(is_plain_pdf(&assemble(&[
+            "<</Type/Catalog/F(packed by chance: \u{e9}#64)>>"
+        ])));
     }
 }

@@ -11,7 +11,7 @@ use super::style::Family;
 use harfrust::Font;
 use sha2::{Digest, Sha256};
 use std::borrow::Cow;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 use system::System;
 use unicode_script::{Script, UnicodeScript};
 
@@ -43,6 +43,7 @@ pub struct Face {
     /// The size at which it matches the text face, in thousandths of the text's size.
     pub ratio: i64,
     pub(super) font: Font,
+    sha256: OnceLock<String>,
 }
 
 impl Face {
@@ -66,6 +67,7 @@ impl Face {
             descent,
             ratio,
             font,
+            sha256: OnceLock::new(),
         })
     }
 
@@ -85,10 +87,11 @@ impl Face {
     /// The SHA-256 of the whole font file, in small hexadecimal digits.
     #[must_use]
     pub fn sha256(&self) -> String {
-        Sha256::digest(&self.bytes)
-            .iter()
-            .map(|b| format!("{b:02x}"))
-            .collect()
+        let reckon = || {
+            let digest = Sha256::digest(&self.bytes);
+            digest.iter().map(|b| format!("{b:02x}")).collect()
+        };
+        self.sha256.get_or_init(reckon).clone()
     }
 }
 
