@@ -118,7 +118,7 @@ impl Shaped {
             rules::run(&facts, &usable.value, draft, today, findings);
             answers::answer(&facts.answers, findings);
             policy.set_aside(findings);
-            outcome.case = (!any_error(findings)).then(|| Case(facts));
+            outcome.case = (!any_error(findings)).then_some(Case(facts));
             outcome.judged = true;
         } else {
             findings.push(Finding::new(&rows::RULES_NOT_RUN, Place::Whole));
