@@ -27,6 +27,8 @@ struct Reading {
     frames: Frames,
     /// Pages, from 1, on which nothing is to be seen.
     blank: Vec<usize>,
+    /// Whether it is in doubt which side is up.
+    turn_is_doubtful: bool,
 }
 
 /// Reads a picture file: one picture, or a page each.
@@ -42,6 +44,9 @@ pub(super) fn read(
     let at = |row| Finding::new(row, Place::file(path)).with("path", path);
     if reading.frames == Frames::More {
         findings.push(at(&rows::PICTURE_MOVES));
+    }
+    if reading.turn_is_doubtful {
+        findings.push(at(&rows::PICTURE_TURN_DOUBTFUL));
     }
     if !reading.blank.is_empty() {
         findings.push(
@@ -67,7 +72,10 @@ fn unpack(bytes: &[u8], format: Format) -> Result<Reading, PictureFault> {
     let blank = numbered
         .filter(|(_, picture)| is_blank(picture))
         .map(|(nth, _)| nth);
+    // TIFF and HEIC say it in their own structure.
+    let says_by_exif = matches!(format, Format::Jpeg | Format::Png | Format::WebP);
     Ok(Reading {
+        turn_is_doubtful: says_by_exif && jpeg::is_turned_by_xmp_alone(bytes),
         blank: blank.collect(),
         frames,
         pictures,
