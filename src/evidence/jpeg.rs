@@ -111,6 +111,24 @@ fn finish(
     })
 }
 
+/// How many pixels a JPEG file says that it has; nothing where it does not come to say it.
+pub(super) fn pixels(bytes: &[u8]) -> Option<u64> {
+    let mut at = 2;
+    loop {
+        let start = next_marker(bytes, at).ok()?;
+        if matches!(bytes[start], 0x01 | 0xd0..=0xd9) {
+            at = start + 1;
+            continue;
+        }
+        let segment = segment(bytes, start).ok()?;
+        if matches!(bytes[start], 0xc0..=0xc2) {
+            let frame = frame_header(segment)?;
+            return Some(u64::from(frame.width) * u64::from(frame.height));
+        }
+        at = start + 1 + segment.len();
+    }
+}
+
 /// The place of the next marker's second byte. Fill bytes and, as viewers do, stray bytes between segments are passed over.
 fn next_marker(bytes: &[u8], mut at: usize) -> Result<usize, PictureFault> {
     while bytes.get(at).is_some_and(|b| *b != 0xff) {

@@ -88,13 +88,17 @@ const BLANK_BYTES_MAX: usize = 45;
 /// How far the shades of a blank picture may lie apart: paper that was scanned, a black frame of a lens cap.
 const BLANK_SPREAD_MAX: u8 = 10;
 
+/// Whether a picture of so many bytes and pixels is packed so tightly that it may show nothing.
+pub(super) fn may_be_blank(bytes: usize, pixels: u64) -> bool {
+    let pixels = usize::try_from(pixels).unwrap_or(usize::MAX);
+    // Of a tiny one the headers outweigh the pixels.
+    bytes.saturating_sub(1024) <= pixels / 1000 * BLANK_BYTES_MAX
+}
+
 /// Whether a picture shows nothing. Only one that is packed so tightly that it may be blank is unpacked to see.
 fn is_blank(picture: &Picture) -> bool {
     let pixels = u64::from(picture.width) * u64::from(picture.height);
-    let pixels = usize::try_from(pixels).unwrap_or(usize::MAX);
-    // Of a tiny one the headers outweigh the pixels.
-    if picture.opacity.is_some() || picture.data.len().saturating_sub(1024) > pixels / 1000 * BLANK_BYTES_MAX
-    {
+    if picture.opacity.is_some() || !may_be_blank(picture.data.len(), pixels) {
         return false;
     }
     match picture.packing {
