@@ -10,6 +10,7 @@ mod build;
 mod compress;
 mod diff;
 mod explain;
+mod filed;
 mod house;
 mod own;
 mod preview;
@@ -54,6 +55,8 @@ Examples:
   hc-pack assess intake.json -o intake.pdf     may a request be made, from when, what to ask
   hc-pack preview case.json --letter hc-submissions --draft
                                                one letter alone, marked as a draft
+  hc-pack build case.json --supplement-to out/HC-2026-0117.zip
+                                               only what is new since that was filed
   hc-pack verify out/HC-2026-0117.zip          prove that a package is as it was built
   hc-pack explain HC1005                       what a finding means, and its source
   hc-pack schema > case.schema.json            the schema, for an editor
@@ -256,6 +259,10 @@ struct Common {
     /// error of any other kind cannot be set aside.
     #[arg(long, value_name = "CODE")]
     skip: Vec<Codes>,
+    /// Build only what is new since this package was filed: a zip file or folder that `build` wrote. Marks and page numbers go on where
+    /// it ended; nothing that was filed is renumbered.
+    #[arg(long, value_name = "PACKAGE")]
+    supplement_to: Option<PathBuf>,
     /// Write the findings to this file too: `.json`, `.sarif`, `.xml` (JUnit) or `.txt`.
     #[arg(long, value_name = "FILE", value_parser = report_file)]
     report: Option<PathBuf>,
@@ -297,7 +304,7 @@ struct BuildArguments {
     cases: Vec<PathBuf>,
     #[command(flatten)]
     common: Common,
-    /// Where to write: a file that ends in `.zip`, or a folder that gets `<reference>.zip`.
+    /// Where to write: a file that ends in `.zip`, or a folder that gets `<reference>.zip`; a supplement is `<reference>-supplement-1.zip`.
     #[arg(short, long, value_name = "PATH", default_value = "out")]
     output: PathBuf,
     /// Write the package unpacked too, as a folder beside the zip file.

@@ -30,7 +30,7 @@ pub mod templates;
 pub mod view;
 
 pub use audience::Audience;
-pub use case_parts::CasePart;
+pub use case_parts::{CasePart, SUPPLEMENT};
 pub use cites::check_cites;
 pub use templates::{Setting, Templates};
 
@@ -40,6 +40,7 @@ use crate::finding::catalogue::pending as pending_rows;
 use crate::finding::catalogue::templates as rows;
 use crate::finding::{Finding, Place, Pointer, any_error};
 use crate::numbering::Numbering;
+use crate::supplement::Supplement;
 use rayon::prelude::*;
 use templates::Head;
 
@@ -132,6 +133,8 @@ pub struct Brief<'a> {
     pub numbering: &'a Numbering,
     /// What was found so far, for the letters that speak of it.
     pub findings: &'a [Finding],
+    /// What was filed and what is new, where it is a supplement.
+    pub supplement: Option<&'a Supplement>,
 }
 
 impl<'a> Brief<'a> {
@@ -142,6 +145,7 @@ impl<'a> Brief<'a> {
             case,
             numbering,
             findings: &[],
+            supplement: None,
         }
     }
 }
@@ -328,8 +332,8 @@ fn choose(
     let mut findings = not_asked_for(case, &letters);
     letters.retain(|(id, head)| {
         let asked = case.also.iter().any(|also| also.as_str() == id) || wanted == Wanted::One(id);
-        let called = head.when.is_none_or(|part| part.is_in(case, brief.findings));
-        called && (asked || !head.on_request)
+        let called = head.when.is_none_or(|part| part.is_in(brief));
+        called && (asked || !head.on_request) && (wanted == Wanted::One(id) || is_due(brief, id, head))
     });
     if !letters.iter().any(|(_, head)| head.leads()) {
         let at = Pointer::new("/further");
@@ -339,7 +343,7 @@ fn choose(
         ));
     }
     findings.extend(letters.iter().filter_map(|(id, head)| {
-        let part = head.needs.filter(|part| !part.is_in(case, brief.findings))?;
+        let part = head.needs.filter(|part| !part.is_in(brief))?;
         let finding = Finding::new(&rows::PART_OF_CASE_MISSING, Place::value(part.pointer()));
         Some(finding.with("letter", id).with("key", part.key))
     }));
@@ -348,6 +352,16 @@ fn choose(
     } else {
         Err(findings)
     }
+}
+
+/// Whether a letter belongs into the package: into a first one all, into a supplement what speaks of it, and what was not filed before.
+fn is_due(brief: &Brief<'_>, id: &str, head: &Head) -> bool {
+    let Some(supplement) = brief.supplement else {
+        return true;
+    };
+    let of_a_supplement = head.when.is_some_and(|part| part.is_of_a_supplement());
+    let filed = supplement.filed.letters.iter().any(|filed| filed == id);
+    of_a_supplement || (head.audience.is_filed() && !head.on_request && !filed)
 }
 
 /// Letters that the case asks for and that cannot be asked for.

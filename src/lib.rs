@@ -32,5 +32,6 @@ pub mod report;
 pub mod schema;
 pub mod source;
 pub mod store;
+pub mod supplement;
 pub mod typeset;
 pub mod world;

@@ -143,7 +143,7 @@ impl Numbering {
         let before = u32::from(sheets != Sheets::None);
         let mut next = 1;
         let mut numbering = Numbering::default();
-        for (place, (exhibit, mark)) in exhibits.into_iter().zip(marks(&filed, marking)).enumerate() {
+        for (place, (exhibit, mark)) in exhibits.into_iter().zip(marks(&filed, &[], marking)).enumerate() {
             let numbered = Numbered {
                 id: exhibit.id.clone(),
                 mark,
@@ -190,7 +190,13 @@ impl Numbering {
             .then(|| exhibit.first + page - 1)
     }
 
-    /// How many pages the body of the bundle has.
+    /// The printed number of the first page.
+    #[must_use]
+    pub fn first(&self) -> u32 {
+        self.exhibits.first().map_or(1, |first| first.cover)
+    }
+
+    /// The printed number of the last page.
     #[must_use]
     pub fn total(&self) -> u32 {
         self.exhibits.last().map_or(0, |last| last.first + last.pages - 1)

@@ -6,16 +6,19 @@
 mod binding;
 mod court;
 mod delivering;
+mod files;
 mod house;
 mod origin;
 mod own;
 mod press;
 mod profiles;
 mod record;
+mod supplement;
 
 pub use house::{House, STYLE_FILE, StyleFile};
 pub use own::{OwnTemplates, TEMPLATES_FOLDER};
 pub use profiles::{PROFILES_FILE, ProfilesFile};
+pub use supplement::Before;
 
 use crate::assess::{self, Assessment};
 use crate::blocks::Document;
@@ -24,21 +27,19 @@ use crate::case::model::{self, Case, LetterLanguage, Matter};
 use crate::case::{self, Draft};
 use crate::check::{self, Case as Checked};
 use crate::delivery::profile::Profile;
-use crate::evidence::{self, Exhibit, Intake, Item, Means, Pages, Readers};
+use crate::evidence::Pages;
 use crate::finding::policy::Policy;
 use crate::finding::{Finding, Language, any_error};
-use crate::intake::{self, FormFile, Root};
 use crate::letters::{self, Brief, Templates, Wanted};
-use crate::numbering::{Counted, Numbering};
 use crate::package::Package;
 use crate::package::assemble::assemble;
 use crate::particulars;
 use crate::store::Desk;
 use crate::typeset::{Fonts, Style};
 use crate::world::World;
+use files::{Files, files};
 use jiff::civil::Date;
 use press::Press;
-use rayon::prelude::*;
 use serde::Deserialize;
 use serde_json::Value;
 use std::io;
@@ -66,6 +67,8 @@ pub struct Request<'a> {
     pub scratch: Option<&'a Path>,
     /// What the letters are written from.
     pub templates: &'a Templates,
+    /// The package that was filed, where only what is new is built.
+    pub before: Option<&'a Before>,
 }
 
 /// How far to go.
@@ -115,24 +118,6 @@ pub struct Run {
     pub files: Vec<FileReport>,
 }
 
-/// What the files of a case gave.
-struct Files {
-    exhibits: Vec<Exhibit>,
-    numbering: Numbering,
-    forms: Vec<FormFile>,
-}
-
-impl Files {
-    /// What letters are composed from.
-    fn brief<'a>(&'a self, case: &'a Case, findings: &'a [Finding]) -> Brief<'a> {
-        Brief {
-            case,
-            numbering: &self.numbering,
-            findings,
-        }
-    }
-}
-
 /// A letter alone.
 pub struct Preview {
     /// The case as it was read, for the places of findings.
@@ -170,6 +155,8 @@ pub fn run(request: &Request<'_>, until: Until, progress: &mut dyn FnMut(Stage))
         check::answer(&case.answers, &mut findings);
         let brief = files.brief(&case, &findings);
         let mut composed = letters::compose_wanted(request.templates, &brief, wanted);
+        let nothing_new = supplement::nothing_new(request, &brief);
+        findings.extend(nothing_new);
         findings.append(&mut composed.findings);
         findings.extend(court::faces(&case, &request.house.style));
         let profile = delivering::profile(request, &case, &files, &mut findings);
@@ -178,11 +165,13 @@ pub fn run(request: &Request<'_>, until: Until, progress: &mut dyn FnMut(Stage))
             return None;
         }
         let (fonts, value) = (Fonts::with_system(), draft.value()?);
-        let (known, numbering) = (findings.clone(), files.numbering.clone());
+        let (known, numbering) = (findings.clone(), files.cited().clone());
+        let before = files.supplement.clone();
         let brief = Brief {
             case: &case,
             numbering: &numbering,
             findings: &known,
+            supplement: before.as_ref(),
         };
         let press = Press::new(&fonts, request.house, &request.house.style, &case);
         let mut keep = Keep {
@@ -214,6 +203,8 @@ pub fn run(request: &Request<'_>, until: Until, progress: &mut dyn FnMut(Stage))
             }
         };
         let (printed, sheet, mut bundle) = (printed?, sheet?, bundle?);
+        let differing = supplement::differing(request, &press, (&case, &numbering), &printed);
+        keep.findings.extend(differing);
         progress(Stage::Deliver);
         let filled =
             profile.map(|p| delivering::deliver(p, (&press, desk), &case, &files, &printed, &bundle));
@@ -340,7 +331,7 @@ impl Ready {
     fn proven(self) -> Option<(Checked, Files)> {
         let ready = self.proven.zip(self.files);
         // A cite of an exhibit that could not be opened would only repeat the finding about its file.
-        ready.filter(|(case, files)| files.exhibits.len() == case.evidence.len())
+        ready.filter(|(case, files)| files.are_whole(case))
     }
 
     /// What was found of each file; with page numbers where all of them can be used.
@@ -348,8 +339,8 @@ impl Ready {
         let Some(files) = &self.files else {
             return Vec::new();
         };
-        let all = self.proven.as_ref().map(|case| case.evidence.len());
-        let numbering = (all == Some(files.exhibits.len())).then_some(&files.numbering);
+        let whole = self.proven.as_ref().is_some_and(|case| files.are_whole(case));
+        let numbering = whole.then_some(&files.numbering);
         bundle::reports(&files.exhibits, numbering)
     }
 
@@ -431,51 +422,4 @@ impl Keep<'_> {
         }
         None
     }
-}
-
-/// Takes all items in, as many at a time as there are processors.
-fn take_in_all(means: &Means<'_>, items: Vec<Item>) -> Vec<Intake> {
-    items
-        .into_par_iter()
-        .map(|item| evidence::take_in(means, item))
-        .collect()
-}
-
-/// Opens every file of the case and numbers the exhibits.
-fn files(request: &Request<'_>, case: &Case, pages: Pages, findings: &mut Vec<Finding>) -> Files {
-    let root = Root::of(request.world, request.path, request.allowed);
-    let items = intake::evidence(request.world, &root, case, findings);
-    let mut exhibits = Vec::new();
-    let means = Means {
-        desk: Desk {
-            world: request.world,
-            folder: request.scratch,
-        },
-        readers: &Readers::of(request.world),
-        fonts: &Fonts::with_system(),
-        language: case.language.into(),
-        pages,
-    };
-    for intake in take_in_all(&means, items) {
-        findings.extend(intake.findings);
-        exhibits.extend(intake.exhibit);
-    }
-    findings.extend(evidence::twins(&exhibits));
-    let counted = exhibits.iter().map(|e| Counted {
-        id: e.item.id.clone(),
-        pages: e.pages(),
-        filed_as: e.item.filed_as.clone(),
-    });
-    let style = &request.house.style.exhibits;
-    let numbering = Numbering::arranged(counted, style.marks, style.sheets);
-    let forms = intake::forms(request.world, &root, case, findings);
-    let mut files = Files {
-        exhibits,
-        numbering,
-        forms,
-    };
-    if let Some(numbering) = court::supposed(case, &files) {
-        files.numbering = numbering;
-    }
-    files
 }

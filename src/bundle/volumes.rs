@@ -47,8 +47,8 @@ const STAMP_BYTES: u64 = 800;
 pub fn split(numbering: &Numbering, exhibits: &[Exhibit], room: Room) -> Vec<Span> {
     let mut spans = Vec::new();
     let mut volume = Volume {
-        first: 1,
-        next: 1,
+        first: numbering.first(),
+        next: numbering.first(),
         bytes: 0,
     };
     for (exhibit, numbered) in exhibits.iter().zip(numbering.exhibits()) {

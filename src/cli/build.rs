@@ -1,5 +1,6 @@
 //! `build` and `check`: many cases side by side, each told in the order in which it was given, one exit code for all.
 
+use super::filed;
 use super::house::Houses;
 use super::own::{Folders, Shelf};
 use super::print::{self, Answer};
@@ -9,7 +10,7 @@ use crate::delivery::profile::Profile;
 use crate::finding::any_error;
 use crate::finding::policy::Policy;
 use crate::package::{Package, seal};
-use crate::pipeline::{self, House, Request, Run, Until};
+use crate::pipeline::{self, Before, House, Request, Run, Until};
 use crate::world::World;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
@@ -48,7 +49,12 @@ pub(super) fn cases(world: &dyn World, common: &Common, cases: &[PathBuf], targe
         );
         return print::usage(common, &message, "give a folder with `--output`, or one case");
     }
+    let before = match filed::before(world, common, cases) {
+        Ok(before) => before,
+        Err(exit) => return exit,
+    };
     let mut run = Runner {
+        before: before.as_ref(),
         world,
         common,
         target,
@@ -75,6 +81,8 @@ fn batch_size(target: Option<&Target>) -> usize {
 
 /// A run over many cases.
 struct Runner<'a> {
+    /// What was filed, where only what is new is built.
+    before: Option<&'a Before>,
     world: &'a dyn World,
     common: &'a Common,
     target: Option<&'a Target>,
@@ -159,6 +167,7 @@ impl Runner<'_> {
             profiles: &look.profiles,
             scratch: self.target.map(Target::folder),
             templates: look.shelf.templates(),
+            before: self.before,
         };
         if all > 1 {
             return Made::Ran(Box::new(pipeline::run(&request, until, &mut |_| {})));
@@ -228,10 +237,16 @@ fn save(
     let file = if names_a_file(&target.output) {
         target.output.clone()
     } else {
-        target
-            .output
-            .join(format!("{}.zip", package.manifest.case.reference))
+        target.output.join(format!("{}.zip", name(package)))
     };
+    if filed::is_the_filed_one(world, common, &file) {
+        let message = format!("`{}` is the package that was filed", file.display());
+        return Err(print::usage(
+            common,
+            &message,
+            "give another place with `--output`: what was filed is not written over",
+        ));
+    }
     if let Some(other) = written.insert(file.clone(), case.to_owned()) {
         let message = format!(
             "`{}` and `{}` would both become `{}`",
@@ -253,6 +268,15 @@ fn save(
             .map_err(|error| machine("write the unpacked package", &folder, &error))?;
     }
     Ok(Some(file))
+}
+
+/// The name of a package without its ending.
+fn name(package: &Package) -> String {
+    let reference = &package.manifest.case.reference;
+    match &package.manifest.supplement {
+        Some(supplement) => format!("{reference}-supplement-{}", supplement.number),
+        None => reference.clone(),
+    }
 }
 
 fn names_a_file(path: &Path) -> bool {

@@ -4,7 +4,7 @@ use super::house::Houses;
 use super::own::Folders;
 use super::print::{self, Answer};
 use super::profiles;
-use super::{Common, Exit, PreviewArguments, build};
+use super::{Common, Exit, PreviewArguments, build, filed};
 use crate::finding::any_error;
 use crate::letters;
 use crate::pipeline::{self, Ink, Letter, Preview, Request};
@@ -29,6 +29,7 @@ fn one(world: &dyn World, arguments: &PreviewArguments, answer: &mut Answer<'_>)
         return Err(unknown(common, &arguments.letter, "there is no letter", &known));
     }
     let bytes = build::read(world, common, path)?;
+    let before = filed::before(world, common, &[])?;
     let mut houses = Houses::default();
     let (house, styled) = houses.of(world, common, path, answer)?;
     let (profiles, _) = profiles::of(world, common, path, answer)?;
@@ -45,6 +46,7 @@ fn one(world: &dyn World, arguments: &PreviewArguments, answer: &mut Answer<'_>)
         scratch: None,
         templates: shelf.templates(),
         policy: &common.policy(),
+        before: before.as_ref(),
     };
     let progress = print::progress(path);
     let Preview {

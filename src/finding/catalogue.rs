@@ -27,6 +27,7 @@ pub mod pending;
 pub mod prose;
 pub mod record;
 pub mod schema;
+pub mod supplement;
 pub mod templates;
 pub mod values;
 
@@ -52,6 +53,7 @@ pub fn all() -> Vec<&'static Row> {
         bundle::ALL,
         package::ALL,
         delivery::ALL,
+        supplement::ALL,
     ];
     areas
         .iter()

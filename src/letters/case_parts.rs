@@ -1,12 +1,13 @@
 //! The parts of a case on which letters depend: what the head of a template may name in `when` and `needs`.
 //!
-//! In: the case, and what was found in it. Out: whether a part is there. It judges nothing.
+//! In: the case, and what is known of it. Out: whether a part is there. It judges nothing.
 
+use super::Brief;
 use super::view::missing;
 use crate::case::model::Case;
 use crate::case::model::decision::Decision;
 use crate::case::model::pending::FurtherSubmissions;
-use crate::finding::{Finding, Pointer};
+use crate::finding::Pointer;
 
 /// A part of a case on which a letter depends.
 #[derive(Debug, Clone, Copy)]
@@ -15,14 +16,20 @@ pub struct CasePart {
     pub key: &'static str,
     /// Whether a letter that depends on it can be the only one to the office.
     pub stands_alone: bool,
-    has: fn(&Case, &[Finding]) -> bool,
+    has: fn(&Case, &Brief<'_>) -> bool,
 }
 
 impl CasePart {
-    /// Whether the case has it, or the findings do.
+    /// Whether the case has it, or what is known of the case does.
     #[must_use]
-    pub fn is_in(&self, case: &Case, findings: &[Finding]) -> bool {
-        (self.has)(case, findings)
+    pub fn is_in(&self, brief: &Brief<'_>) -> bool {
+        (self.has)(brief.case, brief)
+    }
+
+    /// Whether letters that depend on it are written for a supplement, whatever was filed before.
+    #[must_use]
+    pub fn is_of_a_supplement(&self) -> bool {
+        self.key == SUPPLEMENT || self.key == "further" || self.key.starts_with("further.")
     }
 
     /// Where it would stand in the case.
@@ -41,7 +48,7 @@ impl PartialEq for CasePart {
 
 impl Eq for CasePart {}
 
-const fn part(key: &'static str, has: fn(&Case, &[Finding]) -> bool) -> CasePart {
+const fn part(key: &'static str, has: fn(&Case, &Brief<'_>) -> bool) -> CasePart {
     CasePart {
         key,
         stands_alone: true,
@@ -50,12 +57,15 @@ const fn part(key: &'static str, has: fn(&Case, &[Finding]) -> bool) -> CasePart
 }
 
 /// A part that only goes with other letters.
-const fn beside(key: &'static str, has: fn(&Case, &[Finding]) -> bool) -> CasePart {
+const fn beside(key: &'static str, has: fn(&Case, &Brief<'_>) -> bool) -> CasePart {
     CasePart {
         stands_alone: false,
         ..part(key, has)
     }
 }
+
+/// The part that only a supplement has. It stands in no case: it comes of the package that was filed.
+pub const SUPPLEMENT: &str = "supplement";
 
 /// Whether something is said about the pending application.
 fn further(case: &Case, says: fn(&FurtherSubmissions) -> bool) -> bool {
@@ -92,7 +102,7 @@ pub(super) const PARTS: &[CasePart] = &[
     part("further.withdrawal", |case, _| {
         further(case, |f| f.withdrawal.is_some())
     }),
-    beside("missing", |_, findings| missing::any(findings)),
+    beside("missing", |_, brief| missing::any(brief.findings)),
     beside("narrative", |case, _| case.narrative.is_some()),
     beside("notes_request", |case, _| requests_notes(case)),
     part("protection", |case, _| case.protection.is_some()),
@@ -100,4 +110,5 @@ pub(super) const PARTS: &[CasePart] = &[
         let waits = |decision: &Decision| decision.reasons_received_on.is_none();
         requests_notes(case) && case.decision.as_ref().is_some_and(waits)
     }),
+    part(SUPPLEMENT, |_, brief| brief.supplement.is_some()),
 ];

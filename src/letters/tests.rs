@@ -11,6 +11,7 @@ mod parity;
 mod pending;
 mod refused;
 mod rich;
+mod supplement;
 mod variants;
 
 use super::*;

@@ -22,6 +22,7 @@ pub mod pending;
 pub mod removal;
 pub mod review;
 pub mod standing;
+pub mod supplement;
 pub mod words;
 
 use super::Brief;
@@ -31,6 +32,7 @@ use crate::case::model::{Case, Matter};
 use crate::finding::{Finding, Language};
 use crate::letters::places;
 use crate::numbering::{Called, Numbering};
+use crate::supplement::Supplement;
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -107,6 +109,8 @@ pub struct View {
     pub enclosures: enclosures::Enclosures,
     /// What is said about a pending application.
     pub further: Option<pending::Further>,
+    /// What a supplement adds to what was filed; none in a first package.
+    pub supplement: Option<supplement::Update>,
     /// Consents, each to be signed by the person who gives it.
     pub consents: Vec<pending::Consent>,
     /// The full names of the children directly affected.
@@ -187,6 +191,7 @@ pub(super) struct Source<'a> {
     pub(super) case: &'a Case,
     pub(super) numbering: &'a Numbering,
     pub(super) findings: &'a [Finding],
+    pub(super) supplement: Option<&'a Supplement>,
     pub(super) language: Language,
 }
 
@@ -242,6 +247,7 @@ pub fn of(brief: &Brief<'_>, around: &Around) -> View {
         case,
         numbering: brief.numbering,
         findings: brief.findings,
+        supplement: brief.supplement,
         language: case.language.into(),
     };
     let chronology = chronology::of(&source);
@@ -287,6 +293,7 @@ pub fn of(brief: &Brief<'_>, around: &Around) -> View {
         protection: removal::protection(&source),
         enclosures: enclosures::of(&source, around),
         further: pending::further(&source),
+        supplement: supplement::update(&source),
         consents: pending::consents(&source),
         children_names,
         exempted: eligibility::exempted(&source),

@@ -1,7 +1,7 @@
 //! The marks of exhibits: letters or numbers, and those under which some were filed before.
 //!
-//! In: for each exhibit in its order, the mark under which it was filed, if it was. Out: a mark for each. What was filed keeps its
-//! mark; what comes late never takes one that stands between: it becomes 12A, or the next letter.
+//! In: for each exhibit in its order, the mark under which it was filed, if it was, and the marks that were given to others. Out: a mark
+//! for each. What was filed keeps its mark; what comes late never takes one that stands between: it becomes 12A, or the next letter.
 
 use super::letters;
 use schemars::JsonSchema;
@@ -19,10 +19,16 @@ pub enum Marking {
     Numbers,
 }
 
-/// A mark for each exhibit. Where a mark that was filed begins with a digit, numbers are what is in use.
+/// A mark for each exhibit, none of which is one of `taken`. Where a mark that was filed begins with a digit, numbers are what is in use.
 #[must_use]
-pub fn marks(filed: &[Option<String>], marking: Marking) -> Vec<String> {
-    let known: Vec<&str> = filed.iter().flatten().map(|mark| mark.trim()).collect();
+pub fn marks(filed: &[Option<String>], taken: &[String], marking: Marking) -> Vec<String> {
+    let of_others = taken.iter();
+    let known: Vec<&str> = filed
+        .iter()
+        .flatten()
+        .chain(of_others)
+        .map(|mark| mark.trim())
+        .collect();
     let numbers = marking == Marking::Numbers
         || known
             .iter()
@@ -113,7 +119,7 @@ mod tests {
             .iter()
             .map(|mark| (!mark.is_empty()).then(|| (*mark).to_owned()))
             .collect();
-        marks(&filed, marking)
+        marks(&filed, &[], marking)
     }
 
     #[test]
@@ -130,6 +136,15 @@ mod tests {
             ["A", "C", "B", "D"]
         );
         assert_eq!(marked(&["", "Z"], Marking::Letters), ["AA", "Z"]);
+    }
+
+    #[test]
+    fn a_mark_that_others_have_is_not_given_again() {
+        let taken = ["A", "D"].map(str::to_owned);
+        assert_eq!(marks(&[None, None], &taken, Marking::Letters), ["E", "F"]);
+        let taken = ["2".to_owned()];
+        let list = [Some("1".to_owned()), None, None];
+        assert_eq!(marks(&list, &taken, Marking::Numbers), ["1", "3", "4"]);
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use super::manifest::{
     AnswerRecord, CaseRecord, DeliveryRecord, ExhibitRecord, FORMAT_VERSION, FindingRecord, FontRecord,
-    Ingredient, Manifest, Program, Role, SourceRecord, TemplateRecord,
+    Ingredient, Manifest, Program, Role, SourceRecord, SupplementRecord, TemplateRecord,
 };
 use super::{Package, Piece, name};
 use crate::finding::{Finding, Language, Place, Stance};
@@ -70,6 +70,8 @@ pub struct Contents {
     pub delivered: Vec<Delivered>,
     /// What they are.
     pub delivery: Option<DeliveryRecord>,
+    /// What was filed before, where it is a supplement.
+    pub supplement: Option<SupplementRecord>,
 }
 
 /// A file to hand in.
@@ -179,6 +181,7 @@ pub fn assemble(contents: Contents, findings: &[Finding]) -> Package {
         files: pieces.iter().map(Piece::record).collect(),
         exhibits: contents.exhibits,
         delivery: contents.delivery,
+        supplement: contents.supplement,
         findings: findings.iter().map(record).collect(),
     };
     Package { pieces, manifest }

@@ -130,8 +130,9 @@ pub fn diff(old: &mut Opened<'_>, new: &mut Opened<'_>) -> Diff {
 
 fn exhibits(old: &Record, new: &Record) -> Vec<ExhibitChange> {
     let mut changes = Vec::new();
-    for after in &new.exhibits {
-        let before = old.exhibits.iter().find(|before| before.id == after.id);
+    let (old, new) = (old.standing(), new.standing());
+    for after in &new {
+        let before = old.iter().find(|before| before.id == after.id);
         let became = match before {
             None => Became::Added,
             Some(before) if !same_files(before, after) => Became::Replaced,
@@ -147,11 +148,7 @@ fn exhibits(old: &Record, new: &Record) -> Vec<ExhibitChange> {
             after: Some(stand(after)),
         });
     }
-    for before in old
-        .exhibits
-        .iter()
-        .filter(|b| new.exhibits.iter().all(|after| after.id != b.id))
-    {
+    for before in old.iter().filter(|b| new.iter().all(|after| after.id != b.id)) {
         changes.push(ExhibitChange {
             id: before.id.clone(),
             title: before.title.clone(),
@@ -203,6 +200,8 @@ fn files(old: &Record, new: &Record) -> Vec<FileChange> {
         .files
         .iter()
         .filter(|file| tells(file) && find(new, &file.path).is_none())
+        // What was filed stays filed beside a supplement.
+        .filter(|_| new.supplement.is_none())
     {
         changes.push(FileChange {
             path: before.path.clone(),
@@ -243,7 +242,7 @@ fn letters(old: &mut Opened<'_>, new: &mut Opened<'_>) -> Vec<LetterChange> {
     changes.extend(
         before
             .iter()
-            .filter(|path| !after.contains(path))
+            .filter(|path| !after.contains(path) && new.record.supplement.is_none())
             .map(|path| whole(path, Became::Removed)),
     );
     changes

@@ -1,5 +1,6 @@
 //! The manifest: what is in a package, what it was made from, and by what. `schemas/manifest.schema.json` is its schema.
 
+use crate::supplement::{Became, FiledExhibit, FiledForm, FiledPackage};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -35,8 +36,49 @@ pub struct Manifest {
     /// The files to hand in, where the delivery of the case has slots.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub delivery: Option<DeliveryRecord>,
+    /// What was filed before, where the package is a supplement.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub supplement: Option<SupplementRecord>,
     /// The findings that stood when the package was made.
     pub findings: Vec<FindingRecord>,
+}
+
+/// What a supplement adds to, and what it changes.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SupplementRecord {
+    /// Which supplement it is, from 1.
+    pub number: u32,
+    /// The first package and each supplement so far, in order; the last of them is the one that this one was built on.
+    pub supplements: Vec<FiledPackage>,
+    /// The printed number of the first page that is bound in it.
+    pub first_page: u32,
+    /// What became of exhibits that were filed, and what is new; those that stand as they were are left out.
+    pub changes: Vec<SupplementChange>,
+    /// Every exhibit that was filed before, with the standing that it has from now on.
+    pub exhibits: Vec<FiledExhibit>,
+    /// Every form that was filed before, with the standing that it has from now on.
+    pub forms: Vec<FiledForm>,
+    /// The ids of the letters that were filed before.
+    pub letters: Vec<String>,
+}
+
+/// What became of an exhibit.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SupplementChange {
+    /// Its id in the case.
+    pub id: String,
+    /// Its title.
+    pub title: String,
+    /// What became of it.
+    pub became: Became,
+    /// The mark under which it was filed before.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub mark_before: Option<String>,
+    /// The mark under which it is filed now.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub mark_now: Option<String>,
 }
 
 /// The program that made a package.

@@ -218,6 +218,7 @@ impl Proof<'_> {
         self.oxum(tags.get(INFO).map_or(&[], Vec::as_slice));
         if let Some(record) = record.filter(|_| trust[MANIFEST] > Trust::Broken) {
             self.roles(&record);
+            self.goes_on(&record);
             self.pages(&record);
         }
     }

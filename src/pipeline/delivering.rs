@@ -7,7 +7,7 @@ use super::binding::Bound;
 use super::press::{Press, PrintedLetter};
 use super::{Files, Request};
 use crate::bundle;
-use crate::case::model::Case;
+use crate::case::model::{Case, evidence};
 use crate::delivery::budget::{self, Source, Weighed};
 use crate::delivery::fill::{self, Filled, at_delivery};
 use crate::delivery::profile::Profile;
@@ -78,18 +78,19 @@ fn size(world: &dyn World, profile: &Profile, case: &Case, files: &Files) -> Vec
         .exhibits
         .iter()
         .zip(marks)
-        .zip(&case.evidence)
-        .map(|((exhibit, numbered), said)| Weighed {
-            mark: &numbered.mark,
-            kind: said.kind,
-            files: exhibit
-                .parts
-                .iter()
-                .map(|part| Source {
-                    path: &part.path,
-                    content: &part.content,
-                })
-                .collect(),
+        .filter_map(|(exhibit, numbered)| {
+            Some(Weighed {
+                mark: &numbered.mark,
+                kind: said(case, &numbered.id)?.kind,
+                files: exhibit
+                    .parts
+                    .iter()
+                    .map(|part| Source {
+                        path: &part.path,
+                        content: &part.content,
+                    })
+                    .collect(),
+            })
         })
         .collect();
     let forms: Vec<(&str, u64)> = files
@@ -98,6 +99,11 @@ fn size(world: &dyn World, profile: &Profile, case: &Case, files: &Files) -> Vec
         .map(|form| (form.number.as_str(), form.content.length()))
         .collect();
     budget::budget(world, profile, &weighed, &forms)
+}
+
+/// What the case says of the exhibit of that id. A supplement binds fewer exhibits than the case has.
+fn said<'a>(case: &'a Case, id: &str) -> Option<&'a evidence::Exhibit> {
+    case.evidence.iter().find(|exhibit| exhibit.id.as_str() == id)
 }
 
 /// Fills the slots: with the application record as it is, where there is one.
@@ -162,13 +168,15 @@ fn fill(
             .numbering
             .exhibits()
             .iter()
-            .zip(&case.evidence)
-            .map(|(numbered, said)| Exhibit {
-                mark: &numbered.mark,
-                title: said.title.as_str(),
-                kind: said.kind,
-                cover: numbered.cover,
-                last: numbered.last(),
+            .filter_map(|numbered| {
+                let said = said(case, &numbered.id)?;
+                Some(Exhibit {
+                    mark: &numbered.mark,
+                    title: said.title.as_str(),
+                    kind: said.kind,
+                    cover: numbered.cover,
+                    last: numbered.last(),
+                })
             })
             .collect(),
     };

@@ -11,6 +11,7 @@ use crate::package::manifest::FontRecord;
 use crate::pdf::{self, Properties};
 use crate::store::Content;
 use crate::typeset::{self, Fonts, Images, Laid, Origin, Style};
+use crate::world::World;
 use jiff::civil::Date;
 use rayon::prelude::*;
 
@@ -113,6 +114,16 @@ impl<'a> Press<'a> {
         } else {
             Err(findings)
         }
+    }
+}
+
+impl PrintedLetter {
+    /// Its words, as a reader of the PDF finds them.
+    pub(super) fn words(&self, world: &dyn World) -> String {
+        let bytes = self.file.content.read(world);
+        bytes
+            .map(|bytes| pdf::text(&bytes).join("\n"))
+            .unwrap_or_default()
     }
 }
 

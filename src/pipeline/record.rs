@@ -58,6 +58,7 @@ pub(super) fn contents(
         fonts,
         delivered: Vec::new(),
         delivery: None,
+        supplement: files.supplement.as_ref().map(super::supplement::record),
     }
 }
 

@@ -93,6 +93,25 @@ def exhibit(number, name):
     }
 
 
+def add_three(case_file):
+    """Three new exhibits in the middle of a case's list, and a later filing date: what a supplement is built from."""
+    case_file = Path(case_file)
+    case = json.loads(case_file.read_text("utf-8"))
+    middle = len(case["evidence"]) // 2
+    for number in range(3):
+        name = f"evidence/new-{number}.txt"
+        (case_file.parent / name).write_text(f"An invented document, the {number}th that is new.\n" * (30 * number + 20), "utf-8")
+        new = exhibit(number, name) | {"id": f"new-{number}", "title": f"New document {number}", "date": "2027-01-15"}
+        case["evidence"].insert(middle, new)
+    case["filing"]["date"] = "2027-02-01"
+    case_file.write_text(json.dumps(case, ensure_ascii=False, indent=1), "utf-8")
+
+
+def can_be_supplemented(sample):
+    """A record for the Court takes no supplement."""
+    return json.loads((sample / "case.json").read_text("utf-8"))["matter"] != "judicial_review"
+
+
 def squeeze(text):
     """Text without what typesetting may change: white space, hyphens at line ends, look-alike spaces and hyphens,
     the form of quotation marks."""

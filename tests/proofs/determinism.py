@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
-"""Builds of each sample: other folder, order of files, time zone, locale, umask, threads, clock, and a machine without fonts. The bytes
-are the same; without fonts, those of every case whose scripts the program's own faces hold."""
+"""Builds of each sample: other folder, order of files, time zone, locale, umask, threads, clock, and a machine without fonts; then a
+supplement to it with three new exhibits. The bytes are the same, of the zip and of the folder beside it, with the files to hand in for
+every slot of the delivery; without fonts, those of every case whose scripts the program's own faces hold."""
 
 import os
 import shutil
@@ -8,7 +9,7 @@ import subprocess
 import tempfile
 from pathlib import Path
 
-from common import SAMPLES, package, program, run, sha256, verdict
+from common import SAMPLES, add_three, can_be_supplemented, package, program, run, sha256, verdict
 
 VARIATIONS = [
     {"TZ": "UTC", "LANG": "C", "LC_ALL": "C", "RAYON_NUM_THREADS": "1", "umask": 0o022},
@@ -33,9 +34,15 @@ def without_fonts(case, out, folder):
     return subprocess.run(command, capture_output=True, text=True, env=environment)
 
 
-failures, lines, bare = [], [], 0
+def tree(folder):
+    """The sum over all names and contents below a folder."""
+    files = sorted(path for path in folder.rglob("*") if path.is_file())
+    return sha256("".join(f"{sha256(path.read_bytes())} {path.relative_to(folder).as_posix()}\n" for path in files).encode())
+
+
+failures, lines, bare, supplements, handed_in = [], [], 0, 0, 0
 for sample in SAMPLES:
-    sums = set()
+    sums, folders, more = set(), set(), set()
     for number, variation in enumerate(VARIATIONS):
         with tempfile.TemporaryDirectory(prefix=f"case {number} é") as folder:
             copy = Path(folder) / f"nested{number}" / "case folder"
@@ -48,12 +55,23 @@ for sample in SAMPLES:
                     shutil.copyfile(path, target)
             environment = {**os.environ, **{k: v for k, v in variation.items() if k != "umask"}}
             old = os.umask(variation["umask"])
-            built = run("build", copy / "case.json", "-o", Path(folder) / "x.zip", env=environment, cwd=folder)
+            built = run("build", copy / "case.json", "-o", Path(folder) / "x.zip", "--unpack", env=environment, cwd=folder)
+            if built.returncode == 0 and can_be_supplemented(sample):
+                add_three(copy / "case.json")
+                options = ("--supplement-to", Path(folder) / "x.zip", "-o", Path(folder) / "more.zip")
+                added = run("build", copy / "case.json", *options, env=environment, cwd=folder)
+                if added.returncode != 0:
+                    failures.append(f"{sample.name}: supplement ended with {added.returncode}: {added.stderr}")
+                else:
+                    more.add(sha256((Path(folder) / "more.zip").read_bytes()))
+                    supplements += 1
             os.umask(old)
             if built.returncode != 0:
                 failures.append(f"{sample.name}: build ended with {built.returncode}: {built.stderr}")
                 continue
             sums.add(sha256((Path(folder) / "x.zip").read_bytes()))
+            folders.add(tree(Path(folder) / "x"))
+            handed_in += sum(1 for path in (Path(folder) / "x").glob("data/delivery/*"))
     with tempfile.TemporaryDirectory() as folder:
         out = Path(folder) / "x.zip"
         run("build", sample / "case.json", "-o", out)
@@ -65,7 +83,8 @@ for sample in SAMPLES:
             bare += 1
             sums.add(sha256((Path(folder) / "bare.zip").read_bytes()))
     lines.append(f"{sample.name}: {' '.join(sorted(sums))}")
-    if len(sums) != 1:
-        failures.append(f"{sample.name}: {len(sums)} different packages")
+    for what, found in (("packages", sums), ("folders", folders), ("supplements", more)):
+        if len(found) > 1:
+            failures.append(f"{sample.name}: {len(found)} different {what}")
 print("\n".join(lines))
-verdict(failures, f"{len(SAMPLES)} samples × {len(VARIATIONS)} variations, {bare} without fonts, {len(failures)} faults")
+verdict(failures, f"{len(SAMPLES)} samples × {len(VARIATIONS)} variations, {handed_in} files to hand in, {supplements} supplements, {bare} without fonts, {len(failures)} faults")

@@ -236,6 +236,7 @@ fn what_is_missing_is_said_in_plain_words_and_stays_out_where_nothing_is() {
         case: &case,
         numbering: &places,
         findings: &found,
+        supplement: None,
     };
     let letters = compose(&brief).letters;
     let of = |id: &str| {

@@ -29,7 +29,11 @@ pub struct Bundle {
     pub first: String,
     /// The mark of the last one.
     pub last: String,
+    /// The printed number of its first page.
+    pub first_page: u32,
     /// The printed number of its last page.
+    pub last_page: u32,
+    /// How many pages it has.
     pub pages: u32,
 }
 
@@ -54,19 +58,27 @@ pub(super) fn of(source: &Source<'_>, around: &Around) -> Enclosures {
 }
 
 fn bundle(source: &Source<'_>) -> Option<Bundle> {
-    let exhibits = source.numbering.exhibits();
+    let numbering = match source.supplement {
+        Some(supplement) => &supplement.bound,
+        None => source.numbering,
+    };
+    let exhibits = numbering.exhibits();
     Some(Bundle {
         exhibits: u32::try_from(exhibits.len()).ok()?,
         first: exhibits.first()?.mark.clone(),
         last: exhibits.last()?.mark.clone(),
-        pages: source.numbering.total(),
+        first_page: numbering.first(),
+        last_page: numbering.total(),
+        pages: numbering.total() + 1 - numbering.first(),
     })
 }
 
-/// The forms by number, in the case's order, with the people each is for.
+/// The forms that go with it by number, in the case's order, with the people each is for.
 fn forms(source: &Source<'_>) -> Vec<Form> {
     let mut out: Vec<Form> = Vec::new();
-    for form in &source.case.forms {
+    let goes = |place: &usize| source.supplement.is_none_or(|s| s.forms_in_it.contains(place));
+    let forms = source.case.forms.iter().enumerate();
+    for (_, form) in forms.filter(|(place, _)| goes(place)) {
         let who = match &form.person {
             Some(id) => parties::by_id(source, id).map(|p| p.full),
             None => Some(parties::full(&source.case.applicant.name)),

@@ -5,6 +5,7 @@
 
 use super::argument::{self, Fact};
 use super::parties::{self, Person};
+use super::supplement;
 use super::words;
 use super::{Cites, Source};
 use crate::case::model::pending::{ConsentKind, FamilyChangeKind, FurtherSubmissions};
@@ -121,20 +122,13 @@ pub struct Consent {
 
 pub(super) fn further(source: &Source<'_>) -> Option<Further> {
     let further = source.case.further.as_ref()?;
-    let exhibits = source.case.evidence.iter();
-    let (old, new): (Vec<_>, Vec<_>) = exhibits.partition(|exhibit| exhibit.filed_as.is_some());
-    let whole = |exhibits: Vec<&crate::case::model::evidence::Exhibit>| {
-        let cites = exhibits
-            .iter()
-            .filter_map(|exhibit| source.one_cite(&exhibit.id, None));
-        Cites(cites.collect())
-    };
+    let (old, new) = supplement::old_and_new(source);
     Some(Further {
         application_number: further.application_number.clone(),
         filed_on: further.filed_on,
         changes: argument::facts(source, &further.changes),
-        new_exhibits: whole(new),
-        old_exhibits: whole(old),
+        new_exhibits: new,
+        old_exhibits: old,
         address: address(source, further),
         family: family(source, further),
         representation: further

@@ -1,10 +1,12 @@
-//! What a package claims of itself beside its sums: how much it holds, and what each file is.
+//! What a package claims of itself beside its sums: how much it holds, what each file is, and that a supplement goes on behind
+//! what was filed.
 //!
 //! In: a package whose sums have been proven. Out: a finding for each claim that does not fit.
 
 use super::record::{self, Record};
-use super::{INFO, Proof};
+use super::{INFO, MANIFEST, Proof};
 use crate::finding::catalogue::package as rows;
+use crate::finding::catalogue::supplement;
 use crate::finding::{Finding, Place};
 
 impl Proof<'_> {
@@ -39,6 +41,29 @@ impl Proof<'_> {
                     .with("role", &file.role)
                     .with("bytes", file.bytes);
                 self.say(finding);
+            }
+        }
+    }
+
+    /// A supplement gives no mark and no page number that was given before.
+    pub(super) fn goes_on(&mut self, record: &Record) {
+        let Some(before) = &record.supplement else {
+            return;
+        };
+        for exhibit in &record.exhibits {
+            let clash = before.exhibits.iter().find(|filed| {
+                let apart = filed.last_page < exhibit.first_page || exhibit.last_page < filed.first_page;
+                filed.mark == exhibit.mark || !apart
+            });
+            if let Some(filed) = clash {
+                let finding = Finding::new(&supplement::OVERLAPS, Place::file(MANIFEST))
+                    .with("mark", &exhibit.mark)
+                    .with("first", exhibit.first_page)
+                    .with("last", exhibit.last_page)
+                    .with("filed", &filed.mark)
+                    .with("filed_first", filed.first_page)
+                    .with("filed_last", filed.last_page);
+                self.verified.findings.push(finding);
             }
         }
     }

@@ -20,6 +20,26 @@ pub(super) struct Record {
     pub(super) files: Vec<File>,
     #[serde(default)]
     pub(super) exhibits: Vec<Exhibit>,
+    #[serde(default)]
+    pub(super) supplement: Option<Supplement>,
+}
+
+/// What was filed before a supplement.
+#[derive(Debug, Clone, Default, Deserialize)]
+pub(super) struct Supplement {
+    #[serde(default)]
+    pub(super) exhibits: Vec<Filed>,
+}
+
+/// An exhibit that was filed before.
+#[derive(Debug, Clone, Default, Deserialize)]
+pub(super) struct Filed {
+    #[serde(default)]
+    pub(super) mark: String,
+    #[serde(default)]
+    pub(super) first_page: u32,
+    #[serde(default)]
+    pub(super) last_page: u32,
 }
 
 #[derive(Debug, Clone, Default, Deserialize)]
