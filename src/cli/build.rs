@@ -9,7 +9,7 @@ use crate::delivery::profile::Profile;
 use crate::finding::any_error;
 use crate::finding::policy::Policy;
 use crate::package::{Package, seal};
-use crate::pipeline::{self, House, Request, Run, Until};
+use crate::pipeline::{self, Forms, House, Request, Run, Until};
 use crate::world::World;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
@@ -23,6 +23,8 @@ pub(super) struct Target {
     pub(super) output: PathBuf,
     /// Whether the package is written as a folder too.
     pub(super) unpack: bool,
+    /// In which forms letters come.
+    pub(super) forms: Forms,
 }
 
 impl Target {
@@ -159,6 +161,7 @@ impl Runner<'_> {
             profiles: &look.profiles,
             scratch: self.target.map(Target::folder),
             templates: look.shelf.templates(),
+            forms: self.target.map(|target| target.forms).unwrap_or_default(),
         };
         if all > 1 {
             return Made::Ran(Box::new(pipeline::run(&request, until, &mut |_| {})));
