@@ -28,6 +28,7 @@ pub use schemas::{SchemaName, schema_text};
 use crate::evidence;
 use crate::finding::Language;
 use crate::finding::policy::{Codes, Denied, Policy};
+use crate::pipeline::Forms;
 use crate::world::{Apart, Disk};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
@@ -310,6 +311,9 @@ struct BuildArguments {
     /// Write the package unpacked too, as a folder beside the zip file.
     #[arg(long)]
     unpack: bool,
+    /// Put each letter into the package as a Word file too, to be finished by hand.
+    #[arg(long)]
+    docx: bool,
 }
 
 #[derive(Debug, Args)]
@@ -320,7 +324,7 @@ struct PreviewArguments {
     /// Which letter, by its id; `hc-pack templates list` has them all.
     #[arg(long, value_name = "ID")]
     letter: String,
-    /// Where to write the PDF file.
+    /// Where to write: a PDF file, or a Word file where the name ends in `.docx`.
     #[arg(short, long, value_name = "FILE", default_value = "out/preview.pdf")]
     output: PathBuf,
     /// Print the word DRAFT across each page.
@@ -420,6 +424,11 @@ fn run(cli: &Cli) -> Exit {
             let target = build::Target {
                 output: arguments.output.clone(),
                 unpack: arguments.unpack,
+                forms: if arguments.docx {
+                    Forms::PdfAndWord
+                } else {
+                    Forms::Pdf
+                },
             };
             let world = disk(&arguments.common);
             build::cases(&world, &arguments.common, &arguments.cases, Some(&target))

@@ -16,6 +16,7 @@ pub mod case;
 pub mod check;
 pub mod cli;
 pub mod delivery;
+pub mod docx;
 pub mod evidence;
 pub mod finding;
 pub mod hash;

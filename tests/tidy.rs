@@ -81,6 +81,7 @@ const ORDER: [&str; 24] = [
     "case",
     "check",
     "typeset",
+    "docx",
     "pdf",
     "evidence",
     "intake",

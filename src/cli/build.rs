@@ -10,7 +10,7 @@ use crate::delivery::profile::Profile;
 use crate::finding::any_error;
 use crate::finding::policy::Policy;
 use crate::package::{Package, seal};
-use crate::pipeline::{self, Before, House, Request, Run, Until};
+use crate::pipeline::{self, Before, Forms, House, Request, Run, Until};
 use crate::world::World;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
@@ -24,6 +24,8 @@ pub(super) struct Target {
     pub(super) output: PathBuf,
     /// Whether the package is written as a folder too.
     pub(super) unpack: bool,
+    /// In which forms letters come.
+    pub(super) forms: Forms,
 }
 
 impl Target {
@@ -168,6 +170,7 @@ impl Runner<'_> {
             scratch: self.target.map(Target::folder),
             templates: look.shelf.templates(),
             before: self.before,
+            forms: self.target.map(|target| target.forms).unwrap_or_default(),
         };
         if all > 1 {
             return Made::Ran(Box::new(pipeline::run(&request, until, &mut |_| {})));

@@ -7,8 +7,9 @@ use super::profiles;
 use super::{Common, Exit, PreviewArguments, build, filed};
 use crate::finding::any_error;
 use crate::letters;
-use crate::pipeline::{self, Ink, Letter, Preview, Request};
+use crate::pipeline::{self, Forms, Ink, Letter, Preview, Request};
 use crate::world::World;
+use std::path::Path;
 
 /// Prints the letter that the arguments name.
 pub(super) fn letter(world: &dyn World, arguments: &PreviewArguments) -> Exit {
@@ -45,6 +46,7 @@ fn one(world: &dyn World, arguments: &PreviewArguments, answer: &mut Answer<'_>)
         profiles: &profiles,
         scratch: None,
         templates: shelf.templates(),
+        forms: forms_of(&arguments.output),
         policy: &common.policy(),
         before: before.as_ref(),
     };
@@ -79,6 +81,16 @@ fn one(world: &dyn World, arguments: &PreviewArguments, answer: &mut Answer<'_>)
             let told = answer.case(path, draft, findings, None);
             Err(told.max(print::machine(common, "write the letter", output, &error)))
         }
+    }
+}
+
+/// The form that a file's name asks for.
+fn forms_of(output: &Path) -> Forms {
+    let ending = output.extension();
+    if ending.is_some_and(|ending| ending.eq_ignore_ascii_case("docx")) {
+        Forms::PdfAndWord
+    } else {
+        Forms::Pdf
     }
 }
 
