@@ -3,8 +3,8 @@
 use super::house::Houses;
 use super::own::Folders;
 use super::print::{self, Answer};
-use super::profiles;
 use super::{Common, Exit, PreviewArguments, build};
+use super::{profiles, progress};
 use crate::finding::any_error;
 use crate::letters;
 use crate::pipeline::{self, Ink, Letter, Preview, Request};
@@ -46,7 +46,7 @@ fn one(world: &dyn World, arguments: &PreviewArguments, answer: &mut Answer<'_>)
         templates: shelf.templates(),
         policy: &common.policy(),
     };
-    let progress = print::progress(path);
+    let progress = progress::of_case(common, path);
     let Preview {
         draft,
         findings,
