@@ -3,8 +3,8 @@
 use super::house::Houses;
 use super::own::Folders;
 use super::print::{self, Answer};
-use super::profiles;
 use super::{Common, Exit, PreviewArguments, build, filed};
+use super::{profiles, progress};
 use crate::finding::any_error;
 use crate::letters;
 use crate::pipeline::{self, Forms, Ink, Letter, Preview, Request};
@@ -50,7 +50,7 @@ fn one(world: &dyn World, arguments: &PreviewArguments, answer: &mut Answer<'_>)
         policy: &common.policy(),
         before: before.as_ref(),
     };
-    let progress = print::progress(path);
+    let progress = progress::of_case(common, path);
     let Preview {
         draft,
         findings,
