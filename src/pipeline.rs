@@ -12,10 +12,12 @@ mod own;
 mod press;
 mod profiles;
 mod record;
+mod taking;
 
 pub use house::{House, STYLE_FILE, StyleFile};
 pub use own::{OwnTemplates, TEMPLATES_FOLDER};
 pub use profiles::{PROFILES_FILE, ProfilesFile};
+pub use taking::Ask;
 
 use crate::assess::{self, Assessment};
 use crate::blocks::Document;
@@ -24,7 +26,7 @@ use crate::case::model::{self, Case, LetterLanguage, Matter};
 use crate::case::{self, Draft};
 use crate::check::{self, Case as Checked};
 use crate::delivery::profile::Profile;
-use crate::evidence::{self, Exhibit, Intake, Item, Means, Readers};
+use crate::evidence::{self, Exhibit, Means, Readers};
 use crate::finding::policy::Policy;
 use crate::finding::{Finding, Language, any_error};
 use crate::intake::{self, FormFile, Root};
@@ -38,7 +40,6 @@ use crate::typeset::{Fonts, Style};
 use crate::world::World;
 use jiff::civil::Date;
 use press::Press;
-use rayon::prelude::*;
 use serde::Deserialize;
 use serde_json::Value;
 use std::io;
@@ -66,6 +67,8 @@ pub struct Request<'a> {
     pub scratch: Option<&'a Path>,
     /// What the letters are written from.
     pub templates: &'a Templates,
+    /// How a person is asked for the passwords of locked files; nobody is where there is none.
+    pub ask: Option<&'a Ask<'a>>,
 }
 
 /// How far to go.
@@ -429,14 +432,6 @@ impl Keep<'_> {
     }
 }
 
-/// Takes all items in, as many at a time as there are processors.
-fn take_in_all(means: &Means<'_>, items: Vec<Item>) -> Vec<Intake> {
-    items
-        .into_par_iter()
-        .map(|item| evidence::take_in(means, item))
-        .collect()
-}
-
 /// Opens every file of the case and numbers the exhibits.
 fn files(request: &Request<'_>, case: &Case, findings: &mut Vec<Finding>) -> Files {
     let root = Root::of(request.world, request.path, request.allowed);
@@ -451,7 +446,7 @@ fn files(request: &Request<'_>, case: &Case, findings: &mut Vec<Finding>) -> Fil
         fonts: &Fonts::with_system(),
         language: case.language.into(),
     };
-    for intake in take_in_all(&means, items) {
+    for intake in taking::take_in(&means, &items, request.ask) {
         findings.extend(intake.findings);
         exhibits.extend(intake.exhibit);
     }

@@ -148,6 +148,12 @@ impl Runner<'_> {
         } else {
             Until::Checked
         };
+        let progress = (all == 1).then(|| print::progress(path));
+        let language = self.common.lang.into();
+        // Of many cases that run side by side, nobody knows which one asks.
+        let ask = progress
+            .as_ref()
+            .map(|shown| move |locked: &str| shown.password(locked, language));
         let request = Request {
             world: self.world,
             path,
@@ -159,13 +165,16 @@ impl Runner<'_> {
             profiles: &look.profiles,
             scratch: self.target.map(Target::folder),
             templates: look.shelf.templates(),
+            ask: ask.as_ref().map(|ask| ask as &pipeline::Ask<'_>),
         };
-        if all > 1 {
-            return Made::Ran(Box::new(pipeline::run(&request, until, &mut |_| {})));
+        let run = pipeline::run(&request, until, &mut |stage| {
+            if let Some(progress) = &progress {
+                progress.stage(stage);
+            }
+        });
+        if let Some(progress) = progress {
+            progress.end();
         }
-        let progress = print::progress(path);
-        let run = pipeline::run(&request, until, &mut |stage| progress.stage(stage));
-        progress.end();
         Made::Ran(Box::new(run))
     }
 

@@ -34,6 +34,8 @@ fn one(world: &dyn World, arguments: &PreviewArguments, answer: &mut Answer<'_>)
     let (profiles, _) = profiles::of(world, common, path, answer)?;
     let styled = styled.max(written_from);
     let ink = if arguments.draft { Ink::Draft } else { Ink::Final };
+    let progress = print::progress(path);
+    let ask = |locked: &str| progress.password(locked, common.lang.into());
     let request = Request {
         world,
         path,
@@ -45,8 +47,8 @@ fn one(world: &dyn World, arguments: &PreviewArguments, answer: &mut Answer<'_>)
         scratch: None,
         templates: shelf.templates(),
         policy: &common.policy(),
+        ask: Some(&ask),
     };
-    let progress = print::progress(path);
     let Preview {
         draft,
         findings,

@@ -438,6 +438,20 @@ impl Progress {
         });
     }
 
+    /// The password of a locked file, which nobody sees being typed; nothing where none is typed, or nobody sits at a terminal.
+    pub(super) fn password(&self, path: &str, language: Language) -> Option<String> {
+        if !io::stdin().is_terminal() || !io::stderr().is_terminal() {
+            return None;
+        }
+        let path = report::visible(path);
+        let words = match language {
+            Language::En => format!("password of `{path}` (Enter for none): "),
+            Language::Fr => format!("mot de passe de `{path}` (Entrée pour aucun) : "),
+        };
+        let typed = self.0.suspend(|| rpassword::prompt_password(words));
+        typed.ok().filter(|password| !password.is_empty())
+    }
+
     pub(super) fn end(self) {
         self.0.finish_and_clear();
     }
