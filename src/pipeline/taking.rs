@@ -44,7 +44,7 @@ pub(super) fn take_in(means: &Means<'_>, items: &[Item], ask: Option<&Ask<'_>>) 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::evidence::{Readers, Source};
+    use crate::evidence::{Pages, Readers, Source};
     use crate::finding::Language;
     use crate::pdf::trial::locked;
     use crate::store::{Desk, Origin};
@@ -74,6 +74,7 @@ mod tests {
             readers: &Readers::of(&world),
             fonts: &Fonts::embedded(),
             language: Language::En,
+            pages: Pages::Bound,
         };
         let items = [
             item("a.pdf", "secret"),
