@@ -249,6 +249,16 @@ pub fn take_in(means: &Means<'_>, item: Item) -> Intake {
     }
 }
 
+/// The first file of an item that opens only with a password that nobody knows yet.
+#[must_use]
+pub fn locked(intake: &Intake) -> Option<&str> {
+    let found = intake.findings.iter().find(|f| f.code() == rows::PASSWORD.code)?;
+    match &found.place {
+        Place::File { path, .. } => Some(path),
+        _ => None,
+    }
+}
+
 /// What one file gave.
 enum Taken {
     /// Pages.
@@ -297,7 +307,7 @@ fn read(
     }
     findings.extend(kind::mismatch(path, kind));
     match kind.taken {
-        As::Pdf => portable::take_in(source, bytes, &means.readers.passwords, findings).map(Taken::Part),
+        As::Pdf => portable::take_in(source, bytes, &means.readers.passwords(), findings).map(Taken::Part),
         As::Picture(format) => {
             let content = source.origin.content(&bytes);
             pictures::read(source, bytes, format, findings).map(|read| Taken::Pictures(read, content))

@@ -31,6 +31,9 @@
 //!         policy: &Policy::default(),
 //!         scratch: None,
 //!         templates: Templates::standard(),
+//!         before: None,
+//!         forms: pipeline::Forms::Pdf,
+//!         ask: None,
 //!     },
 //!     // `Until::Package` goes on to the finished package, which `hc_pack::package::seal` writes.
 //!     Until::Checked,

@@ -14,11 +14,13 @@ mod press;
 mod profiles;
 mod record;
 mod supplement;
+mod taking;
 
 pub use house::{House, STYLE_FILE, StyleFile};
 pub use own::{OwnTemplates, TEMPLATES_FOLDER};
 pub use profiles::{PROFILES_FILE, ProfilesFile};
 pub use supplement::Before;
+pub use taking::Ask;
 
 use crate::assess::{self, Assessment};
 use crate::blocks::Document;
@@ -69,6 +71,8 @@ pub struct Request<'a> {
     pub templates: &'a Templates,
     /// The package that was filed, where only what is new is built.
     pub before: Option<&'a Before>,
+    /// How a person is asked for the passwords of locked files; nobody is where there is none.
+    pub ask: Option<&'a Ask<'a>>,
     /// In which forms letters come.
     pub forms: Forms,
 }

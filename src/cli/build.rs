@@ -198,6 +198,14 @@ impl Runner<'_> {
         } else {
             Until::Checked
         };
+        let alone = self
+            .progress
+            .is_none()
+            .then(|| progress::of_case(self.common, path));
+        // Of many cases that run side by side, nobody knows which one asks.
+        let ask = alone
+            .as_ref()
+            .map(|shown| move |locked: &str| shown.password(locked));
         let request = Request {
             world: self.world,
             path,
@@ -211,15 +219,18 @@ impl Runner<'_> {
             templates: look.shelf.templates(),
             before: self.before,
             forms: self.target.map(|target| target.forms).unwrap_or_default(),
+            ask: ask.as_ref().map(|ask| ask as &pipeline::Ask<'_>),
         };
-        if let Some(progress) = &self.progress {
-            let run = pipeline::run(&request, until, &mut |_| {});
-            progress.done(path);
-            return Made::Ran(Box::new(run));
+        let run = pipeline::run(&request, until, &mut |stage| {
+            if let Some(shown) = &alone {
+                shown.stage(stage);
+            }
+        });
+        match (&alone, &self.progress) {
+            (Some(shown), _) => shown.end(),
+            (None, Some(all)) => all.done(path),
+            (None, None) => {}
         }
-        let progress = progress::of_case(self.common, path);
-        let run = pipeline::run(&request, until, &mut |stage| progress.stage(stage));
-        progress.end();
         Made::Ran(Box::new(run))
     }
 

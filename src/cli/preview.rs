@@ -36,6 +36,8 @@ fn one(world: &dyn World, arguments: &PreviewArguments, answer: &mut Answer<'_>)
     let (profiles, _) = profiles::of(world, common, path, answer)?;
     let styled = styled.max(written_from);
     let ink = if arguments.draft { Ink::Draft } else { Ink::Final };
+    let progress = progress::of_case(common, path);
+    let ask = |locked: &str| progress.password(locked);
     let request = Request {
         world,
         path,
@@ -49,8 +51,8 @@ fn one(world: &dyn World, arguments: &PreviewArguments, answer: &mut Answer<'_>)
         forms: forms_of(&arguments.output),
         policy: &common.policy(),
         before: before.as_ref(),
+        ask: Some(&ask),
     };
-    let progress = progress::of_case(common, path);
     let Preview {
         draft,
         findings,

@@ -11,6 +11,7 @@ use crate::pipeline::Stage;
 use crate::report;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use std::fmt::Write as _;
+use std::io::{self, IsTerminal};
 use std::path::Path;
 use std::time::Duration;
 
@@ -109,6 +110,20 @@ impl Progress {
             }
         }
         self.bar.inc(1);
+    }
+
+    /// The password of a locked file, which nobody sees being typed; nothing where none is typed, or nobody sits at a terminal.
+    pub(super) fn password(&self, path: &str) -> Option<String> {
+        if !io::stdin().is_terminal() || !io::stderr().is_terminal() {
+            return None;
+        }
+        let path = report::visible(path);
+        let words = match self.language {
+            Language::En => format!("password of `{path}` (Enter for none): "),
+            Language::Fr => format!("mot de passe de `{path}` (Entrée pour aucun) : "),
+        };
+        let typed = self.bar.suspend(|| rpassword::prompt_password(words));
+        typed.ok().filter(|password| !password.is_empty())
     }
 
     /// Nothing of it stays.

@@ -24,7 +24,7 @@ pub const COMMAND: &str = "read-foreign-files";
 pub struct Readers<'a> {
     pub(super) world: &'a dyn World,
     /// Passwords to try on locked files.
-    pub(super) passwords: Vec<String>,
+    passwords: Mutex<Vec<String>>,
     idle: Mutex<Vec<Box<dyn Answerer>>>,
 }
 
@@ -56,15 +56,29 @@ impl<'a> Readers<'a> {
     pub fn of(world: &'a dyn World) -> Self {
         let known = world.variable(PASSWORD_VARIABLE).unwrap_or_default();
         let known = known.to_string_lossy();
+        let passwords = known.lines().filter(|line| !line.is_empty());
         Readers {
             world,
-            passwords: known
-                .lines()
-                .filter(|line| !line.is_empty())
-                .map(str::to_owned)
-                .collect(),
+            passwords: Mutex::new(passwords.map(str::to_owned).collect()),
             idle: Mutex::new(Vec::new()),
         }
+    }
+
+    /// The passwords that are tried on locked files.
+    #[must_use]
+    pub fn passwords(&self) -> Vec<String> {
+        self.passwords
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clone()
+    }
+
+    /// One more password.
+    pub fn learn(&self, password: String) {
+        self.passwords
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .push(password);
     }
 
     /// Reads a PDF or a picture apart; nothing where there is no second process to be had, or the file is neither.
@@ -84,7 +98,7 @@ impl<'a> Readers<'a> {
             path: source.path_as_written.clone(),
             pointer: source.pointer.to_string(),
             caption: source.caption.clone(),
-            passwords: self.passwords.clone(),
+            passwords: self.passwords(),
         });
         let question = question.ok()?;
         let mut reader = self.reader()?;
