@@ -65,8 +65,6 @@ Examples:
   hc-pack build case.json                      write out/<reference>.zip
   hc-pack build cases/*/case.json -o packages  one package for each case
   hc-pack assess intake.json -o intake.pdf     may a request be made, from when, what to ask
-  hc-pack preview case.json --letter hc-submissions --draft
-                                               one letter alone, marked as a draft
   hc-pack build case.json --supplement-to out/HC-2026-0117.zip
                                                only what is new since that was filed
   hc-pack verify out/HC-2026-0117.zip          prove that a package is as it was built
@@ -148,9 +146,6 @@ enum Command {
         #[arg(value_enum, default_value_t = SchemaName::Case)]
         name: SchemaName,
     },
-    /// Read foreign files for another process of this program.
-    #[command(name = foreign::COMMAND, hide = true)]
-    ReadForeignFiles,
     /// The delivery profiles: what each portal, court or office takes, in which slots, names and sizes.
     Profiles {
         #[command(subcommand)]
@@ -414,6 +409,11 @@ enum Colour {
 
 /// Runs the program with `arguments` (the first is its name).
 pub fn main(arguments: impl IntoIterator<Item = std::ffi::OsString>) -> Exit {
+    let arguments: Vec<_> = arguments.into_iter().collect();
+    // Said by this program to itself, and no command of a person: neither help nor a shell knows it.
+    if arguments.get(1).is_some_and(|word| word == foreign::COMMAND) {
+        return apart::serve();
+    }
     let read = shell::command().try_get_matches_from(arguments);
     match read.and_then(|matches| Cli::from_arg_matches(&matches)) {
         Ok(cli) => run(&cli),
@@ -474,7 +474,6 @@ fn run(cli: &Cli) -> Exit {
         } => diff::packages(&Disk::default(), old, new, *format, *lang),
         Command::Explain { codes, lang } => explain::codes(codes, *lang),
         Command::Rules { format, lang } => rules::all(*format, *lang),
-        Command::ReadForeignFiles => apart::serve(),
         Command::Profiles {
             command,
             profiles,

@@ -55,7 +55,6 @@ pub const SCHEMA_FILE: &str = "case.schema.json";
 const USUAL: &[&str] = &[
     "filing/place",
     "representative/firm",
-    "representative/licence_number",
     "representative/contact/phone",
     "representative/contact/email",
     "representative/contact/address",
@@ -78,8 +77,19 @@ const USUAL: &[&str] = &[
 /// What a kind of matter needs beside.
 fn needed(matter: Matter) -> &'static [&'static str] {
     match matter {
-        Matter::ApplicationInCanada => &["filing/destination_province", "applicant/in_canada_since"],
-        Matter::ApplicationOutsideCanada => &["filing/destination_province"],
+        Matter::ApplicationInCanada => &[
+            "filing/destination_province",
+            "applicant/in_canada_since",
+            "relief",
+            "relief/exemptions",
+            "relief/exemptions/0",
+        ],
+        Matter::ApplicationOutsideCanada => &[
+            "filing/destination_province",
+            "relief",
+            "relief/exemptions",
+            "relief/exemptions/0",
+        ],
         Matter::Reconsideration => &["decision", "decision/grounds", "decision/grounds/0"],
         Matter::JudicialReview => &["decision", "court"],
         Matter::Deferral => &["deferral"],
@@ -118,6 +128,9 @@ pub fn case(answers: &Answers) -> Value {
     wanted.extend(needed(answers.matter));
     if answers.representative != Represented::ByNobody {
         wanted.push("representative");
+    }
+    if answers.representative != Represented::By(RepresentativeKind::Unpaid) {
+        wanted.extend(["representative/body", "representative/licence_number"]);
     }
     let mut case = blank::of(&schema::of::<Case>(), &wanted);
     let mut say = |pointer: &str, value: Value| {

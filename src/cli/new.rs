@@ -226,10 +226,10 @@ fn write(world: &dyn World, folder: &Path, files: &[NewFile]) -> io::Result<()> 
     Ok(())
 }
 
-/// Whether questions were asked.
+/// Whether questions were asked, where there was something to ask.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Asked {
-    Something,
+    Enough,
     Nothing,
 }
 
@@ -305,7 +305,14 @@ fn answers(world: &dyn World, arguments: &NewArguments, language: Language) -> O
             Some(kind) => said::<RepresentativeKind>(kind).map_or(Represented::Unsaid, Represented::By),
         },
     };
-    Some((answers, if ask { Asked::Something } else { Asked::Nothing }))
+    let all_said =
+        arguments.matter.is_some() && arguments.language.is_some() && arguments.representative.is_some();
+    let asked = if ask || all_said {
+        Asked::Enough
+    } else {
+        Asked::Nothing
+    };
+    Some((answers, asked))
 }
 
 /// A word of the case format, read.
@@ -335,7 +342,7 @@ fn next(folder: &Path, language: Language, asked: Asked) -> String {
         (Language::Fr, Asked::Nothing) => {
             "rien n'a été demandé : `hc-pack new --help` dit ce qui peut être dit\n"
         }
-        (_, Asked::Something) => "",
+        (_, Asked::Enough) => "",
     };
     match language {
         Language::En => format!(

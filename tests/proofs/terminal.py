@@ -2,6 +2,7 @@
 """What a person at a terminal sees, through a pseudo-terminal: prompts, colours, progress that is drawn over and gone at the end; and
 that none of it is there when the streams are piped, with NO_COLOR, or with --quiet."""
 
+import json
 import os
 import pty
 import re
@@ -101,7 +102,9 @@ def main():
         same = {Path(folder, name, "HC-2026-0098.zip").read_bytes() for name in ("shown", "piped-out", "quiet", "loud")}
         must(len(same) == 1, "and none of it shows in a package")
         shown, _ = terminal(["check", blank, "--format", "json"], folder)
-        must(shown.lstrip().startswith(b"{") and COLOUR.search(shown) is None, "JSON is plain on a terminal too")
+        plain = ESCAPE.sub(b"", shown).decode()
+        document = json.loads(plain[plain.index("{\r\n"):])
+        must(document["format"] == "hc-pack-findings" and COLOUR.search(shown) is None, "JSON is plain on a terminal too")
 
     for line in said:
         print(f"ok: {line}")
