@@ -11,6 +11,8 @@ mod compress;
 mod diff;
 mod explain;
 mod house;
+mod interview;
+mod look;
 mod own;
 mod preview;
 mod print;
@@ -52,8 +54,10 @@ Examples:
   hc-pack build case.json                      write out/<reference>.zip
   hc-pack build cases/*/case.json -o packages  one package for each case
   hc-pack assess intake.json -o intake.pdf     may a request be made, from when, what to ask
+  hc-pack intake --html -o intake.html         a page for the client to fill in: it saves a case.json
   hc-pack preview case.json --letter hc-submissions --draft
                                                one letter alone, marked as a draft
+  hc-pack report case.json -o report.html      all that was found and would be made, on one page
   hc-pack verify out/HC-2026-0117.zip          prove that a package is as it was built
   hc-pack explain HC1005                       what a finding means, and its source
   hc-pack schema > case.schema.json            the schema, for an editor
@@ -79,8 +83,12 @@ enum Command {
     Check(CheckArguments),
     /// Say whether a request may be made, from when, what is missing and what to ask; the case need not be whole.
     Assess(assess::AssessArguments),
+    /// Write the page on which a client or an assistant fills a case in: in a browser, offline, in both languages.
+    Intake(interview::IntakeArguments),
     /// Print one letter of a case alone, to be looked at.
     Preview(PreviewArguments),
+    /// Write one HTML page on a case for its preparer: findings, time, factors against exhibits, sizes, pictures of pages.
+    Report(look::ReportArguments),
     /// Prove a package: name every file that was changed, lost, added or renamed, and read its page numbers once more.
     Verify(VerifyArguments),
     /// Compare two packages: exhibits added, removed, replaced, moved; words of letters that changed.
@@ -423,6 +431,8 @@ fn run(cli: &Cli) -> Exit {
         }
         Command::Assess(arguments) => assess::case(arguments),
         Command::Preview(arguments) => preview::letter(&disk(&arguments.common), arguments),
+        Command::Intake(arguments) => interview::page(&Disk::default(), arguments),
+        Command::Report(arguments) => look::page(&disk(&arguments.common), arguments),
         Command::Verify(arguments) => {
             verify::packages(&Disk::default(), &arguments.packages, arguments.voice)
         }

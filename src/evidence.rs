@@ -37,6 +37,7 @@ use crate::pdf::graft::{Graft, PageFacts};
 use crate::pdf::image::Picture;
 use crate::pdf::limits;
 use crate::pdf::sheet::Grid;
+use crate::pdf::sight::{self, Sight};
 use crate::store::{self, Content, Origin};
 use crate::typeset::{Style, UsedFont};
 use crate::world::World;
@@ -205,6 +206,20 @@ impl Part {
                 .with("reason", error)
         })?;
         portable::lift(bytes, path, password)
+    }
+}
+
+impl Part {
+    /// A small picture of its first page, `width` pixels wide; nothing where it cannot be drawn.
+    #[must_use]
+    pub fn sight(&self, world: &dyn World, width: u16) -> Option<Sight> {
+        let (content, password) = match &self.payload {
+            Payload::Pdf(password) => (&self.content, password.clone()),
+            Payload::Made(pages) => (pages, Password::default()),
+            Payload::Elsewhere => return None,
+        };
+        let bytes = content.read(world).ok()?;
+        guard::run(&self.path, move || sight::first_page(bytes, &password.0, width)).ok()?
     }
 }
 

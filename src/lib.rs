@@ -20,6 +20,7 @@ pub mod evidence;
 pub mod finding;
 pub mod hash;
 pub mod intake;
+pub mod interview;
 pub mod law;
 pub mod letters;
 pub mod numbering;

@@ -7,6 +7,7 @@ mod binding;
 mod court;
 mod delivering;
 mod house;
+mod looking;
 mod origin;
 mod own;
 mod press;
@@ -14,6 +15,7 @@ mod profiles;
 mod record;
 
 pub use house::{House, STYLE_FILE, StyleFile};
+pub use looking::{Looked, look};
 pub use own::{OwnTemplates, TEMPLATES_FOLDER};
 pub use profiles::{PROFILES_FILE, ProfilesFile};
 

@@ -3,12 +3,14 @@
 //! In: findings, the drafts that their pointers lead into, a language. Out: text; nothing is printed here and nothing
 //! is decided. Characters from the input that could steer a terminal or turn text around are shown, never passed on.
 
+pub mod dossier;
 mod excerpt;
 mod github;
 mod html;
 mod human;
 pub mod json;
 mod junit;
+mod page;
 mod place;
 mod plain;
 mod sarif;
@@ -19,6 +21,7 @@ pub use github::github;
 pub use html::html;
 pub use human::{Colour, human};
 pub use junit::junit;
+pub(crate) use page::{STYLE as PAGE_STYLE, base64};
 pub use plain::plain;
 pub use sarif::sarif;
 pub use short::short;

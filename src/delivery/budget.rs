@@ -3,7 +3,7 @@
 //! In: a profile, and the files that a case names with their sizes. Out: a finding for each slot that will not fit as it is, with the
 //! pages that weigh most. It reads page weights only of files in such slots, and decodes nothing.
 
-use super::assign::assign;
+use super::assign::{Filling, assign};
 use super::fill::at_delivery;
 use super::profile::Profile;
 use crate::case::model::evidence::ExhibitKind;
@@ -39,6 +39,44 @@ const COVER_BYTES: u64 = 6_000;
 /// How many pages are named.
 const HEAVIEST: usize = 5;
 
+/// What one slot will hold, and how much that weighs as the files are.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Estimate {
+    /// What goes into it, by place in the lists of the case.
+    pub filling: Filling,
+    /// What its merged file will weigh: exhibits and letters, in bytes.
+    pub bytes: u64,
+    /// What the forms weigh that go beside it, each a file of its own, in bytes.
+    pub form_bytes: u64,
+}
+
+/// Weighs what goes into each slot, as the files are. `letters` and `forms` are sizes; what no slot takes is left out.
+#[must_use]
+pub fn estimate(
+    profile: &Profile,
+    letters: &[u64],
+    forms: &[(&str, u64)],
+    exhibits: &[Weighed<'_>],
+) -> Vec<Estimate> {
+    let kinds: Vec<ExhibitKind> = exhibits.iter().map(|exhibit| exhibit.kind).collect();
+    let numbers: Vec<&str> = forms.iter().map(|(number, _)| *number).collect();
+    let (fillings, _) = assign(profile, letters.len(), &numbers, &kinds);
+    let weighed = fillings.into_iter().map(|filling| {
+        let taken = filling.exhibits.iter().map(|nth| &exhibits[*nth]);
+        let files: u64 = taken
+            .flat_map(|exhibit| &exhibit.files)
+            .map(|file| file.content.length())
+            .sum();
+        let own: u64 = filling.letters.iter().map(|nth| letters[*nth]).sum();
+        Estimate {
+            bytes: files + own + COVER_BYTES * filling.exhibits.len() as u64,
+            form_bytes: filling.forms.iter().map(|nth| forms[*nth].1).sum(),
+            filling,
+        }
+    });
+    weighed.collect()
+}
+
 /// Says which slots will be too large as the files are. `forms` are the numbers of the forms and their sizes.
 #[must_use]
 pub fn budget(
@@ -47,25 +85,16 @@ pub fn budget(
     exhibits: &[Weighed<'_>],
     forms: &[(&str, u64)],
 ) -> Vec<Finding> {
-    let kinds: Vec<ExhibitKind> = exhibits.iter().map(|exhibit| exhibit.kind).collect();
-    let numbers: Vec<&str> = forms.iter().map(|(number, _)| *number).collect();
-    let (fillings, _) = assign(profile, 0, &numbers, &kinds);
     let mut findings = Vec::new();
     let mut total = 0;
-    for filling in &fillings {
-        let all: Vec<&Weighed<'_>> = filling.exhibits.iter().map(|nth| &exhibits[*nth]).collect();
-        let files: u64 = all
-            .iter()
-            .flat_map(|e| &e.files)
-            .map(|file| file.content.length())
-            .sum();
-        let bytes = files + COVER_BYTES * all.len() as u64;
-        total += bytes + filling.forms.iter().map(|nth| forms[*nth].1).sum::<u64>();
+    for one in estimate(profile, &[], forms, exhibits) {
+        total += one.bytes + one.form_bytes;
         let limit = profile.file_limit.as_ref().map_or(u64::MAX, |limit| limit.aim);
-        if bytes > limit {
+        if one.bytes > limit {
+            let all: Vec<&Weighed<'_>> = one.filling.exhibits.iter().map(|nth| &exhibits[*nth]).collect();
             findings.push(over(
-                &profile.slots[filling.slot].id,
-                bytes,
+                &profile.slots[one.filling.slot].id,
+                one.bytes,
                 limit,
                 heaviest(world, &all),
             ));

@@ -73,31 +73,34 @@ pub(super) fn profile<'a>(
 
 /// The size budget.
 fn size(world: &dyn World, profile: &Profile, case: &Case, files: &Files) -> Vec<Finding> {
+    budget::budget(world, profile, &weighed(case, files), &forms(files))
+}
+
+/// The exhibits with the files that they weigh by.
+pub(super) fn weighed<'a>(case: &Case, files: &'a Files) -> Vec<Weighed<'a>> {
     let marks = files.numbering.exhibits();
-    let weighed: Vec<Weighed<'_>> = files
-        .exhibits
-        .iter()
-        .zip(marks)
-        .zip(&case.evidence)
-        .map(|((exhibit, numbered), said)| Weighed {
-            mark: &numbered.mark,
-            kind: said.kind,
-            files: exhibit
-                .parts
-                .iter()
-                .map(|part| Source {
-                    path: &part.path,
-                    content: &part.content,
-                })
-                .collect(),
-        })
-        .collect();
-    let forms: Vec<(&str, u64)> = files
-        .forms
-        .iter()
+    let all = files.exhibits.iter().zip(marks).zip(&case.evidence);
+    all.map(|((exhibit, numbered), said)| Weighed {
+        mark: &numbered.mark,
+        kind: said.kind,
+        files: exhibit
+            .parts
+            .iter()
+            .map(|part| Source {
+                path: &part.path,
+                content: &part.content,
+            })
+            .collect(),
+    })
+    .collect()
+}
+
+/// The numbers of the forms and their sizes.
+pub(super) fn forms(files: &Files) -> Vec<(&str, u64)> {
+    let forms = files.forms.iter();
+    forms
         .map(|form| (form.number.as_str(), form.content.length()))
-        .collect();
-    budget::budget(world, profile, &weighed, &forms)
+        .collect()
 }
 
 /// Fills the slots: with the application record as it is, where there is one.
