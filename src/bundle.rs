@@ -8,6 +8,7 @@ mod assemble;
 mod certificate;
 mod hygiene;
 mod prove;
+mod recall;
 mod sheets;
 mod volumes;
 
@@ -114,7 +115,14 @@ impl From<io::Error> for Trouble {
 pub fn bind(plan: &Plan<'_>) -> Result<Vec<Volume>, Trouble> {
     let mut volumes = Vec::with_capacity(plan.spans.len());
     for nth in 0..plan.spans.len() {
-        volumes.push(assemble::volume(plan, nth)?);
+        let key = recall::key(plan, nth);
+        let volume = plan.desk.remembered(
+            key.as_ref(),
+            recall::volume,
+            || assemble::volume(plan, nth),
+            recall::kept,
+        );
+        volumes.push(volume?);
     }
     Ok(volumes)
 }

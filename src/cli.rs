@@ -7,6 +7,7 @@
 mod apart;
 mod assess;
 mod build;
+mod cache;
 mod compress;
 mod diff;
 mod explain;
@@ -22,6 +23,7 @@ mod schemas;
 mod templates;
 mod transfer;
 mod verify;
+mod watch;
 
 pub use print::report_panic;
 pub use schemas::{SchemaName, schema_text};
@@ -53,6 +55,7 @@ Examples:
   hc-pack check case.json                      say all that is wrong, write nothing
   hc-pack build case.json                      write out/<reference>.zip
   hc-pack build cases/*/case.json -o packages  one package for each case
+  hc-pack watch case.json --cache              build again after each edit, only what it touches
   hc-pack assess intake.json -o intake.pdf     may a request be made, from when, what to ask
   hc-pack intake --html -o intake.html         a page for the client to fill in: it saves a case.json
   hc-pack preview case.json --letter hc-submissions --draft
@@ -81,6 +84,13 @@ enum Command {
     Build(BuildArguments),
     /// Check cases and write nothing.
     Check(CheckArguments),
+    /// Build again whenever a file of a case is edited, until Ctrl-C; with `--cache` only what an edit touches is made anew.
+    Watch(BuildArguments),
+    /// What earlier runs kept.
+    Cache {
+        #[command(subcommand)]
+        command: cache::CacheCommand,
+    },
     /// Say whether a request may be made, from when, what is missing and what to ask; the case need not be whole.
     Assess(assess::AssessArguments),
     /// Write the page on which a client or an assistant fills a case in: in a browser, offline, in both languages.
@@ -267,6 +277,13 @@ struct Common {
     /// Write the findings to this file too: `.json`, `.sarif`, `.xml` (JUnit) or `.txt`.
     #[arg(long, value_name = "FILE", value_parser = report_file)]
     report: Option<PathBuf>,
+    /// Keep what is made in this folder for the next run (`.hc-pack-cache` beside the case where none is named), also HC_PACK_CACHE.
+    /// It holds private data; `hc-pack cache clear` empties it.
+    #[arg(long, value_name = "FOLDER", num_args = 0..=1, require_equals = true, default_missing_value = "")]
+    cache: Option<PathBuf>,
+    /// Keep nothing and use nothing kept, whatever HC_PACK_CACHE says.
+    #[arg(long)]
+    no_cache: bool,
 }
 
 impl Common {
@@ -294,6 +311,9 @@ struct CheckArguments {
     /// The case files.
     #[arg(required = true, value_name = "CASE")]
     cases: Vec<PathBuf>,
+    /// Check again whenever a file is edited, until Ctrl-C.
+    #[arg(long)]
+    watch: bool,
     #[command(flatten)]
     common: Common,
 }
@@ -418,17 +438,33 @@ pub fn main(arguments: impl IntoIterator<Item = std::ffi::OsString>) -> Exit {
 fn run(cli: &Cli) -> Exit {
     match &cli.command {
         Command::Build(arguments) => {
-            let target = build::Target {
-                output: arguments.output.clone(),
-                unpack: arguments.unpack,
-            };
             let world = disk(&arguments.common);
-            build::cases(&world, &arguments.common, &arguments.cases, Some(&target))
+            build::cases(
+                &world,
+                &arguments.common,
+                &arguments.cases,
+                Some(&target(arguments)),
+            )
+        }
+        Command::Watch(arguments) => {
+            let world = disk(&arguments.common);
+            watch::cases(
+                &world,
+                &arguments.common,
+                &arguments.cases,
+                Some(&target(arguments)),
+            )
         }
         Command::Check(arguments) => {
             let world = disk(&arguments.common);
-            build::cases(&world, &arguments.common, &arguments.cases, None)
+            let run = if arguments.watch {
+                watch::cases
+            } else {
+                build::cases
+            };
+            run(&world, &arguments.common, &arguments.cases, None)
         }
+        Command::Cache { command } => cache::run(&Disk::default(), command),
         Command::Assess(arguments) => assess::case(arguments),
         Command::Preview(arguments) => preview::letter(&disk(&arguments.common), arguments),
         Command::Intake(arguments) => interview::page(&Disk::default(), arguments),
@@ -467,6 +503,13 @@ fn run(cli: &Cli) -> Exit {
                 templates::eject(&Disk::default(), id, *lang, output)
             }
         },
+    }
+}
+
+fn target(arguments: &BuildArguments) -> build::Target {
+    build::Target {
+        output: arguments.output.clone(),
+        unpack: arguments.unpack,
     }
 }
 

@@ -24,6 +24,7 @@ mod page;
 mod pictures;
 mod portable;
 mod raster;
+mod recall;
 mod screen;
 #[cfg(test)]
 mod tests;
@@ -210,6 +211,19 @@ impl Part {
 }
 
 impl Part {
+    /// What its pages in a volume depend on; nothing where a password opens it.
+    #[must_use]
+    pub fn binding_key(&self) -> Option<String> {
+        match &self.payload {
+            Payload::Pdf(password) => password
+                .0
+                .is_empty()
+                .then(|| format!("file {}", self.content.sha256())),
+            Payload::Made(pages) => Some(format!("made {}", pages.sha256())),
+            Payload::Elsewhere => Some("elsewhere".to_owned()),
+        }
+    }
+
     /// A small picture of its first page, `width` pixels wide; nothing where it cannot be drawn.
     #[must_use]
     pub fn sight(&self, world: &dyn World, width: u16) -> Option<Sight> {
@@ -265,9 +279,28 @@ enum Taken {
     Pictures(Vec<Picture>, Content),
 }
 
-/// Reads one file: its kind by its content, then as that kind; a PDF that is large or not plain by a second process. `depth` is how
-/// many messages it lies in.
+/// Reads one file, or takes what an earlier run found in the very same bytes. `depth` is how many messages it lies in.
 fn read(
+    source: &Source,
+    means: &Means<'_>,
+    depth: usize,
+    findings: &mut Vec<Finding>,
+) -> Result<Taken, Finding> {
+    within_limit(&source.path_as_written, source.origin.length())?;
+    let known = recall::key(source, means);
+    if let Some(part) = known.as_ref().and_then(|known| known.part(means, findings)) {
+        return Ok(Taken::Part(part));
+    }
+    let before = findings.len();
+    let taken = read_anew(source, means, depth, findings)?;
+    if let (Some(known), Taken::Part(part)) = (known, &taken) {
+        known.keep(means, part, &findings[before..]);
+    }
+    Ok(taken)
+}
+
+/// Reads one file: its kind by its content, then as that kind; a PDF that is large or not plain by a second process.
+fn read_anew(
     source: &Source,
     means: &Means<'_>,
     depth: usize,
@@ -275,7 +308,6 @@ fn read(
 ) -> Result<Taken, Finding> {
     use kind::Taken as As;
     let path = &source.path_as_written;
-    within_limit(path, source.origin.length())?;
     let large = source.origin.length() > limits::PLAIN_FILE_BYTES_MAX;
     if large && let Some(read) = means.readers.read(source, findings) {
         return read.map(Taken::Part);

@@ -36,6 +36,7 @@ use crate::package::Package;
 use crate::package::assemble::assemble;
 use crate::particulars;
 use crate::store::Desk;
+use crate::store::cache::Cache;
 use crate::typeset::{Fonts, Style};
 use crate::world::World;
 use jiff::civil::Date;
@@ -68,6 +69,8 @@ pub struct Request<'a> {
     pub scratch: Option<&'a Path>,
     /// What the letters are written from.
     pub templates: &'a Templates,
+    /// What earlier runs made, where that is kept.
+    pub cache: Option<&'a Cache>,
 }
 
 /// How far to go.
@@ -199,6 +202,7 @@ pub fn run(request: &Request<'_>, until: Until, progress: &mut dyn FnMut(Stage))
         let desk = Desk {
             world: request.world,
             folder: request.scratch,
+            cache: request.cache,
         };
         let bundle = match binding::bind(&press, &case, &files, (settled, desk), progress) {
             Ok(mut bundle) => {
@@ -448,6 +452,7 @@ fn files(request: &Request<'_>, case: &Case, findings: &mut Vec<Finding>) -> Fil
         desk: Desk {
             world: request.world,
             folder: request.scratch,
+            cache: request.cache,
         },
         readers: &Readers::of(request.world),
         fonts: &Fonts::with_system(),

@@ -4,12 +4,13 @@ use super::house::Houses;
 use super::own::{Folders, Shelf};
 use super::print::{self, Answer};
 use super::profiles;
-use super::{Common, Exit};
+use super::{Common, Exit, cache};
 use crate::delivery::profile::Profile;
 use crate::finding::any_error;
 use crate::finding::policy::Policy;
 use crate::package::{Package, seal};
 use crate::pipeline::{self, House, Request, Run, Until};
+use crate::store::cache::Cache;
 use crate::world::World;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
@@ -90,6 +91,7 @@ struct Look {
     house: Arc<House>,
     profiles: Vec<Profile>,
     shelf: Shelf,
+    cache: Option<Cache>,
     /// Where one of them has faults, no package may be made.
     exit: Exit,
 }
@@ -115,6 +117,7 @@ impl Runner<'_> {
         for ((path, made), look) in cases.iter().zip(made).zip(looks) {
             exit = exit.max(match (made, look) {
                 (Some(made), Ok(look)) => {
+                    cache::trim(self.world, look.cache.as_ref());
                     self.answer.look_in(look.shelf.sources());
                     self.tell(path, made).max(look.exit)
                 }
@@ -133,6 +136,7 @@ impl Runner<'_> {
             house,
             profiles,
             shelf,
+            cache: cache::of(self.world, self.common, path),
             exit: styled.max(profiled).max(written_from),
         })
     }
@@ -159,6 +163,7 @@ impl Runner<'_> {
             profiles: &look.profiles,
             scratch: self.target.map(Target::folder),
             templates: look.shelf.templates(),
+            cache: look.cache.as_ref(),
         };
         if all > 1 {
             return Made::Ran(Box::new(pipeline::run(&request, until, &mut |_| {})));

@@ -4,7 +4,7 @@ use super::house::Houses;
 use super::own::Folders;
 use super::print::{self, Answer};
 use super::profiles;
-use super::{Common, Exit, build};
+use super::{Common, Exit, build, cache};
 use crate::finding::{Language, any_error};
 use crate::pipeline::{self, Request};
 use crate::world::World;
@@ -38,6 +38,7 @@ fn one(world: &dyn World, arguments: &ReportArguments, answer: &mut Answer<'_>) 
     answer.look_in(shelf.sources());
     let (house, styled) = Houses::default().of(world, common, path, answer)?;
     let (profiles, profiled) = profiles::of(world, common, path, answer)?;
+    let kept = cache::of(world, common, path);
     let request = Request {
         world,
         path,
@@ -47,6 +48,7 @@ fn one(world: &dyn World, arguments: &ReportArguments, answer: &mut Answer<'_>) 
         house: &house,
         profiles: &profiles,
         scratch: None,
+        cache: kept.as_ref(),
         templates: shelf.templates(),
         policy: &common.policy(),
     };

@@ -4,7 +4,7 @@ use super::house::Houses;
 use super::own::Folders;
 use super::print::{self, Answer};
 use super::profiles;
-use super::{Common, Exit, PreviewArguments, build};
+use super::{Common, Exit, PreviewArguments, build, cache};
 use crate::finding::any_error;
 use crate::letters;
 use crate::pipeline::{self, Ink, Letter, Preview, Request};
@@ -34,6 +34,7 @@ fn one(world: &dyn World, arguments: &PreviewArguments, answer: &mut Answer<'_>)
     let (profiles, _) = profiles::of(world, common, path, answer)?;
     let styled = styled.max(written_from);
     let ink = if arguments.draft { Ink::Draft } else { Ink::Final };
+    let kept = cache::of(world, common, path);
     let request = Request {
         world,
         path,
@@ -43,6 +44,7 @@ fn one(world: &dyn World, arguments: &PreviewArguments, answer: &mut Answer<'_>)
         house: &house,
         profiles: &profiles,
         scratch: None,
+        cache: kept.as_ref(),
         templates: shelf.templates(),
         policy: &common.policy(),
     };

@@ -11,7 +11,8 @@ use crate::finding::catalogue::delivery as rows;
 use crate::finding::{Finding, Language};
 use crate::pdf::weigh::weights;
 use crate::store::Content;
-use crate::world::World;
+use crate::store::Desk;
+use std::convert::Infallible;
 
 /// A file of an exhibit, as the case names it.
 #[derive(Debug, Clone, Copy)]
@@ -80,7 +81,7 @@ pub fn estimate(
 /// Says which slots will be too large as the files are. `forms` are the numbers of the forms and their sizes.
 #[must_use]
 pub fn budget(
-    world: &dyn World,
+    desk: Desk<'_>,
     profile: &Profile,
     exhibits: &[Weighed<'_>],
     forms: &[(&str, u64)],
@@ -96,13 +97,13 @@ pub fn budget(
                 &profile.slots[one.filling.slot].id,
                 one.bytes,
                 limit,
-                heaviest(world, &all),
+                heaviest(desk, &all),
             ));
         }
     }
     if let Some(limit) = profile.total_limit.as_ref().filter(|limit| total > limit.aim) {
         let all: Vec<&Weighed<'_>> = exhibits.iter().collect();
-        findings.push(over(&profile.name, total, limit.aim, heaviest(world, &all)));
+        findings.push(over(&profile.name, total, limit.aim, heaviest(desk, &all)));
     }
     findings
 }
@@ -142,17 +143,12 @@ impl Page<'_> {
     }
 }
 
-fn heaviest<'a>(world: &dyn World, exhibits: &[&Weighed<'a>]) -> Vec<Page<'a>> {
+fn heaviest<'a>(desk: Desk<'_>, exhibits: &[&Weighed<'a>]) -> Vec<Page<'a>> {
     let mut pages = Vec::new();
     for exhibit in exhibits {
         for file in &exhibit.files {
             let whole = vec![file.content.length()];
-            let own = file
-                .content
-                .read(world)
-                .ok()
-                .and_then(|bytes| weights(&bytes))
-                .unwrap_or(whole);
+            let own = own_weights(desk, file.content).unwrap_or(whole);
             pages.extend(own.into_iter().zip(1_usize..).map(|(bytes, page)| Page {
                 mark: exhibit.mark,
                 path: file.path,
@@ -167,11 +163,33 @@ fn heaviest<'a>(world: &dyn World, exhibits: &[&Weighed<'a>]) -> Vec<Page<'a>> {
     pages
 }
 
+/// The weight of each page of a file; nothing for what is no PDF.
+fn own_weights(desk: Desk<'_>, content: &Content) -> Option<Vec<u64>> {
+    let key = desk.key("weights of pages").map(|key| key.with(content.sha256()));
+    let weigh = || -> Result<Option<Vec<u64>>, Infallible> {
+        Ok(content.read(desk.world).ok().and_then(|bytes| weights(&bytes)))
+    };
+    let revive = |found: crate::store::cache::Found| serde_json::from_str(&found.note).ok();
+    let kept = |known: &Option<Vec<u64>>| Some((serde_json::to_string(known.as_ref()?).ok()?, None));
+    match desk.remembered(key.as_ref(), revive, weigh, kept) {
+        Ok(known) => known,
+        Err(never) => match never {},
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::delivery::profile::standard;
     use crate::world::Disk;
+
+    fn desk(world: &Disk) -> Desk<'_> {
+        Desk {
+            world,
+            folder: None,
+            cache: None,
+        }
+    }
 
     #[test]
     fn the_slot_that_will_be_too_large_is_named_with_its_heaviest_pages() {
@@ -189,7 +207,7 @@ mod tests {
             exhibit("A", ExhibitKind::Medical, &small),
             exhibit("B", ExhibitKind::Identity, &large),
         ];
-        let findings = budget(&Disk::default(), &profile, &exhibits, &[]);
+        let findings = budget(desk(&Disk::default()), &profile, &exhibits, &[]);
         assert_eq!(findings.len(), 1);
         let said = findings[0].message(Language::En);
         assert!(
@@ -204,7 +222,7 @@ mod tests {
         assert_eq!(findings[0].code(), rows::SLOT_OVER.code);
         let web = standard().into_iter().find(|p| p.name == "web_form").unwrap();
         assert_eq!(
-            budget(&Disk::default(), &web, &exhibits, &[("IMM 5476", 10)]).len(),
+            budget(desk(&Disk::default()), &web, &exhibits, &[("IMM 5476", 10)]).len(),
             1
         );
     }

@@ -19,7 +19,6 @@ use crate::package::assemble::{Contents, Delivered};
 use crate::package::manifest::{ChangeRecord, DeliveryRecord, SlotRecord};
 use crate::pdf::compress::{Change, Floor, Kind};
 use crate::store::Desk;
-use crate::world::World;
 
 /// The profile that the case selects, with what is to be known of it before anything is built.
 pub(super) fn profile<'a>(
@@ -67,13 +66,18 @@ pub(super) fn profile<'a>(
                 .with("read", order.read),
         );
     }
-    findings.extend(size(request.world, profile, case, files));
+    findings.extend(size(request, profile, case, files));
     Some(profile)
 }
 
 /// The size budget.
-fn size(world: &dyn World, profile: &Profile, case: &Case, files: &Files) -> Vec<Finding> {
-    budget::budget(world, profile, &weighed(case, files), &forms(files))
+fn size(request: &Request<'_>, profile: &Profile, case: &Case, files: &Files) -> Vec<Finding> {
+    let desk = Desk {
+        world: request.world,
+        folder: request.scratch,
+        cache: request.cache,
+    };
+    budget::budget(desk, profile, &weighed(case, files), &forms(files))
 }
 
 /// The exhibits with the files that they weigh by.
