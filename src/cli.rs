@@ -21,6 +21,7 @@ mod profiles;
 mod rules;
 mod schemas;
 mod templates;
+mod told;
 mod transfer;
 mod verify;
 mod watch;
@@ -153,13 +154,13 @@ enum Command {
         lang: Lang,
     },
     /// Make one PDF fit a size, at the highest quality that fits, and say what each picture lost.
-    Compress(CompressArguments),
+    Compress(compress::CompressArguments),
     /// Encrypt a package for transfer: a zip with AES-256 whose names say nothing.
     ///
     /// The passphrase is asked for, or taken from the environment variable HC_PACK_PASSPHRASE. Windows Explorer cannot open the file.
-    Encrypt(TransferArguments),
+    Encrypt(transfer::TransferArguments),
     /// Decrypt what `encrypt` wrote.
-    Decrypt(TransferArguments),
+    Decrypt(transfer::TransferArguments),
     /// The letter templates.
     Templates {
         #[command(subcommand)]
@@ -176,44 +177,6 @@ enum ProfilesCommand {
         /// Its name.
         name: String,
     },
-}
-
-#[derive(Debug, Args)]
-struct CompressArguments {
-    /// The PDF.
-    #[arg(value_name = "FILE")]
-    file: PathBuf,
-    /// The most bytes it may have.
-    #[arg(long, value_name = "BYTES")]
-    limit: u64,
-    /// Where to write.
-    #[arg(short, long, value_name = "FILE")]
-    output: PathBuf,
-    /// The lowest resolution of scans of text, in dots per inch.
-    #[arg(long, value_name = "DPI", default_value_t = 150)]
-    text_dpi: u32,
-    /// The lowest resolution of photographs, in dots per inch.
-    #[arg(long, value_name = "DPI", default_value_t = 110)]
-    photograph_dpi: u32,
-    /// The lowest quality of JPEG coding, 1 to 100.
-    #[arg(long, default_value_t = 35)]
-    quality: u8,
-    /// The language of messages.
-    #[arg(long, value_enum, default_value_t = Lang::En)]
-    lang: Lang,
-}
-
-#[derive(Debug, Args)]
-struct TransferArguments {
-    /// The file.
-    #[arg(value_name = "FILE")]
-    file: PathBuf,
-    /// Where to write; beside the file where nothing is said.
-    #[arg(short, long, value_name = "FILE")]
-    output: Option<PathBuf>,
-    /// The language of messages.
-    #[arg(long, value_enum, default_value_t = Lang::En)]
-    lang: Lang,
 }
 
 #[derive(Debug, Subcommand)]

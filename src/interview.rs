@@ -5,7 +5,9 @@
 //! schema; what it does not show it keeps. It sends nothing anywhere, and its policy forbids it to.
 
 mod model;
+mod prompts;
 mod steps;
+mod words;
 
 use crate::finding::Language;
 use crate::hash::sha256;

@@ -1,6 +1,6 @@
 //! Where what a run makes is kept for the next one: nowhere, unless the command line or the environment says so.
 
-use super::{Common, Exit, Lang, print};
+use super::{Common, Exit, Lang, print, told};
 use crate::finding::Language;
 use crate::store::cache::{self, Cache};
 use crate::world::World;
@@ -48,7 +48,7 @@ pub(super) fn of(world: &dyn World, common: &Common, case: &Path) -> Option<Cach
     match Cache::open(world, &folder) {
         Ok(cache) => Some(cache),
         Err(error) => {
-            print::without_cache(Language::from(common.lang), &folder, &error);
+            told::without_cache(Language::from(common.lang), &folder, &error);
             None
         }
     }
@@ -85,7 +85,7 @@ pub(super) fn run(world: &dyn World, command: &CacheCommand) -> Exit {
         return Exit::Usage;
     }
     match cache::clear(world, &folder) {
-        Ok(bytes) => print::cleared(language, &folder, bytes),
+        Ok(bytes) => told::cleared(language, &folder, bytes),
         Err(error) => print::refused(language, "empty the cache", &folder, &error),
     }
 }

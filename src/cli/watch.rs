@@ -4,7 +4,7 @@
 //! by their size and the time of their last change. What a run writes is whole or not there, so that it may be ended at any time.
 
 use super::build::{self, Target};
-use super::{Common, Exit, print};
+use super::{Common, Exit, told};
 use crate::finding::Language;
 use crate::hash::sha256;
 use crate::pipeline::{PROFILES_FILE, STYLE_FILE, TEMPLATES_FOLDER};
@@ -43,14 +43,14 @@ pub(super) fn cases(world: &dyn World, common: &Common, cases: &[PathBuf], targe
     loop {
         // Looked at before the run, so that an edit made while it runs is not missed.
         let before = look(world, common, cases);
-        print::begins(language);
+        told::begins(language);
         build::cases(world, common, cases, target);
         if ENDED.load(Ordering::SeqCst) {
-            return print::ends(language);
+            return told::ends(language);
         }
-        print::watches(language, before.values().flatten().count());
+        told::watches(language, before.values().flatten().count());
         if !changed(world, common, cases, before) {
-            return print::ends(language);
+            return told::ends(language);
         }
     }
 }

@@ -3,7 +3,7 @@
 //! In: the schema. Out: JSON for the page's script, every text in both languages. French texts stand in `french.json` by their English
 //! ones; a test holds that none is missing, so that a field that is new in the schema is on the page or makes the test fail.
 
-use super::steps;
+use super::{steps, words};
 use crate::case::model;
 use serde_json::{Map, Value, json};
 use std::collections::BTreeMap;
@@ -53,8 +53,8 @@ pub(super) fn model() -> Value {
         "types": reader.types,
         "choices": reader.choices,
         "steps": steps,
-        "items": steps::items(),
-        "words": steps::words(),
+        "items": words::items(),
+        "words": words::all(),
     })
 }
 

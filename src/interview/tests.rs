@@ -95,7 +95,7 @@ fn every_factor_has_its_questions() {
         .iter()
         .map(|one| one["const"].as_str().unwrap().to_owned())
         .collect();
-    let asked: BTreeSet<String> = steps::prompted()
+    let asked: BTreeSet<String> = prompts::prompted()
         .map(|kind| serde_json::to_value(kind).unwrap().as_str().unwrap().to_owned())
         .collect();
     assert_eq!(known, asked);
@@ -103,7 +103,7 @@ fn every_factor_has_its_questions() {
 
 #[test]
 fn every_word_that_the_script_says_is_there() {
-    let words = steps::words();
+    let words = super::words::all();
     for call in ["say(\"", "tell(\"", "return \"", "? \"missing\"", "\"turned\""] {
         for rest in SCRIPT.split(call).skip(1) {
             let word = rest.split('"').next().unwrap_or_default();

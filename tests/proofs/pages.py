@@ -234,6 +234,7 @@ with tempfile.TemporaryDirectory() as temporary, sync_playwright() as playwright
             judged(filled_in, f"intake {language} {size}, part {nth + 1}")
             filled_in.screenshot(path=pictures / f"intake.{language}.{size}.{nth + 1}.png", full_page=True)
         filled_in.locator("button[lang]").click()
+    filled_in.locator("nav ol.steps button").first.click()
     filled_in.locator("#f-applicant-name-family").fill("")
     filled_in.locator("#check").click()
     judged(filled_in, "intake with an open point")
