@@ -26,7 +26,7 @@ use crate::case::model::{self, Case, LetterLanguage, Matter};
 use crate::case::{self, Draft};
 use crate::check::{self, Case as Checked};
 use crate::delivery::profile::Profile;
-use crate::evidence::{self, Exhibit, Intake, Item, Means, Readers};
+use crate::evidence::{self, Exhibit, Intake, Item, Means, Pages, Readers};
 use crate::finding::policy::Policy;
 use crate::finding::{Finding, Language, any_error};
 use crate::intake::{self, FormFile, Root};
@@ -164,7 +164,11 @@ pub fn run(request: &Request<'_>, until: Until, progress: &mut dyn FnMut(Stage))
         Until::Checked if request.templates.are_standard() => Wanted::None,
         Until::Checked | Until::Package => Wanted::All,
     };
-    let (draft, mut findings, ready) = ready(request, wanted, progress);
+    let pages = match until {
+        Until::Checked => Pages::Counted,
+        Until::Package => Pages::Bound,
+    };
+    let (draft, mut findings, ready) = ready(request, (wanted, pages), progress);
     let reports = ready.reports();
     let package = ready.proven().and_then(|(case, mut files)| {
         progress(Stage::Letters);
@@ -276,7 +280,7 @@ pub fn print(
 /// printed while errors stand: it is there to say what they are.
 pub fn preview(request: &Request<'_>, id: &str, ink: Ink, progress: &mut dyn FnMut(Stage)) -> Preview {
     let wanted = Wanted::One(id);
-    let (draft, mut findings, ready) = ready(request, wanted, progress);
+    let (draft, mut findings, ready) = ready(request, (wanted, Pages::Bound), progress);
     let language = letters_of(&draft).map(|(language, _)| language);
     let reads_findings = language.is_some_and(|known| letters::reads_findings(request.templates, known, id));
     let case = if reads_findings {
@@ -364,7 +368,7 @@ impl Ready {
 /// Reads and checks the case and opens its files, and beside that parses what templates are needed.
 fn ready(
     request: &Request<'_>,
-    wanted: Wanted<'_>,
+    (wanted, pages): (Wanted<'_>, Pages),
     progress: &mut dyn FnMut(Stage),
 ) -> (Draft, Vec<Finding>, Ready) {
     progress(Stage::Check);
@@ -377,7 +381,7 @@ fn ready(
         let named = shaped.facts().cloned();
         let open = || {
             let mut findings = Vec::new();
-            let files = named.map(|facts| files(request, &facts, &mut findings));
+            let files = named.map(|facts| files(request, &facts, pages, &mut findings));
             (files, findings)
         };
         let (checked, (files, of_files)) =
@@ -444,7 +448,7 @@ fn take_in_all(means: &Means<'_>, items: Vec<Item>) -> Vec<Intake> {
 }
 
 /// Opens every file of the case and numbers the exhibits.
-fn files(request: &Request<'_>, case: &Case, findings: &mut Vec<Finding>) -> Files {
+fn files(request: &Request<'_>, case: &Case, pages: Pages, findings: &mut Vec<Finding>) -> Files {
     let root = Root::of(request.world, request.path, request.allowed);
     let items = intake::evidence(request.world, &root, case, findings);
     let mut exhibits = Vec::new();
@@ -457,6 +461,7 @@ fn files(request: &Request<'_>, case: &Case, findings: &mut Vec<Finding>) -> Fil
         readers: &Readers::of(request.world),
         fonts: &Fonts::with_system(),
         language: case.language.into(),
+        pages,
     };
     for intake in take_in_all(&means, items) {
         findings.extend(intake.findings);
