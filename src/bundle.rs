@@ -8,11 +8,12 @@ mod assemble;
 mod certificate;
 mod hygiene;
 mod prove;
+mod recall;
 mod sheets;
 mod volumes;
 
 pub use certificate::certificate;
-pub use hygiene::{FileReport, Placed, document as hygiene, reports};
+pub use hygiene::{FileReport, Placed, always_done, document as hygiene, reports};
 pub use prove::{ExhibitProof, Pagination, VolumeProof, prove};
 pub use sheets::{covers, index};
 pub use volumes::{Room, Span, split};
@@ -114,7 +115,14 @@ impl From<io::Error> for Trouble {
 pub fn bind(plan: &Plan<'_>) -> Result<Vec<Volume>, Trouble> {
     let mut volumes = Vec::with_capacity(plan.spans.len());
     for nth in 0..plan.spans.len() {
-        volumes.push(assemble::volume(plan, nth)?);
+        let key = recall::key(plan, nth);
+        let volume = plan.desk.remembered(
+            key.as_ref(),
+            recall::volume,
+            || assemble::volume(plan, nth),
+            recall::kept,
+        );
+        volumes.push(volume?);
     }
     Ok(volumes)
 }

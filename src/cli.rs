@@ -8,6 +8,7 @@ mod apart;
 mod ask;
 mod assess;
 mod build;
+mod cache;
 mod compress;
 mod diff;
 mod evidence;
@@ -15,7 +16,9 @@ mod examples;
 mod explain;
 mod filed;
 mod house;
+mod interview;
 mod licences;
+mod look;
 mod new;
 mod own;
 mod preview;
@@ -27,8 +30,10 @@ mod schemas;
 mod shell;
 mod speech;
 mod templates;
+mod told;
 mod transfer;
 mod verify;
+mod watch;
 
 pub use print::report_panic;
 pub use schemas::{SchemaName, schema_text};
@@ -64,9 +69,12 @@ Examples:
   hc-pack check case.json                      say all that is wrong, write nothing
   hc-pack build case.json                      write out/<reference>.zip
   hc-pack build cases/*/case.json -o packages  one package for each case
+  hc-pack watch case.json --cache              build again after each edit, only what it touches
   hc-pack assess intake.json -o intake.pdf     may a request be made, from when, what to ask
   hc-pack build case.json --supplement-to out/HC-2026-0117.zip
                                                only what is new since that was filed
+  hc-pack intake --html -o intake.html         a page for the client to fill in: it saves a case.json
+  hc-pack report case.json -o report.html      all that was found and would be made, on one page
   hc-pack verify out/HC-2026-0117.zip          prove that a package is as it was built
   hc-pack explain HC1005                       what a finding means, and its source
 
@@ -103,10 +111,21 @@ enum Command {
     Build(BuildArguments),
     /// Check cases and write nothing.
     Check(CheckArguments),
+    /// Build again whenever a file of a case is edited, until Ctrl-C; with `--cache` only what an edit touches is made anew.
+    Watch(BuildArguments),
+    /// What earlier runs kept.
+    Cache {
+        #[command(subcommand)]
+        command: cache::CacheCommand,
+    },
     /// Say whether a request may be made, from when, what is missing and what to ask; the case need not be whole.
     Assess(assess::AssessArguments),
+    /// Write the page on which a client or an assistant fills a case in: in a browser, offline, in both languages.
+    Intake(interview::IntakeArguments),
     /// Print one letter of a case alone, to be looked at.
     Preview(PreviewArguments),
+    /// Write one HTML page on a case for its preparer: findings, time, factors against exhibits, sizes, pictures of pages.
+    Report(look::ReportArguments),
     /// Prove a package: name every file that was changed, lost, added or renamed, and read its page numbers once more.
     Verify(verify::VerifyArguments),
     /// Compare two packages: exhibits added, removed, replaced, moved; words of letters that changed.
@@ -265,6 +284,13 @@ struct Common {
     /// Say each stage as it begins, and what each evidence file gave.
     #[arg(short, long)]
     verbose: bool,
+    /// Keep what is made in this folder for the next run (`.hc-pack-cache` beside the case where none is named), also HC_PACK_CACHE.
+    /// It holds private data; `hc-pack cache clear` empties it.
+    #[arg(long, value_name = "FOLDER", num_args = 0..=1, require_equals = true, default_missing_value = "")]
+    cache: Option<PathBuf>,
+    /// Keep nothing and use nothing kept, whatever HC_PACK_CACHE says.
+    #[arg(long)]
+    no_cache: bool,
 }
 
 impl Common {
@@ -292,6 +318,9 @@ struct CheckArguments {
     /// The case files.
     #[arg(required = true, value_name = "CASE")]
     cases: Vec<PathBuf>,
+    /// Check again whenever a file is edited, until Ctrl-C.
+    #[arg(long)]
+    watch: bool,
     #[command(flatten)]
     many: Many,
     #[command(flatten)]
@@ -445,26 +474,34 @@ fn run(cli: &Cli) -> Exit {
             command: evidence::EvidenceCommand::Add(arguments),
         } => evidence::add(&reading(), arguments),
         Command::Build(arguments) => {
-            let target = build::Target {
-                output: arguments.output.clone(),
-                unpack: arguments.unpack,
-                forms: if arguments.docx {
-                    Forms::PdfAndWord
-                } else {
-                    Forms::Pdf
-                },
-            };
             let world = disk(&arguments.common);
             let order = (&arguments.common, arguments.many);
-            build::cases(&world, order, &arguments.cases, Some(&target))
+            build::cases(&world, order, &arguments.cases, Some(&target(arguments)))
+        }
+        Command::Watch(arguments) => {
+            let world = disk(&arguments.common);
+            let order = (&arguments.common, arguments.many);
+            watch::cases(&world, order, &arguments.cases, Some(&target(arguments)))
         }
         Command::Check(arguments) => {
             let world = disk(&arguments.common);
-            let order = (&arguments.common, arguments.many);
-            build::cases(&world, order, &arguments.cases, None)
+            let run = if arguments.watch {
+                watch::cases
+            } else {
+                build::cases
+            };
+            run(
+                &world,
+                (&arguments.common, arguments.many),
+                &arguments.cases,
+                None,
+            )
         }
+        Command::Cache { command } => cache::run(&Disk::default(), command),
         Command::Assess(arguments) => assess::case(arguments),
         Command::Preview(arguments) => preview::letter(&disk(&arguments.common), arguments),
+        Command::Intake(arguments) => interview::page(&Disk::default(), arguments),
+        Command::Report(arguments) => look::page(&disk(&arguments.common), arguments),
         Command::Verify(arguments) => verify::packages(&Disk::default(), arguments),
         Command::Diff {
             old,
@@ -504,6 +541,18 @@ fn reading() -> Disk {
     Disk {
         apart: Apart::Allowed,
         ..Disk::default()
+    }
+}
+
+fn target(arguments: &BuildArguments) -> build::Target {
+    build::Target {
+        output: arguments.output.clone(),
+        unpack: arguments.unpack,
+        forms: if arguments.docx {
+            Forms::PdfAndWord
+        } else {
+            Forms::Pdf
+        },
     }
 }
 

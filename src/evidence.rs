@@ -24,6 +24,7 @@ mod page;
 mod pictures;
 mod portable;
 mod raster;
+mod recall;
 mod screen;
 mod sent;
 #[cfg(test)]
@@ -38,6 +39,7 @@ use crate::pdf::graft::{Graft, PageFacts};
 use crate::pdf::image::Picture;
 use crate::pdf::limits;
 use crate::pdf::sheet::Grid;
+use crate::pdf::sight::{self, Sight};
 use crate::store::{self, Content, Origin};
 use crate::typeset::{Style, UsedFont};
 use crate::world::World;
@@ -215,6 +217,34 @@ impl Part {
     }
 }
 
+impl Part {
+    /// What its pages in a volume depend on; nothing where a password opens it.
+    #[must_use]
+    pub fn binding_key(&self) -> Option<String> {
+        match &self.payload {
+            Payload::Pdf(password) => password
+                .0
+                .is_empty()
+                .then(|| format!("file {}", self.content.sha256())),
+            Payload::Made(pages) => Some(format!("made {}", pages.sha256())),
+            Payload::Elsewhere => Some("elsewhere".to_owned()),
+            Payload::Counted => None,
+        }
+    }
+
+    /// A small picture of its first page, `width` pixels wide; nothing where it cannot be drawn.
+    #[must_use]
+    pub fn sight(&self, world: &dyn World, width: u16) -> Option<Sight> {
+        let (content, password) = match &self.payload {
+            Payload::Pdf(password) => (&self.content, password.clone()),
+            Payload::Made(pages) => (pages, Password::default()),
+            Payload::Elsewhere | Payload::Counted => return None,
+        };
+        let bytes = content.read(world).ok()?;
+        guard::run(&self.path, move || sight::first_page(bytes, &password.0, width)).ok()?
+    }
+}
+
 /// What became of an item's files.
 #[derive(Debug, Clone, Default)]
 pub struct Intake {
@@ -281,9 +311,28 @@ impl Taken {
     }
 }
 
-/// Reads one file: its kind by its content, then as that kind; a PDF or a picture that is large or not plain by a second process.
-/// `depth` is how many messages it lies in.
+/// Reads one file, or takes what an earlier run found in the very same bytes. `depth` is how many messages it lies in.
 fn read(
+    source: &Source,
+    means: &Means<'_>,
+    depth: usize,
+    findings: &mut Vec<Finding>,
+) -> Result<Taken, Finding> {
+    within_limit(&source.path_as_written, source.origin.length())?;
+    let known = recall::key(source, means);
+    if let Some(part) = known.as_ref().and_then(|known| known.part(means, findings)) {
+        return Ok(Taken::Part(part));
+    }
+    let before = findings.len();
+    let taken = read_anew(source, means, depth, findings)?;
+    if let (Some(known), Taken::Part(part)) = (known, &taken) {
+        known.keep(means, part, &findings[before..]);
+    }
+    Ok(taken)
+}
+
+/// Reads one file: its kind by its content, then as that kind; a PDF or a picture that is large or not plain by a second process.
+fn read_anew(
     source: &Source,
     means: &Means<'_>,
     depth: usize,
@@ -291,7 +340,6 @@ fn read(
 ) -> Result<Taken, Finding> {
     use kind::Taken as As;
     let path = &source.path_as_written;
-    within_limit(path, source.origin.length())?;
     let asks_first = source.origin.length() > limits::PLAIN_FILE_BYTES_MAX
         && !screen::is_photograph(means.desk.world, &source.origin);
     if asks_first && let Some(read) = means.readers.read(source, findings) {

@@ -63,6 +63,7 @@ pub mod finding;
 pub mod gather;
 pub mod hash;
 pub mod intake;
+pub mod interview;
 pub mod law;
 pub mod letters;
 pub mod licences;

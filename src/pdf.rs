@@ -17,6 +17,7 @@ pub mod limits;
 pub mod open;
 pub mod outline;
 pub mod sheet;
+pub mod sight;
 pub mod stamp;
 pub mod survey;
 pub mod title;

@@ -8,6 +8,7 @@ mod court;
 mod delivering;
 mod files;
 mod house;
+mod looking;
 mod origin;
 mod own;
 mod press;
@@ -17,6 +18,7 @@ mod supplement;
 mod taking;
 
 pub use house::{House, STYLE_FILE, StyleFile};
+pub use looking::{Looked, look};
 pub use own::{OwnTemplates, TEMPLATES_FOLDER};
 pub use profiles::{PROFILES_FILE, ProfilesFile};
 pub use supplement::Before;
@@ -37,6 +39,7 @@ use crate::package::Package;
 use crate::package::assemble::assemble;
 use crate::particulars;
 use crate::store::Desk;
+use crate::store::cache::Cache;
 use crate::typeset::{Fonts, Style};
 use crate::world::World;
 use files::{Files, files};
@@ -73,6 +76,8 @@ pub struct Request<'a> {
     pub before: Option<&'a Before>,
     /// How a person is asked for the passwords of locked files; nobody is where there is none.
     pub ask: Option<&'a Ask<'a>>,
+    /// What earlier runs made, where that is kept.
+    pub cache: Option<&'a Cache>,
     /// In which forms letters come.
     pub forms: Forms,
 }
@@ -206,6 +211,7 @@ pub fn run(request: &Request<'_>, until: Until, progress: &mut dyn FnMut(Stage))
         let desk = Desk {
             world: request.world,
             folder: request.scratch,
+            cache: request.cache,
         };
         let bundle = match binding::bind(&press, &case, &files, (settled, desk), progress) {
             Ok(mut bundle) => {

@@ -3,6 +3,7 @@
 //! In: findings, the drafts that their pointers lead into, a language. Out: text; nothing is printed here and nothing
 //! is decided. Characters from the input that could steer a terminal or turn text around are shown, never passed on.
 
+pub mod dossier;
 mod excerpt;
 mod github;
 mod html;
@@ -10,6 +11,7 @@ mod human;
 pub mod json;
 mod junit;
 pub mod lines;
+mod page;
 mod place;
 mod plain;
 mod sarif;
@@ -20,6 +22,7 @@ pub use github::github;
 pub use html::html;
 pub use human::{Colour, human};
 pub use junit::junit;
+pub(crate) use page::{STYLE as PAGE_STYLE, base64};
 pub use plain::plain;
 pub use sarif::sarif;
 pub use short::short;

@@ -4,6 +4,8 @@
 //! SHA-256 and gives its bytes back, whole or as a stream. It never holds what lies in a file, and never passes on a file that is no
 //! longer the one that was hashed.
 
+pub mod cache;
+
 use crate::hash::{Sum, sha256};
 use crate::world::{Scratch, World};
 use std::fmt;
@@ -274,6 +276,8 @@ pub struct Desk<'a> {
     pub world: &'a dyn World,
     /// The folder for spools; in memory where there is none.
     pub folder: Option<&'a Path>,
+    /// What earlier runs made, where that is kept.
+    pub cache: Option<&'a cache::Cache>,
 }
 
 impl Desk<'_> {

@@ -5,6 +5,7 @@
 #![allow(clippy::disallowed_methods)]
 
 mod aside;
+mod attic;
 pub mod frames;
 mod office;
 
@@ -106,6 +107,36 @@ pub trait World: Sync {
     /// # Errors
     /// Whatever the system says.
     fn replace_folder(&self, folder: &Path, files: &[(String, Box<Pour<'_>>)]) -> io::Result<()>;
+
+    /// Writes a file whole or not at all, as [`World::replace`] does, but does not wait for the disk: for what can be made again.
+    ///
+    /// # Errors
+    /// Whatever the system or `fill` says.
+    fn put_aside(&self, path: &Path, fill: &mut Fill<'_>) -> io::Result<()> {
+        self.replace(path, fill)
+    }
+
+    /// Marks a file as just used, where the system keeps such a mark.
+    fn touch(&self, _path: &Path) {}
+
+    /// A mark that changes when the file does, as far as the system tells: for watching it, never for knowing its content.
+    fn changed(&self, _path: &Path) -> String {
+        String::new()
+    }
+
+    /// Removes files of `folder` that `takes` takes by their names, those used longest ago first, until no more than `bytes_max` are
+    /// left; with a limit of 0 all, otherwise none that was used within the last hour. Gives how many bytes were freed.
+    ///
+    /// # Errors
+    /// Whatever the system says of the folder.
+    fn trim(&self, _folder: &Path, _takes: &dyn Fn(&str) -> bool, _bytes_max: u64) -> io::Result<u64> {
+        Ok(0)
+    }
+
+    /// What tells this build of the program from every other.
+    fn program(&self) -> String {
+        env!("CARGO_PKG_VERSION").to_owned()
+    }
 
     /// Starts this program a second time, under the command that is named, to answer questions; nothing where that is not wanted.
     ///
@@ -238,6 +269,27 @@ impl World for Disk {
         }
         put_in_place(&fresh, folder, &temporary.path().join("old"))?;
         sync_folder(parent)
+    }
+
+    fn put_aside(&self, path: &Path, fill: &mut Fill<'_>) -> io::Result<()> {
+        attic::put(path, fill)
+    }
+
+    fn touch(&self, path: &Path) {
+        attic::touch(path);
+    }
+
+    fn changed(&self, path: &Path) -> String {
+        let time = fs::metadata(path).and_then(|meta| meta.modified());
+        time.map(|time| format!("{time:?}")).unwrap_or_default()
+    }
+
+    fn trim(&self, folder: &Path, takes: &dyn Fn(&str) -> bool, bytes_max: u64) -> io::Result<u64> {
+        attic::trim(folder, takes, bytes_max)
+    }
+
+    fn program(&self) -> String {
+        attic::program()
     }
 
     fn second_process(&self, command: &str) -> io::Result<Option<Box<dyn Answerer>>> {

@@ -97,6 +97,15 @@ const FRENCH: Words = Words {
     nothing: "Rien à signaler.",
 };
 
+/// What is done to every file, in a few sentences.
+#[must_use]
+pub fn always_done(language: Language) -> &'static str {
+    match language {
+        Language::En => ENGLISH.always,
+        Language::Fr => FRENCH.always,
+    }
+}
+
 /// The report as a document.
 #[must_use]
 pub fn document(

@@ -4,13 +4,15 @@
 //! for each number that is wrong. For every exhibit: index row = stamp = page label = bookmark target = link target, and
 //! pages in = pages out.
 
+use super::recall;
 use super::{Plan, Span, Trouble, Volume, first_in, index_title, mark, pages_in_index, small, stamp};
 use crate::finding::catalogue::bundle as rows;
 use crate::finding::{Finding, Place, Row};
 use crate::numbering::{Numbered, roman};
 use crate::pdf::survey::{Page, Survey, survey};
+use crate::store::cache::Found;
 use schemars::JsonSchema;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// What was found in the finished bundle; every row of it has been proven.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
@@ -45,7 +47,7 @@ pub struct VolumeProof {
 }
 
 /// One exhibit, as found in the finished bundle.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
 pub struct ExhibitProof {
     /// Its id in the case.
@@ -94,6 +96,14 @@ pub fn prove(plan: &Plan<'_>, volumes: &[Volume]) -> Result<Pagination, Trouble>
     };
     for (nth, volume) in volumes.iter().enumerate() {
         let front = large(volume.front_pages);
+        // A proof holds for the bytes that it read: the same volume by the same plan needs no second one.
+        let key = recall::key(plan, nth).map(|key| key.with("proof").with(volume.content.sha256()));
+        if let Some(exhibits) = plan.desk.recall(key.as_ref()).and_then(known) {
+            pagination.exhibits.extend(exhibits);
+            pagination.body_pages += volume.body_pages;
+            pagination.volumes.push(proven(plan, nth, volume));
+            continue;
+        }
         let bytes = volume.content.read(plan.desk.world)?;
         let survey = match survey(&bytes, front) {
             Ok(survey) => survey,
@@ -111,22 +121,37 @@ pub fn prove(plan: &Plan<'_>, volumes: &[Volume]) -> Result<Pagination, Trouble>
             survey: &survey,
             findings: Vec::new(),
         };
-        pagination.exhibits.extend(proof.volume());
+        let exhibits = proof.volume();
+        if proof.findings.is_empty()
+            && let Ok(note) = serde_json::to_string(&exhibits)
+        {
+            plan.desk.keep(key.as_ref(), &note, None);
+        }
+        pagination.exhibits.extend(exhibits);
         findings.append(&mut proof.findings);
         pagination.body_pages += volume.body_pages;
-        pagination.volumes.push(VolumeProof {
-            volume: small(nth + 1),
-            sha256: volume.content.sha256().to_owned(),
-            bytes: volume.content.length(),
-            front_pages: volume.front_pages,
-            first_page: proof.span.first,
-            last_page: proof.span.last,
-        });
+        pagination.volumes.push(proven(plan, nth, volume));
     }
     if findings.is_empty() {
         Ok(pagination)
     } else {
         Err(findings.into())
+    }
+}
+
+/// What an earlier run found in a volume.
+fn known(found: Found) -> Option<Vec<ExhibitProof>> {
+    serde_json::from_str(&found.note).ok()
+}
+
+fn proven(plan: &Plan<'_>, nth: usize, volume: &Volume) -> VolumeProof {
+    VolumeProof {
+        volume: small(nth + 1),
+        sha256: volume.content.sha256().to_owned(),
+        bytes: volume.content.length(),
+        front_pages: volume.front_pages,
+        first_page: plan.spans[nth].first,
+        last_page: plan.spans[nth].last,
     }
 }
 

@@ -6,7 +6,7 @@ use super::own::{Folders, Shelf};
 use super::print::{self, Answer};
 use super::profiles;
 use super::progress::{self, Progress};
-use super::{Common, Exit, Format, Many};
+use super::{Common, Exit, Format, Many, cache};
 use crate::delivery::profile::Profile;
 use crate::finding::any_error;
 use crate::finding::policy::Policy;
@@ -14,6 +14,7 @@ use crate::package::{Package, seal};
 use crate::pipeline::{self, Before, Forms, House, Request, Run, Until};
 use crate::report::lines::PackageLine;
 use crate::store::Content;
+use crate::store::cache::Cache;
 use crate::world::World;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
@@ -134,6 +135,7 @@ struct Look {
     house: Arc<House>,
     profiles: Vec<Profile>,
     shelf: Shelf,
+    cache: Option<Cache>,
     /// Where one of them has faults, no package may be made.
     exit: Exit,
 }
@@ -159,6 +161,7 @@ impl Runner<'_> {
         for ((path, made), look) in cases.iter().zip(made).zip(looks) {
             exit = exit.max(match (made, look) {
                 (Some(made), Ok(look)) => {
+                    cache::trim(self.world, look.cache.as_ref());
                     self.answer.look_in(look.shelf.sources());
                     let progress = self.progress.take();
                     let exit = match &progress {
@@ -183,6 +186,7 @@ impl Runner<'_> {
             house,
             profiles,
             shelf,
+            cache: cache::of(self.world, self.common, path),
             exit: styled.max(profiled).max(written_from),
         })
     }
@@ -220,6 +224,7 @@ impl Runner<'_> {
             before: self.before,
             forms: self.target.map(|target| target.forms).unwrap_or_default(),
             ask: ask.as_ref().map(|ask| ask as &pipeline::Ask<'_>),
+            cache: look.cache.as_ref(),
         };
         let run = pipeline::run(&request, until, &mut |stage| {
             if let Some(shown) = &alone {

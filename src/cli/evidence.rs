@@ -208,7 +208,11 @@ fn gathered(
     let readers = Readers::of(world);
     let fonts = Fonts::with_system();
     let means = Means {
-        desk: Desk { world, folder: None },
+        desk: Desk {
+            world,
+            folder: None,
+            cache: None,
+        },
         readers: &readers,
         fonts: &fonts,
         language,

@@ -3,7 +3,7 @@
 use super::house::Houses;
 use super::own::Folders;
 use super::print::{self, Answer};
-use super::{Common, Exit, PreviewArguments, build, filed};
+use super::{Common, Exit, PreviewArguments, build, cache, filed};
 use super::{profiles, progress};
 use crate::finding::any_error;
 use crate::letters;
@@ -38,6 +38,7 @@ fn one(world: &dyn World, arguments: &PreviewArguments, answer: &mut Answer<'_>)
     let ink = if arguments.draft { Ink::Draft } else { Ink::Final };
     let progress = progress::of_case(common, path);
     let ask = |locked: &str| progress.password(locked);
+    let kept = cache::of(world, common, path);
     let request = Request {
         world,
         path,
@@ -47,6 +48,7 @@ fn one(world: &dyn World, arguments: &PreviewArguments, answer: &mut Answer<'_>)
         house: &house,
         profiles: &profiles,
         scratch: None,
+        cache: kept.as_ref(),
         templates: shelf.templates(),
         forms: forms_of(&arguments.output),
         policy: &common.policy(),

@@ -248,6 +248,11 @@ impl<'a> Answer<'a> {
         self.templates = sources.unwrap_or_else(template_sources);
     }
 
+    /// The texts that findings about templates point into.
+    pub(super) fn sources(&self) -> &[Source] {
+        &self.templates
+    }
+
     /// Takes what was found in a case (or in a file without a text of its own), and the package that was written for it.
     pub(super) fn case(
         &mut self,

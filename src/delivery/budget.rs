@@ -3,7 +3,7 @@
 //! In: a profile, and the files that a case names with their sizes. Out: a finding for each slot that will not fit as it is, with the
 //! pages that weigh most. It reads page weights only of files in such slots, and decodes nothing.
 
-use super::assign::assign;
+use super::assign::{Filling, assign};
 use super::fill::at_delivery;
 use super::profile::Profile;
 use crate::case::model::evidence::ExhibitKind;
@@ -11,7 +11,8 @@ use crate::finding::catalogue::delivery as rows;
 use crate::finding::{Finding, Language};
 use crate::pdf::weigh::weights;
 use crate::store::Content;
-use crate::world::World;
+use crate::store::Desk;
+use std::convert::Infallible;
 
 /// A file of an exhibit, as the case names it.
 #[derive(Debug, Clone, Copy)]
@@ -39,41 +40,70 @@ const COVER_BYTES: u64 = 6_000;
 /// How many pages are named.
 const HEAVIEST: usize = 5;
 
+/// What one slot will hold, and how much that weighs as the files are.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Estimate {
+    /// What goes into it, by place in the lists of the case.
+    pub filling: Filling,
+    /// What its merged file will weigh: exhibits and letters, in bytes.
+    pub bytes: u64,
+    /// What the forms weigh that go beside it, each a file of its own, in bytes.
+    pub form_bytes: u64,
+}
+
+/// Weighs what goes into each slot, as the files are. `letters` and `forms` are sizes; what no slot takes is left out.
+#[must_use]
+pub fn estimate(
+    profile: &Profile,
+    letters: &[u64],
+    forms: &[(&str, u64)],
+    exhibits: &[Weighed<'_>],
+) -> Vec<Estimate> {
+    let kinds: Vec<ExhibitKind> = exhibits.iter().map(|exhibit| exhibit.kind).collect();
+    let numbers: Vec<&str> = forms.iter().map(|(number, _)| *number).collect();
+    let (fillings, _) = assign(profile, letters.len(), &numbers, &kinds);
+    let weighed = fillings.into_iter().map(|filling| {
+        let taken = filling.exhibits.iter().map(|nth| &exhibits[*nth]);
+        let files: u64 = taken
+            .flat_map(|exhibit| &exhibit.files)
+            .map(|file| file.content.length())
+            .sum();
+        let own: u64 = filling.letters.iter().map(|nth| letters[*nth]).sum();
+        Estimate {
+            bytes: files + own + COVER_BYTES * filling.exhibits.len() as u64,
+            form_bytes: filling.forms.iter().map(|nth| forms[*nth].1).sum(),
+            filling,
+        }
+    });
+    weighed.collect()
+}
+
 /// Says which slots will be too large as the files are. `forms` are the numbers of the forms and their sizes.
 #[must_use]
 pub fn budget(
-    world: &dyn World,
+    desk: Desk<'_>,
     profile: &Profile,
     exhibits: &[Weighed<'_>],
     forms: &[(&str, u64)],
 ) -> Vec<Finding> {
-    let kinds: Vec<ExhibitKind> = exhibits.iter().map(|exhibit| exhibit.kind).collect();
-    let numbers: Vec<&str> = forms.iter().map(|(number, _)| *number).collect();
-    let (fillings, _) = assign(profile, 0, &numbers, &kinds);
     let mut findings = Vec::new();
     let mut total = 0;
-    for filling in &fillings {
-        let all: Vec<&Weighed<'_>> = filling.exhibits.iter().map(|nth| &exhibits[*nth]).collect();
-        let files: u64 = all
-            .iter()
-            .flat_map(|e| &e.files)
-            .map(|file| file.content.length())
-            .sum();
-        let bytes = files + COVER_BYTES * all.len() as u64;
-        total += bytes + filling.forms.iter().map(|nth| forms[*nth].1).sum::<u64>();
+    for one in estimate(profile, &[], forms, exhibits) {
+        total += one.bytes + one.form_bytes;
         let limit = profile.file_limit.as_ref().map_or(u64::MAX, |limit| limit.aim);
-        if bytes > limit {
+        if one.bytes > limit {
+            let all: Vec<&Weighed<'_>> = one.filling.exhibits.iter().map(|nth| &exhibits[*nth]).collect();
             findings.push(over(
-                &profile.slots[filling.slot].id,
-                bytes,
+                &profile.slots[one.filling.slot].id,
+                one.bytes,
                 limit,
-                heaviest(world, &all),
+                heaviest(desk, &all),
             ));
         }
     }
     if let Some(limit) = profile.total_limit.as_ref().filter(|limit| total > limit.aim) {
         let all: Vec<&Weighed<'_>> = exhibits.iter().collect();
-        findings.push(over(&profile.name, total, limit.aim, heaviest(world, &all)));
+        findings.push(over(&profile.name, total, limit.aim, heaviest(desk, &all)));
     }
     findings
 }
@@ -113,17 +143,12 @@ impl Page<'_> {
     }
 }
 
-fn heaviest<'a>(world: &dyn World, exhibits: &[&Weighed<'a>]) -> Vec<Page<'a>> {
+fn heaviest<'a>(desk: Desk<'_>, exhibits: &[&Weighed<'a>]) -> Vec<Page<'a>> {
     let mut pages = Vec::new();
     for exhibit in exhibits {
         for file in &exhibit.files {
             let whole = vec![file.content.length()];
-            let own = file
-                .content
-                .read(world)
-                .ok()
-                .and_then(|bytes| weights(&bytes))
-                .unwrap_or(whole);
+            let own = own_weights(desk, file.content).unwrap_or(whole);
             pages.extend(own.into_iter().zip(1_usize..).map(|(bytes, page)| Page {
                 mark: exhibit.mark,
                 path: file.path,
@@ -138,11 +163,33 @@ fn heaviest<'a>(world: &dyn World, exhibits: &[&Weighed<'a>]) -> Vec<Page<'a>> {
     pages
 }
 
+/// The weight of each page of a file; nothing for what is no PDF.
+fn own_weights(desk: Desk<'_>, content: &Content) -> Option<Vec<u64>> {
+    let key = desk.key("weights of pages").map(|key| key.with(content.sha256()));
+    let weigh = || -> Result<Option<Vec<u64>>, Infallible> {
+        Ok(content.read(desk.world).ok().and_then(|bytes| weights(&bytes)))
+    };
+    let revive = |found: crate::store::cache::Found| serde_json::from_str(&found.note).ok();
+    let kept = |known: &Option<Vec<u64>>| Some((serde_json::to_string(known.as_ref()?).ok()?, None));
+    match desk.remembered(key.as_ref(), revive, weigh, kept) {
+        Ok(known) => known,
+        Err(never) => match never {},
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::delivery::profile::standard;
     use crate::world::Disk;
+
+    fn desk(world: &Disk) -> Desk<'_> {
+        Desk {
+            world,
+            folder: None,
+            cache: None,
+        }
+    }
 
     #[test]
     fn the_slot_that_will_be_too_large_is_named_with_its_heaviest_pages() {
@@ -160,7 +207,7 @@ mod tests {
             exhibit("A", ExhibitKind::Medical, &small),
             exhibit("B", ExhibitKind::Identity, &large),
         ];
-        let findings = budget(&Disk::default(), &profile, &exhibits, &[]);
+        let findings = budget(desk(&Disk::default()), &profile, &exhibits, &[]);
         assert_eq!(findings.len(), 1);
         let said = findings[0].message(Language::En);
         assert!(
@@ -175,7 +222,7 @@ mod tests {
         assert_eq!(findings[0].code(), rows::SLOT_OVER.code);
         let web = standard().into_iter().find(|p| p.name == "web_form").unwrap();
         assert_eq!(
-            budget(&Disk::default(), &web, &exhibits, &[("IMM 5476", 10)]).len(),
+            budget(desk(&Disk::default()), &web, &exhibits, &[("IMM 5476", 10)]).len(),
             1
         );
     }

@@ -5,6 +5,7 @@
 //! silently: what no slot takes and what does not fit is said, with the figures.
 
 mod parts;
+mod recall;
 
 use super::assign::{Filling, assign};
 use super::bind::{self, Index, Sheaf};
@@ -231,27 +232,34 @@ impl Filler<'_> {
         if aim == u64::MAX && filling.letters.is_empty() && whole.len() == self.stock.exhibits.len() {
             return Ok(self.volumes(at));
         }
-        // A letter alone stays the file that it is: archival and accessible.
-        let content = match filling.letters.as_slice() {
-            [only] if whole.is_empty() => self.stock.letters[*only].content.clone(),
-            _ => self.bind(&title, filling, None, &whole, true)?,
-        };
-        let before = content.length();
-        if before <= aim {
-            self.proven(&self.read(&content, slot)?, &whole, slot)?;
-            return Ok(vec![self.file(at, Made::whole(content), &whole, (1, 1))]);
-        }
-        let mut least = before;
-        // What is far too large to be held is cut at once.
-        if before <= HELD_BYTES_MAX {
-            let fitted = self.fitted(&content, aim, slot)?;
-            if fitted.fits {
-                self.proven(&fitted.bytes, &whole, slot)?;
-                self.compressed(slot, before, fitted.bytes.len() as u64, &fitted.changes);
-                return Ok(vec![self.file(at, Made::of(fitted), &whole, (1, 1))]);
+        let known = self.far_too_large(&title, filling, &whole, aim);
+        let (before, least) = match known {
+            Some(bytes) => (bytes, bytes),
+            None => {
+                // A letter alone stays the file that it is: archival and accessible.
+                let content = match filling.letters.as_slice() {
+                    [only] if whole.is_empty() => self.stock.letters[*only].content.clone(),
+                    _ => self.bind(&title, filling, None, &whole, true)?,
+                };
+                let before = content.length();
+                if before <= aim {
+                    self.proven(&self.read(&content, slot)?, &whole, slot)?;
+                    return Ok(vec![self.file(at, Made::whole(content), &whole, (1, 1))]);
+                }
+                let mut least = before;
+                // What is far too large to be held is cut at once.
+                if before <= HELD_BYTES_MAX {
+                    let fitted = self.fitted(&content, aim, slot)?;
+                    if fitted.fits {
+                        self.proven(&fitted.bytes, &whole, slot)?;
+                        self.compressed(slot, before, fitted.bytes.len() as u64, &fitted.changes);
+                        return Ok(vec![self.file(at, Made::of(fitted), &whole, (1, 1))]);
+                    }
+                    least = fitted.bytes.len() as u64;
+                }
+                (before, least)
             }
-            least = fitted.bytes.len() as u64;
-        }
+        };
         if whole.is_empty() || self.profile.file_limit.is_none() {
             return Err(vec![self.too_large(slot, least, aim)]);
         }
@@ -342,7 +350,26 @@ impl Filler<'_> {
             runs,
             index: if first { Index::InFront } else { Index::Elsewhere },
         };
-        bind::file(self.stock, &sheaf).map_err(|reason| not_bound(title, reason))
+        let key = recall::sheaf_key(self.stock, &sheaf);
+        let bind = || bind::file(self.stock, &sheaf).map_err(|reason| not_bound(title, reason));
+        self.stock
+            .desk
+            .remembered(key.as_ref(), |found| found.content, bind, recall::kept_sheaf)
+    }
+
+    /// The size of a slot's whole file where an earlier run found it too large to be held: it is cut without being bound first.
+    fn far_too_large(&self, title: &str, filling: &Filling, whole: &[Run], aim: u64) -> Option<u64> {
+        let sheaf = Sheaf {
+            title,
+            cover: None,
+            letters: &filling.letters,
+            runs: whole,
+            index: Index::InFront,
+        };
+        let key = recall::sheaf_key(self.stock, &sheaf);
+        let known = self.stock.desk.recall(key.as_ref())?;
+        let bytes = known.note.parse().ok()?;
+        (bytes > HELD_BYTES_MAX.max(aim)).then_some(bytes)
     }
 
     /// The runs of all exhibits of a slot, each whole.
@@ -359,8 +386,14 @@ impl Filler<'_> {
     }
 
     fn fitted(&self, content: &Content, aim: u64, slot: &Slot) -> Result<Fitted, Vec<Finding>> {
-        let bytes = self.read(content, slot)?;
-        compress::fit(&bytes, aim, self.floor).map_err(|reason| not_bound(&slot.id, reason))
+        let desk = self.stock.desk;
+        let key = recall::fitted_key(self.stock, content, aim, self.floor);
+        let fit = || {
+            let bytes = self.read(content, slot)?;
+            compress::fit(&bytes, aim, self.floor).map_err(|reason| not_bound(&slot.id, reason))
+        };
+        let revive = |found| recall::fitted(self.stock, found);
+        desk.remembered(key.as_ref(), revive, fit, recall::kept_fitted)
     }
 
     fn proven(&self, bytes: &[u8], runs: &[Run], slot: &Slot) -> Result<(), Vec<Finding>> {

@@ -19,6 +19,7 @@ fn codes(volume: Vec<u8>) -> Vec<&'static str> {
         desk: Desk {
             world: &disk,
             folder: None,
+            cache: None,
         },
         reference: "HC-1",
         language: Language::En,

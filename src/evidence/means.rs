@@ -37,6 +37,7 @@ pub(crate) fn take_in_held(item: super::Item) -> super::Intake {
         desk: Desk {
             world: &world,
             folder: None,
+            cache: None,
         },
         readers: &Readers::of(&world),
         fonts: &Fonts::embedded(),

@@ -66,6 +66,7 @@ fn take_beside(item: Item, pages: Result<Vec<u8>, OfficeFault>) -> Intake {
             desk: crate::store::Desk {
                 world: &machine,
                 folder: None,
+                cache: None,
             },
             readers: &Readers::of(&machine),
             fonts: &crate::typeset::Fonts::embedded(),
@@ -430,6 +431,7 @@ fn a_file_that_changes_before_it_is_bound() {
         desk: crate::store::Desk {
             world: &disk,
             folder: None,
+            cache: None,
         },
         readers: &crate::evidence::Readers::of(&disk),
         fonts: &crate::typeset::Fonts::embedded(),

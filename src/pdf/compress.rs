@@ -14,11 +14,13 @@ mod rung;
 mod similarity;
 mod uses;
 
+use serde::{Deserialize, Serialize};
+
 pub use fit::{Fitted, fit, floor_weights};
 pub use rung::Floor;
 
 /// What became of one picture, on the first page that shows it.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Change {
     /// The page, counted from 0.
     pub page: usize,
@@ -35,13 +37,14 @@ pub struct Change {
     /// The quality of its JPEG coding, 1 to 100; none where nothing was lost.
     pub quality: Option<u8>,
     /// Structural similarity (SSIM, of lightness) with the picture as it was at the resolution after; 1 is the same.
+    #[serde(with = "bits")]
     pub similarity: f32,
     /// Whether its colours were left out.
     pub grey: bool,
 }
 
 /// What a picture is a picture of, as far as that decides how it may be sampled.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Kind {
     /// A sheet with writing on it: mostly one background.
     Text,
@@ -49,4 +52,17 @@ pub enum Kind {
     Photograph,
     /// Black and white only.
     Bilevel,
+}
+
+/// A fraction as its bits, so that it comes back as it was.
+mod bits {
+    use serde::{Deserialize, Deserializer, Serializer};
+
+    pub(super) fn serialize<S: Serializer>(value: &f32, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_u32(value.to_bits())
+    }
+
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<f32, D::Error> {
+        u32::deserialize(deserializer).map(f32::from_bits)
+    }
 }

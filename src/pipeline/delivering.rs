@@ -19,7 +19,6 @@ use crate::package::assemble::{Contents, Delivered};
 use crate::package::manifest::{ChangeRecord, DeliveryRecord, SlotRecord};
 use crate::pdf::compress::{Change, Floor, Kind};
 use crate::store::Desk;
-use crate::world::World;
 
 /// The profile that the case selects, with what is to be known of it before anything is built.
 pub(super) fn profile<'a>(
@@ -67,38 +66,47 @@ pub(super) fn profile<'a>(
                 .with("read", order.read),
         );
     }
-    findings.extend(size(request.world, profile, case, files));
+    findings.extend(size(request, profile, case, files));
     Some(profile)
 }
 
 /// The size budget.
-fn size(world: &dyn World, profile: &Profile, case: &Case, files: &Files) -> Vec<Finding> {
+fn size(request: &Request<'_>, profile: &Profile, case: &Case, files: &Files) -> Vec<Finding> {
+    let desk = Desk {
+        world: request.world,
+        folder: request.scratch,
+        cache: request.cache,
+    };
+    budget::budget(desk, profile, &weighed(case, files), &forms(files))
+}
+
+/// The exhibits with the files that they weigh by.
+pub(super) fn weighed<'a>(case: &Case, files: &'a Files) -> Vec<Weighed<'a>> {
     let marks = files.numbering.exhibits();
-    let weighed: Vec<Weighed<'_>> = files
-        .exhibits
-        .iter()
-        .zip(marks)
-        .filter_map(|(exhibit, numbered)| {
-            Some(Weighed {
-                mark: &numbered.mark,
-                kind: said(case, &numbered.id)?.kind,
-                files: exhibit
-                    .parts
-                    .iter()
-                    .map(|part| Source {
-                        path: &part.path,
-                        content: &part.content,
-                    })
-                    .collect(),
-            })
+    let pairs = files.exhibits.iter().zip(marks);
+    let all = pairs.filter_map(|(exhibit, numbered)| {
+        Some(Weighed {
+            mark: &numbered.mark,
+            kind: said(case, &numbered.id)?.kind,
+            files: exhibit
+                .parts
+                .iter()
+                .map(|part| Source {
+                    path: &part.path,
+                    content: &part.content,
+                })
+                .collect(),
         })
-        .collect();
-    let forms: Vec<(&str, u64)> = files
-        .forms
-        .iter()
+    });
+    all.collect()
+}
+
+/// The numbers of the forms and their sizes.
+pub(super) fn forms(files: &Files) -> Vec<(&str, u64)> {
+    let forms = files.forms.iter();
+    forms
         .map(|form| (form.number.as_str(), form.content.length()))
-        .collect();
-    budget::budget(world, profile, &weighed, &forms)
+        .collect()
 }
 
 /// What the case says of the exhibit of that id. A supplement binds fewer exhibits than the case has.

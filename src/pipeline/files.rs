@@ -58,6 +58,7 @@ pub(super) fn files(request: &Request<'_>, case: &Case, pages: Pages, findings: 
         desk: Desk {
             world: request.world,
             folder: request.scratch,
+            cache: request.cache,
         },
         readers: &Readers::of(request.world),
         fonts: &Fonts::with_system(),

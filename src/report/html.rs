@@ -2,68 +2,24 @@
 //!
 //! In: blocks. Out: HTML. Everything that comes from a case is escaped; what could steer or hide is shown.
 
-use super::visible::visible;
+use super::page::{Page, Pictures, escaped, page};
 use crate::blocks::{Block, Document, Inline, Table, Target};
-use crate::finding::Language;
 use std::fmt::Write as _;
-
-/// The looks: system faces, dark letters on white (contrast over 12:1), room to read, tables that scroll on a small screen.
-const STYLE: &str = "\
-body{font:1rem/1.5 system-ui,sans-serif;color:#1a1a1a;background:#fff;margin:0}\
-main{max-width:60rem;margin:0 auto;padding:1rem 1.25rem 3rem}\
-h1{font-size:1.8rem;line-height:1.2}h2{font-size:1.35rem;border-bottom:1px solid #767676;padding-top:1.2rem}h3{font-size:1.1rem}\
-table{border-collapse:collapse;width:100%;margin:.75rem 0}caption{text-align:left;font-style:italic;padding:.25rem 0}\
-th,td{border:1px solid #767676;padding:.35rem .5rem;text-align:left;vertical-align:top;overflow-wrap:anywhere}\
-thead th{background:#eee}blockquote{margin:1rem 0;padding:.5rem 1rem;border:2px solid #1a1a1a}\
-dl{display:grid;grid-template-columns:minmax(12rem,1fr) 2fr;gap:.25rem 1rem}dt{font-weight:600}dd{margin:0}\
-.scroll{overflow-x:auto}:focus-visible{outline:3px solid #0b57d0}\
-.skip{position:absolute;left:-999rem}.skip:focus{left:.5rem;top:.5rem;background:#fff;padding:.5rem}\
-footer{border-top:1px solid #767676;margin-top:2rem;padding-top:.5rem}\
-@media print{main{max-width:none;padding:0}.skip{display:none}thead{display:table-header-group}tr{break-inside:avoid}}";
 
 /// The page.
 #[must_use]
 pub fn html(document: &Document) -> String {
-    let (lang, skip, foot) = match document.language {
-        Language::En => (
-            "en-CA",
-            "Skip to the content",
-            "Made by hc-pack. Not legal advice.",
-        ),
-        Language::Fr => (
-            "fr-CA",
-            "Aller au contenu",
-            "Produit par hc-pack. Pas un avis juridique.",
-        ),
-    };
     let mut body = String::new();
     for block in &document.blocks {
         of_block(&mut body, block);
     }
-    format!(
-        "<!DOCTYPE html>\n<html lang=\"{lang}\">\n<head>\n<meta charset=\"utf-8\">\n\
-         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
-         <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n\
-         <title>{}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n\
-         <a class=\"skip\" href=\"#content\">{skip}</a>\n<main id=\"content\">\n{body}<footer><p>{foot}</p></footer>\n</main>\n</body>\n</html>\n",
-        escaped(&document.title)
-    )
-}
-
-/// A text with what HTML reads as its own, and what could steer a reader, spelled out.
-fn escaped(text: &str) -> String {
-    let mut out = String::with_capacity(text.len() + 16);
-    for c in visible(text).chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\'' => out.push_str("&#39;"),
-            c => out.push(c),
-        }
-    }
-    out
+    page(&Page {
+        language: document.language,
+        title: &document.title,
+        style: "",
+        pictures: Pictures::None,
+        body: &body,
+    })
 }
 
 fn of_block(out: &mut String, block: &Block) {

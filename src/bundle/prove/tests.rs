@@ -77,6 +77,7 @@ impl Bench {
             desk: Desk {
                 world: &self.disk,
                 folder: None,
+                cache: None,
             },
             title: "Exhibits",
             language,

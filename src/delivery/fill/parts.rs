@@ -2,7 +2,7 @@
 //!
 //! In: what the slot takes and the size aimed at. Out: the parts in order, or exactly what is too heavy.
 
-use super::{COVER_BYTES, CUTS_MAX, Filler, Made, Parts, at_delivery, not_bound};
+use super::{COVER_BYTES, CUTS_MAX, Filler, Made, Parts, at_delivery, not_bound, recall};
 use crate::delivery::assign::Filling;
 use crate::delivery::cover;
 use crate::delivery::part::{Run, Span, split};
@@ -129,9 +129,13 @@ impl Filler<'_> {
         };
         let volume = &self.stock.volumes[nth];
         if self.weights[nth].is_none() {
-            let bytes = self.read(volume.content, slot)?;
-            let weights =
-                compress::floor_weights(&bytes, self.floor).map_err(|reason| not_bound(&slot.id, reason))?;
+            let key = recall::weights_key(self.stock, volume.content, self.floor);
+            let weigh = || {
+                let bytes = self.read(volume.content, slot)?;
+                compress::floor_weights(&bytes, self.floor).map_err(|reason| not_bound(&slot.id, reason))
+            };
+            let desk = self.stock.desk;
+            let weights = desk.remembered(key.as_ref(), recall::weights, weigh, recall::kept_weights)?;
             self.weights[nth] = Some(weights);
         }
         let page = (volume.front_pages + number - volume.first_number) as usize;

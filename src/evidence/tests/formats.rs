@@ -335,6 +335,7 @@ fn messages_have_limits() {
         desk: crate::store::Desk {
             world: &world,
             folder: None,
+            cache: None,
         },
         readers: &readers,
         fonts: &fonts,
