@@ -227,6 +227,7 @@ impl Part {
                 .then(|| format!("file {}", self.content.sha256())),
             Payload::Made(pages) => Some(format!("made {}", pages.sha256())),
             Payload::Elsewhere => Some("elsewhere".to_owned()),
+            Payload::Counted => None,
         }
     }
 
@@ -236,7 +237,7 @@ impl Part {
         let (content, password) = match &self.payload {
             Payload::Pdf(password) => (&self.content, password.clone()),
             Payload::Made(pages) => (pages, Password::default()),
-            Payload::Elsewhere => return None,
+            Payload::Elsewhere | Payload::Counted => return None,
         };
         let bytes = content.read(world).ok()?;
         guard::run(&self.path, move || sight::first_page(bytes, &password.0, width)).ok()?

@@ -10,7 +10,7 @@ use crate::bundle::FileReport;
 use crate::case::Draft;
 use crate::case::model::Case;
 use crate::delivery::budget::{self, Estimate};
-use crate::evidence::Exhibit;
+use crate::evidence::{Exhibit, Pages};
 use crate::finding::{Finding, Language, any_error};
 use crate::letters::{self, Letter, Wanted};
 use crate::numbering::Numbering;
@@ -78,7 +78,7 @@ impl Looked {
 
 /// Looks at a case.
 pub fn look(request: &Request<'_>, language: Language, progress: &mut dyn FnMut(Stage)) -> Looked {
-    let (draft, mut findings, ready) = ready(request, Wanted::All, progress);
+    let (draft, mut findings, ready) = ready(request, (Wanted::All, Pages::Bound), progress);
     let assessment = crate::check::judge(&draft, request.today)
         .map(|judged| crate::assess::assess(&judged, request.today, language));
     let reports = ready.reports();
