@@ -287,7 +287,7 @@ struct Common {
     /// Keep what is made in this folder for the next run (`.hc-pack-cache` beside the case where none is named), also HC_PACK_CACHE.
     /// It holds private data; `hc-pack cache clear` empties it.
     #[arg(long, value_name = "FOLDER", num_args = 0..=1, require_equals = true, default_missing_value = "")]
-    cache: Option<PathBuf>,
+    cache: Option<std::ffi::OsString>,
     /// Keep nothing and use nothing kept, whatever HC_PACK_CACHE says.
     #[arg(long)]
     no_cache: bool,

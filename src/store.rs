@@ -401,6 +401,7 @@ mod tests {
             let desk = Desk {
                 world: &disk,
                 folder: place,
+                cache: None,
             };
             let mut spool = desk.spool().unwrap();
             spool.write_all(b"one ").unwrap();

@@ -106,6 +106,7 @@ fn exhibits() -> Vec<Exhibit> {
             desk: Desk {
                 world: &disk,
                 folder: None,
+                cache: None,
             },
             readers: &Readers::of(&disk),
             fonts: &Fonts::embedded(),
@@ -167,6 +168,7 @@ fn a_bundle_is_bound_proven_and_clean_in_both_languages() {
             desk: Desk {
                 world: &disk,
                 folder: None,
+                cache: None,
             },
             title,
             language,

@@ -72,7 +72,7 @@ fn a_build_from_the_cache_is_the_clean_build_and_damage_is_made_anew() {
     assert!(build(folder.path(), "third.zip", &["--cache"]) == clean);
     // A sentence that is edited is in the package.
     let case = fs::read_to_string(folder.path().join("case.json")).unwrap();
-    let edited = case.replacen("since", "ever since", 1);
+    let edited = case.replacen("\"text\": \"", "\"text\": \"In short: ", 1);
     assert_ne!(case, edited);
     fs::write(folder.path().join("case.json"), edited).unwrap();
     let warm = build(folder.path(), "warm.zip", &["--cache"]);
@@ -202,7 +202,7 @@ mod watching {
         let first = fs::read(package()).unwrap();
         let path = folder.path().join("case.json");
         let case = fs::read_to_string(&path).unwrap();
-        fs::write(&path, case.replacen("since", "ever since", 1)).unwrap();
+        fs::write(&path, case.replacen("\"text\": \"", "\"text\": \"In short: ", 1)).unwrap();
         watch.until("hc-pack: watching");
         assert!(fs::read(package()).unwrap() != first);
         assert_eq!(watch.end().0, Some(0));

@@ -71,6 +71,7 @@ fn run(path: &Path) -> Outcome {
         desk: Desk {
             world: &disk,
             folder: None,
+            cache: None,
         },
         readers: &Readers::of(&disk),
         fonts: &Fonts::with_system(),
@@ -94,6 +95,7 @@ fn run(path: &Path) -> Outcome {
         desk: Desk {
             world: &disk,
             folder: None,
+            cache: None,
         },
         title: "Exhibits",
         language: Language::En,

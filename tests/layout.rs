@@ -41,6 +41,7 @@ fn documents(path: &Path) -> Vec<Document> {
         desk: Desk {
             world: &disk,
             folder: None,
+            cache: None,
         },
         readers: &evidence::Readers::of(&disk),
         fonts: &Fonts::embedded(),

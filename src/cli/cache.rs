@@ -33,8 +33,8 @@ fn folder(world: &dyn World, common: &Common, case: &Path) -> Option<PathBuf> {
         return None;
     }
     match &common.cache {
-        Some(named) if named.as_os_str().is_empty() => Some(case.with_file_name(BESIDE)),
-        Some(named) => Some(named.clone()),
+        Some(named) if named.is_empty() => Some(case.with_file_name(BESIDE)),
+        Some(named) => Some(PathBuf::from(named)),
         None => world
             .variable(VARIABLE)
             .filter(|named| !named.is_empty())

@@ -226,9 +226,29 @@ fn parted(text: &str) -> (String, String) {
         .map(|(at, _)| at)
         .find(|at| text[at + 2..].chars().next().is_some_and(char::is_uppercase))
         .map(|at| (at, 2));
+    let comma = (text.chars().count() > LABEL_CHARACTERS_MAX)
+        .then(|| outer_comma(&text))
+        .flatten();
     let ends = |text: &str| text.trim_end_matches('.').to_owned();
-    match [colon, stop].into_iter().flatten().min() {
+    match [colon, stop].into_iter().flatten().min().or(comma) {
         Some((at, length)) => (ends(&text[..at]), ends(&text[at + length..])),
         None => (ends(&text), String::new()),
     }
+}
+
+/// The longest text that stands as a label undivided, in characters.
+const LABEL_CHARACTERS_MAX: usize = 70;
+
+/// The first comma outside brackets that leaves something to read before it.
+fn outer_comma(text: &str) -> Option<(usize, usize)> {
+    let mut depth = 0;
+    for (at, c) in text.char_indices() {
+        match c {
+            '(' => depth += 1,
+            ')' => depth -= 1,
+            ',' if depth == 0 && at > 15 && text[at..].starts_with(", ") => return Some((at, 2)),
+            _ => {}
+        }
+    }
+    None
 }

@@ -282,7 +282,7 @@
         hint(field.text) ? make("span", { class: "hint" }, hint(field.text)) : "",
         make("span", { class: "fault", id: idOf(path) + "-fault" }),
         make("div", { class: "items" }, items.map((_, nth) => item(field, path, nth, draw))),
-        button(say("add") + ": " + of(model.items[field.of]), () => {
+        button(say("add") + say("colon") + of(model.items[field.of]), () => {
           add(field, path);
           draw();
           const last = box.querySelectorAll(":scope > .items > fieldset");
@@ -316,7 +316,7 @@
     return make("fieldset", {},
       make("legend", {}, name),
       model.types[field.of].map((one) => show(one, [...at, one.key])),
-      button(say("remove"), () => { take(field, path, nth); draw(); }, { class: "small", "aria-label": say("remove") + ": " + name }));
+      button(say("remove"), () => { take(field, path, nth); draw(); }, { class: "small", "aria-label": say("remove") + say("colon") + name }));
   }
 
   // ---- the story: a part for each factor, with the questions that help to tell it
@@ -331,21 +331,21 @@
       const own = () => (Array.isArray(draft.factors) ? draft.factors : []).map((one, nth) => [one, nth]).filter(([one]) => one && one.factor === kind.value).map(([, nth]) => nth);
       const name = () => {
         const facts = own().reduce((sum, nth) => sum + ((draft.factors[nth].facts || []).length), 0);
-        summary.textContent = of(kind.title) + (facts ? " – " + say("argued") + ": " + facts : "");
+        summary.textContent = of(kind.title) + (facts ? " – " + say("argued") + say("colon") + facts : "");
       };
       const draw = () => {
         const parts = own().map((nth) => make("fieldset", {},
           make("legend", {}, of(kind.title)),
           type.map((one) => show(one, ["factors", nth, one.key])),
-          button(say("remove"), () => { take({ required: false }, ["factors"], nth); render(); }, { class: "small", "aria-label": say("remove") + ": " + of(kind.title) })));
+          button(say("remove"), () => { take({ required: false }, ["factors"], nth); render(); }, { class: "small", "aria-label": say("remove") + say("colon") + of(kind.title) })));
         body.replaceChildren(make("ul", {}, kind.prompts.map((one) => make("li", {}, of(one)))), ...parts,
-          parts.length === 0 ? button(say("add") + ": " + say("fact"), () => {
+          parts.length === 0 ? button(say("add") + say("colon") + say("fact"), () => {
             const items = Array.isArray(draft.factors) ? draft.factors : [];
             set(["factors", items.length], { factor: kind.value, facts: [{}] });
             draw();
             name();
             body.querySelector("textarea, input").focus();
-          }, { class: "small", "aria-label": say("add") + ": " + of(kind.title) }) : "");
+          }, { class: "small", "aria-label": say("add") + say("colon") + of(kind.title) }) : "");
       };
       box.open = own().length > 0;
       draw();
@@ -384,10 +384,10 @@
     open.replaceChildren();
     open.classList.toggle("open", found.length > 0);
     if (found.length === 0) { tell("nothing_open"); return; }
-    tell("still_open", ": " + found.length);
+    tell("still_open", say("colon") + found.length);
     open.append(make("h2", { tabindex: -1 }, say("still_open") + " (" + found.length + ")"), make("ul", {}, found.map((one) => make("li", {},
       make("a", { href: "#" + idOf(one.path), onclick: (event) => { event.preventDefault(); visit(one); } },
-        of(model.steps[one.step].title) + ": " + name(one.path) + " – " + say(one.fault))))));
+        of(model.steps[one.step].title) + say("colon") + name(one.path) + " – " + say(one.fault))))));
     open.querySelector("h2").focus();
   }
 

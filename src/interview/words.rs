@@ -176,6 +176,7 @@ const WORDS: &[(&str, Text)] = &[
     ),
     ("argued", text("facts told", "faits racontés")),
     ("fact", text("Fact", "Fait")),
+    ("colon", text(": ", "\u{a0}: ")),
 ];
 
 /// What items of lists are called.
