@@ -4,6 +4,7 @@
 
 use super::parties;
 use super::{Around, Source};
+use crate::law::forms;
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -38,6 +39,8 @@ pub struct Bundle {
 pub struct Form {
     /// The form's number.
     pub number: String,
+    /// Its title, where that is known.
+    pub title: Option<String>,
     /// The people it is for.
     pub people: Vec<String>,
     /// Whether it is filled in on the portal rather than enclosed.
@@ -49,7 +52,7 @@ pub(super) fn of(source: &Source<'_>, around: &Around) -> Enclosures {
         letters: around.enclosed.clone(),
         filed: around.filed.clone(),
         bundle: bundle(source),
-        forms: forms(source),
+        forms: forms_of(source),
     }
 }
 
@@ -64,7 +67,7 @@ fn bundle(source: &Source<'_>) -> Option<Bundle> {
 }
 
 /// The forms by number, in the case's order, with the people each is for.
-fn forms(source: &Source<'_>) -> Vec<Form> {
+fn forms_of(source: &Source<'_>) -> Vec<Form> {
     let mut out: Vec<Form> = Vec::new();
     for form in &source.case.forms {
         let who = match &form.person {
@@ -79,6 +82,7 @@ fn forms(source: &Source<'_>) -> Vec<Form> {
         {
             Some(same) => same.people.extend(who),
             None => out.push(Form {
+                title: forms::title(&number).map(|title| title.words(source.language).to_owned()),
                 number,
                 people: who.into_iter().collect(),
                 on_portal,
