@@ -284,6 +284,91 @@ impl Inline {
     }
 }
 
+impl Document {
+    /// The same with every text changed.
+    #[must_use]
+    pub fn with_texts(mut self, change: &dyn Fn(&str) -> String) -> Self {
+        for text in [&mut self.title, &mut self.running_head] {
+            *text = change(text);
+        }
+        change_blocks(&mut self.blocks, change);
+        self
+    }
+}
+
+fn change_blocks(blocks: &mut [Block], change: &dyn Fn(&str) -> String) {
+    let lines = |lines: &mut [Vec<Inline>]| lines.iter_mut().for_each(|line| change_line(line, change));
+    for block in blocks {
+        match block {
+            Block::Letterhead(head) => {
+                for text in [&mut head.name, &mut head.tagline]
+                    .into_iter()
+                    .chain(&mut head.lines)
+                {
+                    *text = change(text);
+                }
+            }
+            Block::Heading { content, .. } | Block::Paragraph(content) => change_line(content, change),
+            Block::Numbered { blocks, .. } | Block::Quote(blocks) | Block::Passage { blocks, .. } => {
+                change_blocks(blocks, change);
+            }
+            Block::Lines(all) => lines(all),
+            Block::List { items, .. } => items.iter_mut().for_each(|item| change_blocks(item, change)),
+            Block::Table(table) => {
+                change_line(&mut table.caption, change);
+                lines(&mut table.head);
+                table.rows.iter_mut().for_each(|row| lines(row));
+            }
+            Block::Definitions(rows) => rows.iter_mut().for_each(|row| {
+                change_line(&mut row.term, change);
+                change_line(&mut row.meaning, change);
+            }),
+            Block::Figure(figure) => change_line(&mut figure.caption, change),
+            Block::Signature(signature) => {
+                change_line(&mut signature.closing, change);
+                lines(&mut signature.below);
+            }
+            Block::Jurat(jurat) => {
+                change_line(&mut jurat.clause, change);
+                lines(&mut jurat.official);
+                lines(&mut jurat.declarant);
+            }
+            Block::Cause(cause) => {
+                for line in [
+                    &mut cause.file,
+                    &mut cause.court,
+                    &mut cause.between,
+                    &mut cause.and,
+                    &mut cause.under,
+                ] {
+                    change_line(line, change);
+                }
+                for side in &mut cause.sides {
+                    lines(&mut side.parties);
+                    change_line(&mut side.role, change);
+                }
+            }
+            Block::Contents { title, .. } => *title = change(title),
+            Block::PageBreak => {}
+        }
+    }
+}
+
+fn change_line(content: &mut [Inline], change: &dyn Fn(&str) -> String) {
+    for inline in content {
+        match inline {
+            Inline::Text(text) => *text = change(text),
+            Inline::Emphasis(c)
+            | Inline::Strong(c)
+            | Inline::Superscript(c)
+            | Inline::Link { content: c, .. }
+            | Inline::Foreign { content: c, .. } => change_line(c, change),
+            Inline::Footnote(blocks) => change_blocks(blocks, change),
+            Inline::Cite { .. } | Inline::PageOf(_) | Inline::LineBreak => {}
+        }
+    }
+}
+
 /// The words of running text, with all marks gone; footnotes are left out.
 #[must_use]
 pub fn plain(content: &[Inline]) -> String {

@@ -9,6 +9,7 @@
 
 pub mod authorities;
 pub mod fees;
+pub mod forms;
 pub mod inadmissibility;
 pub mod pin;
 pub mod provision;

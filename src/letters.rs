@@ -13,9 +13,9 @@
 //! [`paths`] checks all of it without a case.
 
 pub mod audience;
-pub mod authorities;
 pub mod calendar;
 mod case_parts;
+pub mod cited;
 pub mod cites;
 pub mod escape;
 pub mod functions;
@@ -41,7 +41,9 @@ use crate::finding::catalogue::templates as rows;
 use crate::finding::{Finding, Place, Pointer, any_error};
 use crate::numbering::Numbering;
 use crate::supplement::Supplement;
+use handlebars::Context;
 use rayon::prelude::*;
+use serde::Serialize;
 use templates::Head;
 
 /// One letter, ready to be typeset.
@@ -256,7 +258,15 @@ fn written(
         .par_iter()
         .enumerate()
         .filter(|(_, (id, _))| wanted.takes(id));
-    let composed = wanted.map(|(place, _)| letter(&renderer, templates, brief, chosen, place));
+    // What is the same for all letters is prepared once.
+    let view = view::of(brief, &view::Around::default());
+    let shared = Shared {
+        context: render::context(&view),
+        view,
+        renderer,
+        templates,
+    };
+    let composed = wanted.map(|(place, _)| letter(&shared, brief, chosen, place));
     let mut letters = Vec::new();
     let mut findings = Vec::new();
     for letter in composed.collect::<Vec<Result<Letter, Vec<Finding>>>>() {
@@ -272,10 +282,23 @@ fn written(
     }
 }
 
+/// What all letters of a case are written from.
+struct Shared<'a> {
+    view: view::View,
+    context: Context,
+    renderer: render::Renderer<'a>,
+    templates: &'a Templates,
+}
+
+/// What a letter cites, as templates see it.
+#[derive(Serialize)]
+struct Citing {
+    cited: cited::Cited,
+}
+
 /// Composes the letter at one place among the chosen.
 fn letter(
-    renderer: &render::Renderer<'_>,
-    templates: &Templates,
+    shared: &Shared<'_>,
     brief: &Brief<'_>,
     chosen: &[(String, Head)],
     place: usize,
@@ -292,12 +315,20 @@ fn letter(
             .map(|(_, head)| head.title.clone())
             .collect(),
         authorities: if head.reads_findings {
-            templates.authorities(chosen, brief.case.language)
+            shared.templates.authorities(chosen, brief.case.language)
         } else {
             Vec::new()
         },
     };
-    let view = view::of(brief, &around);
+    let view = render::with(&shared.context, &view::surroundings(brief, &around));
+    let mut blocks = shared.renderer.blocks(id, &view)?;
+    // What a letter cites is known once it is written: the list of it needs a second writing.
+    if shared.templates.lists_cited(id, brief.case.language) {
+        let cited = cited::of(&blocks, brief.case, shared.view.court.as_ref());
+        blocks = shared
+            .renderer
+            .blocks(id, &render::with(&view, &Citing { cited }))?;
+    }
     let before = chosen[..place].iter();
     let number = before
         .filter(|(_, other)| other.audience == head.audience)
@@ -310,8 +341,8 @@ fn letter(
         audience: head.audience,
         setting: head.setting,
         document: Document {
-            blocks: renderer.blocks(id, &view)?,
-            ..document(brief.case, head, &view)
+            blocks,
+            ..document(brief.case, head, &shared.view)
         },
     })
 }

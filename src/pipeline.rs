@@ -328,7 +328,7 @@ pub fn preview(request: &Request<'_>, id: &str, ink: Ink, progress: &mut dyn FnM
             .as_ref()
             .and_then(|settled| settled.letters.iter().find(|other| other.id == letter.id))
             .unwrap_or(letter);
-        let printed = keep.made(press.set(&letter.document, letter.setting))?;
+        let printed = keep.made(press.letter(letter))?;
         Some(Letter::Printed(match request.forms {
             Forms::Pdf => printed.bytes,
             Forms::PdfAndWord => press.word(letter, &printed),

@@ -248,3 +248,28 @@ fn what_speaks_of_findings_is_printed_while_errors_stand() {
         fs::remove_file(folder.path().join("sheet.pdf")).unwrap();
     }
 }
+
+#[test]
+fn a_sheet_for_the_file_spells_out_what_no_face_can_print() {
+    let folder = copy();
+    let path = folder.path().join("case.json");
+    let mut case: serde_json::Value = serde_json::from_slice(&fs::read(&path).unwrap()).unwrap();
+    case["relief"]["urgent"] = "Soon \u{e123}.".into();
+    case["applicant"]["name"]["given"] = "Gr\u{e123}ce".into();
+    fs::write(&path, serde_json::to_vec(&case).unwrap()).unwrap();
+    let sheet = |letter: &str| {
+        run(
+            folder.path(),
+            &["preview", "case.json", "--letter", letter, "-o", "one.pdf"],
+        )
+    };
+    // What is filed is not printed with a sign in the place of a name.
+    let filed = sheet(LETTER);
+    assert_eq!(filed.status.code(), Some(1));
+    assert!(said(&filed).contains("HC0550"), "{}", said(&filed));
+    assert!(!folder.path().join("one.pdf").exists());
+    let internal = sheet("review-sheet");
+    let pdf = fs::read(folder.path().join("one.pdf")).unwrap_or_else(|_| panic!("{}", said(&internal)));
+    let text = hc_pack::pdf::text(&pdf).join("\n");
+    assert!(text.contains("Gr[U+E123]ce"), "{text}");
+}

@@ -10,10 +10,11 @@ mod scope;
 
 use super::functions::{self, Kind};
 use super::templates::{Templates, suffix};
-use super::{authorities, markdown, view};
+use super::{markdown, view};
 use crate::case::model::LetterLanguage;
 use crate::finding::catalogue::templates as rows;
 use crate::finding::{Finding, Place};
+use crate::law::authorities;
 use handlebars::template::{DecoratorTemplate, HelperTemplate, Parameter, TemplateElement};
 use handlebars::{Template, TemplateError};
 use scope::{Lookup, Node, Scope};
@@ -212,6 +213,13 @@ impl<'a> Walk<'a, '_> {
     fn lookup(&mut self, raw: &str, scopes: &[Scope<'a>], at: (usize, usize)) -> Option<Node<'a>> {
         match scope::lookup(raw, scopes) {
             Lookup::Found(node) => Some(node),
+            Lookup::Outside { write } => {
+                let finding = Finding::new(&rows::FIELD_OUTSIDE, self.place_of(raw, at))
+                    .with("path", raw)
+                    .with("write", write);
+                self.find(finding);
+                None
+            }
             Lookup::Nothing {
                 object,
                 field,
@@ -283,7 +291,7 @@ impl<'a> Walk<'a, '_> {
     }
 
     fn authority(&mut self, key: &str, at: (usize, usize)) {
-        if authorities::find(key).is_some() {
+        if authorities::named(key).is_some() {
             return;
         }
         let nearest = authorities::ALL

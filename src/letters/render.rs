@@ -16,7 +16,23 @@ use handlebars::{
     Context, Handlebars, Helper, HelperDef, HelperResult, Output, PathAndJson, RenderContext, RenderError,
     RenderErrorReason, Template,
 };
+use serde::Serialize;
 use serde_json::Value;
+
+/// A view as templates read it.
+pub(super) fn context(view: &View) -> Context {
+    Context::wraps(view).expect("a view has nothing that JSON cannot say")
+}
+
+/// The same with some of its members replaced.
+pub(super) fn with(view: &Context, members: &impl Serialize) -> Context {
+    let mut view = view.clone();
+    if let (Value::Object(all), Ok(Value::Object(members))) = (view.data_mut(), serde_json::to_value(members))
+    {
+        all.extend(members);
+    }
+    view
+}
 
 /// Parses one template.
 ///
@@ -73,10 +89,10 @@ impl<'a> Renderer<'a> {
     }
 
     /// Fills one template and reads the Markdown that comes out.
-    pub(super) fn blocks(&self, id: &str, view: &View) -> Result<Vec<Block>, Vec<Finding>> {
+    pub(super) fn blocks(&self, id: &str, view: &Context) -> Result<Vec<Block>, Vec<Finding>> {
         let markdown = self
             .handlebars
-            .render(id, view)
+            .render_with_context(id, view)
             .map_err(|error| vec![self.not_rendered(id, &error)])?;
         markdown::blocks(&markdown).map_err(|faults| {
             faults

@@ -48,6 +48,8 @@ const EMBEDDED: &[(&str, &str)] = embedded![
     "answer" en fr,
     "answer-long" en fr,
     "application-for-leave" en fr,
+    "authorities" en fr,
+    "authorities-listed" en fr,
     "basis" en fr,
     "change-of-address" en fr,
     "change-of-family" en fr,
@@ -229,6 +231,14 @@ impl Templates {
         let texts: Vec<&str> = names.filter_map(|name| self.text(&name)).collect();
         let keys: BTreeSet<&str> = texts.iter().flat_map(|text| authorities_of(text)).collect();
         keys.into_iter().map(ToOwned::to_owned).collect()
+    }
+
+    /// Whether a letter lists what it cites.
+    #[must_use]
+    pub fn lists_cited(&self, id: &str, language: LetterLanguage) -> bool {
+        let needed = self.needed_by([id], language);
+        let mut names = needed.iter().map(|id| format!("{id}{}", suffix(language)));
+        names.any(|name| self.text(&name).is_some_and(|text| text.contains("cited.")))
     }
 
     /// Id and text of all templates of a language, by id.

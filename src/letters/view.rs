@@ -26,6 +26,7 @@ pub mod supplement;
 pub mod words;
 
 use super::Brief;
+use super::cited::Cited;
 use crate::case::model::argument as case_argument;
 use crate::case::model::values::{Date, Id, Prose};
 use crate::case::model::{Case, Matter};
@@ -105,6 +106,10 @@ pub struct View {
     pub deferral: Option<removal::Deferral>,
     /// The application for protection.
     pub protection: Option<removal::Protection>,
+    /// The exhibits in other languages than English and French, which stand with their translation.
+    pub translated: Cites,
+    /// What the letter cites, for the list at its end; empty everywhere else.
+    pub cited: Cited,
     /// What goes with the letter.
     pub enclosures: enclosures::Enclosures,
     /// What is said about a pending application.
@@ -239,17 +244,37 @@ impl Source<'_> {
     }
 }
 
+/// What a view says of the package around a letter: all else is the same for all letters of a case.
+#[derive(Debug, Serialize)]
+pub(super) struct Surroundings {
+    enclosures: enclosures::Enclosures,
+    standing: standing::Standing,
+}
+
+/// Prepares what a view says of the package around one letter.
+pub(super) fn surroundings(brief: &Brief<'_>, around: &Around) -> Surroundings {
+    let source = source(brief);
+    Surroundings {
+        enclosures: enclosures::of(&source, around),
+        standing: standing::of(&source, &around.authorities),
+    }
+}
+
+fn source<'a>(brief: &Brief<'a>) -> Source<'a> {
+    Source {
+        case: brief.case,
+        numbering: brief.numbering,
+        findings: brief.findings,
+        supplement: brief.supplement,
+        language: brief.case.language.into(),
+    }
+}
+
 /// Prepares the view of one letter.
 #[must_use]
 pub fn of(brief: &Brief<'_>, around: &Around) -> View {
     let case = brief.case;
-    let source = Source {
-        case,
-        numbering: brief.numbering,
-        findings: brief.findings,
-        supplement: brief.supplement,
-        language: case.language.into(),
-    };
+    let source = source(brief);
     let chronology = chronology::of(&source);
     let children = argument::children(&source);
     let children_names = children.iter().map(|child| child.person.full.clone()).collect();
@@ -291,6 +316,8 @@ pub fn of(brief: &Brief<'_>, around: &Around) -> View {
         court: court::court(&source),
         deferral: removal::deferral(&source),
         protection: removal::protection(&source),
+        translated: translated(&source),
+        cited: Cited::default(),
         enclosures: enclosures::of(&source, around),
         further: pending::further(&source),
         supplement: supplement::update(&source),
@@ -306,6 +333,16 @@ pub fn of(brief: &Brief<'_>, around: &Around) -> View {
         matter: matter(case.matter),
         outlook: outlook(case),
     }
+}
+
+fn translated(source: &Source<'_>) -> Cites {
+    let exhibits = source.case.evidence.iter();
+    let translated = exhibits.filter(|exhibit| exhibit.translation.is_some());
+    Cites(
+        translated
+            .filter_map(|exhibit| source.one_cite(&exhibit.id, None))
+            .collect(),
+    )
 }
 
 fn matter(matter: Matter) -> MatterView {

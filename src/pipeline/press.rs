@@ -5,6 +5,7 @@ use crate::blocks::Document;
 use crate::bundle::{Link, OwnPages};
 use crate::case::model::Case;
 use crate::docx;
+use crate::finding::catalogue::letters as letters_rows;
 use crate::finding::{Finding, Language};
 use crate::letters::{Audience, Letter, Setting};
 use crate::package::assemble::Finished;
@@ -84,6 +85,27 @@ impl<'a> Press<'a> {
         }
     }
 
+    /// Prints a letter. What is only for the file is printed in any case: a character for which no face has a form is spelled
+    /// out there, so that the sheet can say what is wrong with it.
+    pub(super) fn letter(&self, letter: &Letter) -> Result<Printed, Vec<Finding>> {
+        let faults = match self.set(&letter.document, letter.setting) {
+            Err(faults) if letter.audience == Audience::File => faults,
+            printed => return printed,
+        };
+        let is_missing = |fault: &Finding| fault.code() == letters_rows::NO_GLYPH.code;
+        if !faults.iter().all(is_missing) {
+            return Err(faults);
+        }
+        let missing: String = faults
+            .iter()
+            .flat_map(|fault| &fault.values)
+            .filter(|(name, _)| *name == "character")
+            .map(|(_, c)| c.as_str())
+            .collect();
+        let spelled = |text: &str| spelled(text, &missing);
+        self.set(&letter.document.clone().with_texts(&spelled), letter.setting)
+    }
+
     /// A printed letter as a Word file.
     pub(super) fn word(&self, letter: &Letter, printed: &Printed) -> Vec<u8> {
         let style = self.style_of(letter.setting);
@@ -110,7 +132,7 @@ impl<'a> Press<'a> {
         forms: Forms,
     ) -> Result<Vec<PrintedLetter>, Vec<Finding>> {
         let one = |letter: &Letter| {
-            let printed = self.set(&letter.document, letter.setting)?;
+            let printed = self.letter(letter)?;
             let word = (forms == Forms::PdfAndWord).then(|| Finished {
                 stem: letter.file_stem.clone(),
                 title: letter.title.clone(),
@@ -172,6 +194,19 @@ impl Printed {
             self.fonts,
         )
     }
+}
+
+/// Text in which some characters are spelled out: `[U+E123]`.
+fn spelled(text: &str, missing: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        if missing.contains(c) {
+            out.push_str(&format!("[U+{:04X}]", u32::from(c)));
+        } else {
+            out.push(c);
+        }
+    }
+    out
 }
 
 fn pages(laid: &Laid) -> u32 {

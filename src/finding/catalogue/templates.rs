@@ -19,6 +19,7 @@ pub const ALL: &[&Row] = &[
     &TEMPLATE_HEAD,
     &NOT_ALLOWED,
     &PART_OF_CASE_MISSING,
+    &FIELD_OUTSIDE,
 ];
 
 /// No template for the matter in the language.
@@ -72,6 +73,24 @@ pub const UNKNOWN_FIELD: Row = Row {
         message: "il n'y a pas de champ `{path}` : `{object}` n'a pas de `{field}`",
         reason: "un champ inconnu n'imprimerait rien et laisserait un vide dans la lettre",
         help: "vouliez-vous dire `{nearest}`?",
+    },
+};
+
+/// A path of further out, named inside a loop or a part.
+pub const FIELD_OUTSIDE: Row = Row {
+    code: "HC0514",
+    severity: Error,
+    when: "a template names, inside `each` or a part, a field that stands outside it",
+    source: "handlebars 6.4: inside `each` a path starts at the item",
+    en: Words {
+        message: "the field `{path}` stands outside this `each` or part",
+        reason: "inside `each` a path starts at the item; this one would lead nowhere",
+        help: "write `{write}`",
+    },
+    fr: Words {
+        message: "le champ `{path}` se trouve à l'extérieur de ce `each` ou de cette partie",
+        reason: "à l'intérieur de `each`, un chemin part de l'élément; celui-ci ne mènerait nulle part",
+        help: "écrivez `{write}`",
     },
 };
 

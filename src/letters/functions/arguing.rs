@@ -2,8 +2,9 @@
 
 use super::{cites, text, value};
 use crate::finding::Language;
+use crate::law::authorities;
 use crate::letters::view::Cite;
-use crate::letters::{authorities, escape, prose};
+use crate::letters::{escape, prose};
 use serde_json::Value;
 use std::collections::BTreeSet;
 
@@ -53,12 +54,9 @@ pub(super) fn quote(values: &[&Value], language: Language) -> Result<String, Str
 
 pub(super) fn authority(values: &[&Value], language: Language) -> Result<String, String> {
     let key = text(values, 0)?;
-    let found = authorities::find(key).ok_or_else(|| format!("no authority has the key `{key}`"))?;
-    let (cause, report) = match language {
-        Language::En => (found.en, found.en_report),
-        Language::Fr => (found.fr, found.fr_report),
-    };
-    let report = escape::text(report).replace(' ', "~");
+    let found = authorities::named(key).ok_or_else(|| format!("no authority has the key `{key}`"))?;
+    let (cause, cite) = (found.name.words(language), found.cite.words(language));
+    let report = escape::text(cite).replace(' ', "~");
     let comma = if report.starts_with("&#40;") { "" } else { "," };
     Ok(format!("<em>{}</em>{comma} {report}", escape::text(cause)))
 }

@@ -9,7 +9,7 @@ use crate::case::model::people::Contact;
 use crate::case::model::{Case, Matter};
 use crate::finding::catalogue::{argument as argument_rows, record as rows};
 use crate::finding::{Finding, Place, Pointer};
-use crate::letters::authorities;
+use crate::law::authorities;
 use std::collections::BTreeSet;
 
 pub(super) fn check(case: &Case) -> Vec<Finding> {
@@ -61,7 +61,7 @@ fn form(case: &Case) -> Option<Finding> {
 fn unknown_authorities(court: &CourtMatter) -> Vec<Finding> {
     let known: Vec<&str> = authorities::ALL.iter().map(|one| one.key).collect();
     let keys = court.authorities.iter().enumerate();
-    keys.filter(|(_, key)| authorities::find(key.as_str()).is_none())
+    keys.filter(|(_, key)| authorities::named(key.as_str()).is_none())
         .map(|(place, key)| {
             let like = |other: &str| strsim::jaro_winkler(key.as_str(), other);
             let nearest = known.iter().max_by(|a, b| like(a).total_cmp(&like(b)));

@@ -40,6 +40,10 @@ pub(super) enum Lookup<'a> {
         field: String,
         nearest: String,
     },
+    /// The field stands further out than the loop or part that names it; this is how it is reached.
+    Outside {
+        write: String,
+    },
 }
 
 impl<'a> Scope<'a> {
@@ -202,8 +206,34 @@ pub(super) fn kind_words(kind: Kind) -> &'static str {
     }
 }
 
-/// Looks for a path as a template writes it, from the innermost scope.
+/// Looks for a path as a template writes it, from the innermost scope. A path that would lead somewhere from further out is told apart:
+/// Handlebars looks nowhere but where it stands.
 pub(super) fn lookup<'a>(raw: &str, scopes: &[Scope<'a>]) -> Lookup<'a> {
+    let found = inside(raw, scopes);
+    let is_plain = raw.starts_with(|c: char| c.is_alphabetic()) && !raw.starts_with("this");
+    if matches!(found, Lookup::Found(_)) || !is_plain {
+        return found;
+    }
+    let outer = (1..scopes.len()).rev().find_map(|count| {
+        let there = &scopes[..count];
+        matches!(inside(raw, there), Lookup::Found(_)).then(|| write_from(raw, there, scopes.len() - count))
+    });
+    outer.map_or(found, |write| Lookup::Outside { write })
+}
+
+/// How a path that holds in the scopes `there` is written from so many scopes further in.
+fn write_from(raw: &str, there: &[Scope<'_>], further: usize) -> String {
+    match there {
+        [_] => format!("@root.{raw}"),
+        [.., last] => match &last.name {
+            Some(name) => format!("{name}.{raw}"),
+            None => format!("{}{raw}", "../".repeat(further)),
+        },
+        [] => raw.to_owned(),
+    }
+}
+
+fn inside<'a>(raw: &str, scopes: &[Scope<'a>]) -> Lookup<'a> {
     let Some(inner) = scopes.last() else {
         return nothing("", raw, &[]);
     };

@@ -61,6 +61,75 @@ fn a_typo_is_found_wherever_it_stands() {
 }
 
 #[test]
+fn a_field_of_further_out_is_told_with_the_path_to_write() {
+    for (body, column, write) in [
+        (
+            "{{#each children as |c|}}{{reference}}{{/each}}",
+            28,
+            "@root.reference",
+        ),
+        (
+            "{{#each children}}{{#if in_canada}}x{{/if}}{{/each}}",
+            25,
+            "@root.in_canada",
+        ),
+        (
+            "{{#each children}}{{date applicant.birth_date}}{{/each}}",
+            26,
+            "@root.applicant.birth_date",
+        ),
+        (
+            "{{#each children}}{{#if (not urgent)}}x{{/if}}{{/each}}",
+            30,
+            "@root.urgent",
+        ),
+        (
+            "{{#each children}}{{#each factors}}x{{/each}}{{/each}}",
+            27,
+            "@root.factors",
+        ),
+        (
+            "{{#each factors as |f|}}{{#each f.facts as |g|}}{{heading}}{{/each}}{{/each}}",
+            51,
+            "f.heading",
+        ),
+        (
+            "{{#each factors}}{{#each facts}}{{heading}}{{/each}}{{/each}}",
+            35,
+            "../heading",
+        ),
+        (
+            "{{#each factors}}{{#each facts as |g|}}{{plural children \"a\" \"b\"}}{{/each}}{{/each}}",
+            49,
+            "@root.children",
+        ),
+    ] {
+        let finding = of(body).remove(0);
+        assert_eq!(
+            finding.values,
+            [("path", finding.values[0].1.clone()), ("write", write.to_owned())],
+            "{body}"
+        );
+        assert_eq!(at(body), ("HC0514".to_owned(), 1, column), "{body}");
+        // What it says to write is right.
+        let path = &finding.values[0].1;
+        let (before, behind) = body.split_at(usize::try_from(column).unwrap() - 1);
+        let mended = format!("{before}{}", behind.replacen(path.as_str(), write, 1));
+        assert!(
+            of(&mended)
+                .iter()
+                .all(|f| f.code() != "HC0514" && f.code() != "HC0503"),
+            "{mended}"
+        );
+    }
+    let part = Templates::embedded()
+        .with("p.en", "{{!--\npart: p\n--}}\n{{reference}}")
+        .with("x.en", "{{!--\ntitle: x\naddressee: y\nmatters: deferral\norder: 90\n--}}\n{{#each children}}{{> p}}{{/each}}");
+    let found = check(&part, LetterLanguage::En);
+    assert_eq!(found[0].code(), "HC0514");
+}
+
+#[test]
 fn values_are_printed_as_what_they_are() {
     for wrong in [
         "{{date}}",

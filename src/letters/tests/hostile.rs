@@ -107,7 +107,7 @@ fn printed(value: &str) -> Vec<(&'static str, String)> {
     view.reference = value.to_owned();
     let renderer = render::Renderer::new(&templates, LetterLanguage::En, ["x"]).unwrap();
     let blocks = renderer
-        .blocks("x", &view)
+        .blocks("x", &render::context(&view))
         .unwrap_or_else(|f| panic!("{value:?}: {f:#?}"));
     let mut out = Vec::new();
     for block in &blocks {

@@ -4,6 +4,7 @@
 
 use super::parties;
 use super::{Around, Source};
+use crate::law::forms;
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -42,6 +43,8 @@ pub struct Bundle {
 pub struct Form {
     /// The form's number.
     pub number: String,
+    /// Its title, where that is known.
+    pub title: Option<String>,
     /// The people it is for.
     pub people: Vec<String>,
     /// Whether it is filled in on the portal rather than enclosed.
@@ -53,7 +56,7 @@ pub(super) fn of(source: &Source<'_>, around: &Around) -> Enclosures {
         letters: around.enclosed.clone(),
         filed: around.filed.clone(),
         bundle: bundle(source),
-        forms: forms(source),
+        forms: forms_of(source),
     }
 }
 
@@ -74,7 +77,7 @@ fn bundle(source: &Source<'_>) -> Option<Bundle> {
 }
 
 /// The forms that go with it by number, in the case's order, with the people each is for.
-fn forms(source: &Source<'_>) -> Vec<Form> {
+fn forms_of(source: &Source<'_>) -> Vec<Form> {
     let mut out: Vec<Form> = Vec::new();
     let goes = |place: &usize| source.supplement.is_none_or(|s| s.forms_in_it.contains(place));
     let forms = source.case.forms.iter().enumerate();
@@ -91,6 +94,7 @@ fn forms(source: &Source<'_>) -> Vec<Form> {
         {
             Some(same) => same.people.extend(who),
             None => out.push(Form {
+                title: forms::title(&number).map(|title| title.words(source.language).to_owned()),
                 number,
                 people: who.into_iter().collect(),
                 on_portal,

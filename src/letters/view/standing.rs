@@ -6,7 +6,7 @@
 use super::Source;
 use crate::case::model::values::PartialDate;
 use crate::finding::{Finding, Language, Place, Severity};
-use crate::letters::authorities;
+use crate::law::authorities;
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -82,10 +82,10 @@ pub(super) fn of(source: &Source<'_>, authorities: &[String]) -> Standing {
         unconfirmed: Vec::new(),
         authorities: authorities
             .iter()
-            .filter_map(|key| authorities::find(key))
+            .filter_map(|key| authorities::named(key))
             .map(|known| Cited {
                 key: known.key.to_owned(),
-                read: !known.source.starts_with("unconfirmed"),
+                read: known.source.mark.is_confirmed(),
             })
             .collect(),
     };

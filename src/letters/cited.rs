@@ -1,0 +1,197 @@
+//! What a letter cites: the decisions and the provisions of its own text, for the list at its end.
+//!
+//! In: a letter's blocks, and what the case adds for the Court. Out: a [`Cited`], in the form of McGill, in the order of its names. It
+//! reads what was printed, so that the list can name nothing that the letter leaves out. Passages that are quoted are another's words.
+
+use super::view::court::Court;
+use crate::blocks::{Block, Inline, plain};
+use crate::case::model::{Case, Matter};
+use crate::finding::Language;
+use crate::law::authorities::{self, Authority};
+use crate::law::pin::citation::citations;
+use crate::law::pin::{Named, Standing, references};
+use crate::law::provision::{Statute, french_label};
+use schemars::JsonSchema;
+use serde::Serialize;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What a letter cites.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, JsonSchema)]
+pub struct Cited {
+    /// Statutes, regulations and rules with the provisions that are cited, by title.
+    pub enactments: Vec<Enactment>,
+    /// Other provisions that the case names for the Court, as they are written there.
+    pub others: Vec<String>,
+    /// The keys of the decisions, by their names; print each with `authority`.
+    pub decisions: Vec<String>,
+}
+
+/// A statute, or an instrument made under one.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct Enactment {
+    /// Its title.
+    pub title: String,
+    /// Where it stands: `SC 2001, c 27`.
+    pub citation: String,
+    /// The provisions that are cited: `ss 25(1), 25(1.3)`.
+    pub provisions: String,
+}
+
+/// What some blocks cite, and what is named for the Court.
+pub(super) fn of(blocks: &[Block], case: &Case, court: Option<&Court>) -> Cited {
+    let language: Language = case.language.into();
+    let court = court.filter(|_| case.matter == Matter::JudicialReview);
+    let (mut labels, mut keys) = (BTreeMap::new(), BTreeSet::new());
+    let mut texts = Vec::new();
+    say(blocks, &mut texts);
+    for text in &texts {
+        take_provisions(text, &mut labels);
+        // A year that is not yet over cites nothing that the table has.
+        for found in citations(text, case.filing.date.0.year()) {
+            let known = text.get(found.range.clone()).and_then(authorities::cited_as);
+            keys.extend(known.map(|known| known.key));
+        }
+    }
+    let mut others = Vec::new();
+    if let Some(court) = court {
+        keys.extend(
+            court
+                .authorities
+                .iter()
+                .filter_map(|key| Some(authorities::named(key.as_str())?.key)),
+        );
+        for provision in &court.provisions {
+            if !take_provisions(provision, &mut labels) {
+                others.push(provision.clone());
+            }
+        }
+    }
+    let mut decisions: Vec<&Authority> = keys.into_iter().filter_map(authorities::named).collect();
+    decisions.sort_by_key(|known| known.name.words(language).to_lowercase());
+    let mut enactments: Vec<Enactment> = labels
+        .iter()
+        .map(|(statute, labels)| enactment(*statute, labels, language))
+        .collect();
+    enactments.sort_by_key(|one| one.title.to_lowercase());
+    Cited {
+        enactments,
+        others,
+        decisions: decisions.into_iter().map(|known| known.key.to_owned()).collect(),
+    }
+}
+
+/// A label and what it is ordered by.
+type Labels = BTreeSet<(Vec<Step>, String)>;
+
+/// A step of a label, in the order of the statute: numbers by their value, before letters.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+enum Step {
+    Number(u64),
+    Letters(String),
+}
+
+/// Takes the provisions of a text; says whether there was one.
+fn take_provisions(text: &str, into: &mut BTreeMap<Statute, Labels>) -> bool {
+    let mut found = false;
+    for reference in references(text) {
+        let (Named::Said(statute) | Named::Assumed(statute)) = reference.statute else {
+            continue;
+        };
+        let is_provision = reference.label.starts_with(|c: char| c.is_ascii_digit());
+        if reference.standing == Standing::Exists && is_provision {
+            found = true;
+            let labels = into.entry(statute).or_default();
+            labels.insert((steps(&reference.label), reference.label));
+        }
+    }
+    found
+}
+
+fn steps(label: &str) -> Vec<Step> {
+    let parts = label.split(|c: char| !c.is_ascii_alphanumeric());
+    let step = |part: &str| match part.parse() {
+        Ok(number) => Step::Number(number),
+        Err(_) => Step::Letters(part.to_owned()),
+    };
+    parts.filter(|part| !part.is_empty()).map(step).collect()
+}
+
+fn enactment(statute: Statute, labels: &Labels, language: Language) -> Enactment {
+    let said: Vec<String> = labels
+        .iter()
+        .map(|(_, label)| match language {
+            Language::En => label.clone(),
+            Language::Fr => french_label(label),
+        })
+        .collect();
+    let word = match (language, statute.has_rules(), said.len()) {
+        (Language::En, false, 1) => "s",
+        (Language::En, false, _) => "ss",
+        (Language::En, true, 1) => "r",
+        (Language::En, true, _) => "rr",
+        (Language::Fr, false, _) => "art",
+        (Language::Fr, true, 1) => "règle",
+        (Language::Fr, true, _) => "règles",
+    };
+    Enactment {
+        title: statute.title(language).to_owned(),
+        citation: statute.citation(language).to_owned(),
+        provisions: format!("{word}\u{a0}{}", said.join(", ")),
+    }
+}
+
+/// The texts that blocks say in the letter's own voice, each with plain spaces.
+fn say(blocks: &[Block], out: &mut Vec<String>) {
+    for block in blocks {
+        let mut line = |content: &[Inline]| {
+            out.push(plain(content).replace(['\u{a0}', '\u{202f}'], " "));
+        };
+        match block {
+            Block::Paragraph(content) | Block::Heading { content, .. } => line(content),
+            Block::Lines(lines) => lines.iter().for_each(|one| line(one)),
+            Block::Table(table) => table.rows.iter().flatten().for_each(|cell| line(cell)),
+            Block::Definitions(rows) => rows.iter().for_each(|row| line(&row.meaning)),
+            Block::Cause(cause) => line(&cause.under),
+            _ => {}
+        }
+        match block {
+            Block::Numbered { blocks, .. } | Block::Passage { blocks, .. } => say(blocks, out),
+            Block::List { items, .. } => items.iter().for_each(|item| say(item, out)),
+            _ => {}
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn labels_stand_in_the_order_of_the_statute() {
+        let mut labels = BTreeMap::new();
+        assert!(take_provisions(
+            "IRPA s. 72(2)(b), IRPA s. 25(1.2)(c), IRPA s. 25(1), IRPA s. 9999",
+            &mut labels
+        ));
+        assert!(!take_provisions("no provision here", &mut labels));
+        let irpa = &labels[&Statute::Irpa];
+        assert_eq!(
+            enactment(Statute::Irpa, irpa, Language::En),
+            Enactment {
+                title: "Immigration and Refugee Protection Act".into(),
+                citation: "SC 2001, c 27".into(),
+                provisions: "ss\u{a0}25(1), 25(1.2)(c), 72(2)(b)".into(),
+            }
+        );
+        let french = enactment(Statute::Irpa, irpa, Language::Fr);
+        assert_eq!(french.provisions, "art\u{a0}25(1), 25(1.2)c), 72(2)b)");
+    }
+
+    #[test]
+    fn what_is_quoted_is_not_cited() {
+        let said = Block::Paragraph(vec![Inline::text("Baker, [1999]\u{a0}2\u{a0}SCR\u{a0}817")]);
+        let quoted = Block::Quote(vec![Block::Paragraph(vec![Inline::text("2015 SCC 61")])]);
+        let case = serde_json::from_str(include_str!("../../samples/reconsideration/case.json")).unwrap();
+        assert_eq!(of(&[said, quoted], &case, None).decisions, ["baker"]);
+    }
+}
