@@ -64,7 +64,7 @@ fn place(draft: &Draft, value: &Value, new: &[Value]) -> Result<(Range<usize>, S
         }
         Value::Null if value.get("evidence").is_none() => {
             let members = value.as_object().ok_or(Refused::Faults)?;
-            let last = members.keys().last().ok_or(Refused::Faults)?;
+            let last = members.keys().next_back().ok_or(Refused::Faults)?;
             let range = draft.range(&Pointer::root().join(last), Part::Value);
             let written = format!(
                 ",{}{}\"evidence\": {}",

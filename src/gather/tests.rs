@@ -79,11 +79,8 @@ fn a_folder_as_people_keep_it_becomes_exhibits() {
         .to_vec();
     expected_sorted.sort();
     assert_eq!(told_sorted, expected_sorted);
-    assert_eq!(
-        told.iter().position(|one| one.0 == "letter-of-the-employer")
-            < told.iter().position(|one| one.0 == "photographs"),
-        true
-    );
+    let place = |id: &str| told.iter().position(|one| one.0 == id);
+    assert!(place("letter-of-the-employer") < place("photographs"));
     let mut codes = codes;
     codes.sort_unstable();
     assert_eq!(
