@@ -46,9 +46,9 @@ use std::sync::Arc;
 
 pub use apart::{COMMAND, PASSWORD_VARIABLE, Readers, serve};
 pub use guard::THREAD_NAME;
-pub use means::Means;
 #[cfg(test)]
 pub(crate) use means::take_in_held;
+pub use means::{Means, Pages};
 pub use portable::is_dynamic_form;
 pub use twins::twins;
 
@@ -159,6 +159,9 @@ enum Payload {
     /// It stands on a sheet of the file before it.
     #[serde(skip)]
     Elsewhere,
+    /// Nobody asked for the pages: they were counted.
+    #[serde(skip)]
+    Counted,
 }
 
 /// What opens a locked file; empty for one that opens by itself. It is never printed.
@@ -174,6 +177,9 @@ impl fmt::Debug for Password {
 impl Payload {
     /// Pages that were made here, put where they need not be held.
     fn made(pdf: Vec<u8>, means: &Means<'_>) -> Payload {
+        if means.pages == Pages::Counted {
+            return Payload::Counted;
+        }
         let spool = || {
             let mut spool = means.desk.spool()?;
             std::io::Write::write_all(&mut spool, &pdf)?;
@@ -194,7 +200,7 @@ impl Part {
         let (content, password) = match &self.payload {
             Payload::Pdf(password) => (&self.content, password.clone()),
             Payload::Made(pages) => (pages, Password::default()),
-            Payload::Elsewhere => return Ok(Graft::empty()),
+            Payload::Elsewhere | Payload::Counted => return Ok(Graft::empty()),
         };
         let bytes = content.read(world).map_err(|error| {
             if store::changed(&error) {
@@ -359,7 +365,10 @@ fn made(
             .with("reason", reason)
     };
     let set = page::set(path, blocks, style, means).map_err(at)?;
-    let pages = portable::page_count(&set.pdf, path)?;
+    let pages = match means.pages {
+        Pages::Bound => portable::page_count(&set.pdf, path)?,
+        Pages::Counted => set.pages,
+    };
     Ok(Part {
         path: path.clone(),
         content,

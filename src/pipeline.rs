@@ -27,6 +27,7 @@ use crate::case::model::{self, Case, LetterLanguage, Matter};
 use crate::case::{self, Draft};
 use crate::check::{self, Case as Checked};
 use crate::delivery::profile::Profile;
+use crate::evidence::Pages;
 use crate::finding::policy::Policy;
 use crate::finding::{Finding, Language, any_error};
 use crate::letters::{self, Brief, Templates, Wanted};
@@ -143,7 +144,11 @@ pub fn run(request: &Request<'_>, until: Until, progress: &mut dyn FnMut(Stage))
         Until::Checked if request.templates.are_standard() => Wanted::None,
         Until::Checked | Until::Package => Wanted::All,
     };
-    let (draft, mut findings, ready) = ready(request, wanted, progress);
+    let pages = match until {
+        Until::Checked => Pages::Counted,
+        Until::Package => Pages::Bound,
+    };
+    let (draft, mut findings, ready) = ready(request, (wanted, pages), progress);
     let reports = ready.reports();
     let package = ready.proven().and_then(|(case, mut files)| {
         progress(Stage::Letters);
@@ -260,7 +265,7 @@ pub fn print(
 /// printed while errors stand: it is there to say what they are.
 pub fn preview(request: &Request<'_>, id: &str, ink: Ink, progress: &mut dyn FnMut(Stage)) -> Preview {
     let wanted = Wanted::One(id);
-    let (draft, mut findings, ready) = ready(request, wanted, progress);
+    let (draft, mut findings, ready) = ready(request, (wanted, Pages::Bound), progress);
     let language = letters_of(&draft).map(|(language, _)| language);
     let reads_findings = language.is_some_and(|known| letters::reads_findings(request.templates, known, id));
     let case = if reads_findings {
@@ -348,7 +353,7 @@ impl Ready {
 /// Reads and checks the case and opens its files, and beside that parses what templates are needed.
 fn ready(
     request: &Request<'_>,
-    wanted: Wanted<'_>,
+    (wanted, pages): (Wanted<'_>, Pages),
     progress: &mut dyn FnMut(Stage),
 ) -> (Draft, Vec<Finding>, Ready) {
     progress(Stage::Check);
@@ -361,7 +366,7 @@ fn ready(
         let named = shaped.facts().cloned();
         let open = || {
             let mut findings = Vec::new();
-            let files = named.map(|facts| files(request, &facts, &mut findings));
+            let files = named.map(|facts| files(request, &facts, pages, &mut findings));
             (files, findings)
         };
         let (checked, (files, of_files)) =

@@ -38,8 +38,11 @@ use crate::finding::catalogue::letters as rows;
 use crate::finding::{Finding, Place};
 use galley::{Galley, Known, Problem, galley};
 use length::{Len, points, to_points};
+use pages::Column;
+use row::Row;
 use shape::Shaper;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 use unicode_script::UnicodeScript;
 
 /// The images that a document shows, by the keys that its figures name: whole PNG or JPEG files.
@@ -73,8 +76,17 @@ pub fn lay_out(
     let shaper = Shaper::new(fonts, style.family);
     let mut known = Known::default();
     for _ in 0..ROUNDS_MAX {
-        let galley = galley(document, style, &shaper, images, &known);
-        let filled = pages::pages(&galley, height);
+        let mut galley = galley(document, style, &shaper, images, &known);
+        let rows: Vec<Arc<Row>> = std::mem::take(&mut galley.rows)
+            .into_iter()
+            .map(Arc::new)
+            .collect();
+        let column = Column {
+            rows: &rows,
+            notes: &galley.notes,
+            heads: &galley.heads,
+        };
+        let filled = pages::pages(column, height);
         let seen = laid::known(&filled, galley.headings.len(), document.page_numbers);
         if galley.cites_pages && seen != known {
             known = seen;

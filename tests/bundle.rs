@@ -7,7 +7,7 @@
 )]
 
 use hc_pack::bundle::{self, OwnPages, Plan, Span};
-use hc_pack::evidence::{self, Exhibit, Item, Means, Readers, Source};
+use hc_pack::evidence::{self, Exhibit, Item, Means, Pages, Readers, Source};
 use hc_pack::finding::Language;
 use hc_pack::numbering::{Numbering, Sheets};
 use hc_pack::pdf::{Properties, write};
@@ -110,6 +110,7 @@ fn exhibits() -> Vec<Exhibit> {
             readers: &Readers::of(&disk),
             fonts: &Fonts::embedded(),
             language: Language::En,
+            pages: Pages::Bound,
         };
         let intake = evidence::take_in(&means, item);
         intake.exhibit.unwrap_or_else(|| panic!("{:?}", intake.findings))

@@ -3,7 +3,7 @@
 #![allow(clippy::disallowed_methods, clippy::print_stdout, clippy::unwrap_used)]
 
 use hc_pack::bundle::{OwnPages, Plan, Span, bind};
-use hc_pack::evidence::{self, Item, Means, Readers, Source};
+use hc_pack::evidence::{self, Item, Means, Pages, Readers, Source};
 use hc_pack::finding::{Finding, Language, Severity};
 use hc_pack::numbering::Numbering;
 use hc_pack::store::{Desk, Origin};
@@ -75,6 +75,7 @@ fn run(path: &Path) -> Outcome {
         readers: &Readers::of(&disk),
         fonts: &Fonts::with_system(),
         language: Language::En,
+        pages: Pages::Bound,
     };
     let intake = evidence::take_in(&means, item);
     let codes: Vec<&'static str> = intake.findings.iter().map(Finding::code).collect();

@@ -45,6 +45,7 @@ fn documents(path: &Path) -> Vec<Document> {
         readers: &evidence::Readers::of(&disk),
         fonts: &Fonts::embedded(),
         language: case.language.into(),
+        pages: evidence::Pages::Bound,
     };
     let exhibits: Vec<_> = items
         .into_iter()

@@ -23,7 +23,11 @@ use crate::case::model;
 use crate::finding::catalogue::consistency as rows;
 use crate::finding::{Finding, Label, Place, Row};
 use jiff::civil::Date;
+use rayon::prelude::*;
 use serde_json::Value;
+
+/// How many rules at least are applied by one thread: most take less time than handing them over.
+const RULES_AT_A_TIME: usize = 4;
 
 /// What a rule may look at.
 #[derive(Debug, Clone, Copy)]
@@ -180,8 +184,7 @@ pub(super) fn run(
     findings: &mut Vec<Finding>,
 ) {
     let filing = case.filing.date.0;
-    let cited = law::found(document, filing.year());
-    let read = prose::read(document);
+    let (cited, read) = rayon::join(|| law::found(document, filing.year()), || prose::read(document));
     let scene = Scene {
         case,
         document,
@@ -198,6 +201,13 @@ pub(super) fn run(
         let labels = finding.labels.iter().map(|Label { place, .. }| place);
         labels.chain([&finding.place]).any(is_guess)
     };
-    let found = rules().flat_map(|rule| (rule.check)(&scene));
+    // Each reads and none writes; what they find comes in the order of their codes, whoever is done first.
+    let rules: Vec<&Rule> = rules().collect();
+    let found: Vec<Vec<Finding>> = rules
+        .par_iter()
+        .with_min_len(RULES_AT_A_TIME)
+        .map(|rule| (rule.check)(&scene))
+        .collect();
+    let found = found.into_iter().flatten();
     findings.extend(found.filter(|finding| !rests_on_guess(finding)));
 }

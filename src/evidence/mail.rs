@@ -5,7 +5,7 @@
 //! is fetched from anywhere.
 
 use super::page::{self, Letters};
-use super::{KeepOriginal, Means, Part, Payload, Source, guard, text};
+use super::{KeepOriginal, Means, Pages, Part, Payload, Source, guard, text};
 use crate::blocks::{Block, Inline};
 use crate::finding::catalogue::evidence as rows;
 use crate::finding::{Finding, Language, Place, Severity};
@@ -86,7 +86,7 @@ pub(super) fn take_in(
     if left > 0 {
         part.keep_original = Some(KeepOriginal::Unseen);
     }
-    if enclosed.iter().any(|(_, part)| part.is_some()) {
+    if means.pages == Pages::Bound && enclosed.iter().any(|(_, part)| part.is_some()) {
         part.payload = Payload::Made(join(&part, &enclosed, means)?);
     }
     Ok(part)

@@ -5,6 +5,15 @@ use crate::finding::Language;
 use crate::store::Desk;
 use crate::typeset::Fonts;
 
+/// Whether the pages of what is taken in are wanted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Pages {
+    /// They will be bound: those that are set here are made.
+    Bound,
+    /// Only their number and what is to be said of them: those that are set here are laid out, and no file is made of them.
+    Counted,
+}
+
 /// The door to the machine, the fonts for pages that are set here, and the language of the words that are added to them.
 #[derive(Clone, Copy)]
 pub struct Means<'a> {
@@ -16,6 +25,8 @@ pub struct Means<'a> {
     pub fonts: &'a Fonts,
     /// The language of the bundle.
     pub language: Language,
+    /// Whether the pages are wanted.
+    pub pages: Pages,
 }
 
 /// Takes in an item of files that are held in memory, with nothing beside them.
@@ -30,6 +41,7 @@ pub(crate) fn take_in_held(item: super::Item) -> super::Intake {
         readers: &Readers::of(&world),
         fonts: &Fonts::embedded(),
         language: Language::En,
+        pages: Pages::Bound,
     };
     super::take_in(&means, item)
 }

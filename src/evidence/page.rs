@@ -3,7 +3,7 @@
 //! In: blocks of foreign text. Out: a PDF, the fonts it uses, and how high its text stands. Letters that no font of this machine has
 //! are told, and stand on the page as their number, so that none becomes a blank.
 
-use super::means::Means;
+use super::means::{Means, Pages};
 use crate::blocks::{Block, Document, Inline, PageNumbers};
 use crate::pdf::{self, Properties};
 use crate::typeset::fonts::Cut;
@@ -21,7 +21,10 @@ const WORD_LETTERS_MAX: usize = 48;
 
 /// Pages, set.
 pub(super) struct Set {
+    /// The pages as a file; empty where they are only counted.
     pub(super) pdf: Vec<u8>,
+    /// How many they are.
+    pub(super) pages: u32,
     pub(super) fonts: Vec<UsedFont>,
     /// Where the text of the first page stands: left, bottom, right, top, in thousandths of a point.
     pub(super) place: [i64; 4],
@@ -50,9 +53,14 @@ pub(super) fn set(title: &str, blocks: Vec<Block>, style: &Style, means: &Means<
     let thousandths = |points: f64| typeset::length::points(points);
     let top = laid.sheet.1 - thousandths(style.margins.top);
     let left = thousandths(style.margins.left);
+    let (pdf, fonts) = match means.pages {
+        Pages::Bound => (pdf::write(&laid, &Properties { date: DATE }), laid.fonts()),
+        Pages::Counted => (Vec::new(), Vec::new()),
+    };
     Ok(Set {
-        pdf: pdf::write(&laid, &Properties { date: DATE }),
-        fonts: laid.fonts(),
+        pdf,
+        fonts,
+        pages: u32::try_from(laid.pages.len()).unwrap_or(u32::MAX),
         place: [left, top - low.unwrap_or(0), left + style.measure(), top],
     })
 }

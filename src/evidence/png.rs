@@ -194,29 +194,34 @@ pub(super) fn samples(picture: &Picture) -> Option<Vec<u8>> {
 /// Undoes the filters of PNG (PNG 1.2, 6): rows of a filter's number and `row` bytes.
 fn unfilter(bytes: &[u8], row: usize, pixel: usize) -> Option<Vec<u8>> {
     let mut out: Vec<u8> = Vec::with_capacity(bytes.len());
+    // Above the first row lies a row of noughts.
+    let mut above = vec![0; row];
     for line in bytes.chunks_exact(row + 1) {
         let start = out.len();
-        for (place, byte) in line[1..].iter().enumerate() {
-            let left = if place >= pixel {
-                out[start + place - pixel]
-            } else {
-                0
-            };
-            let up = start.checked_sub(row).map_or(0, |above| out[above + place]);
-            let corner = match start.checked_sub(row) {
-                Some(above) if place >= pixel => out[above + place - pixel],
-                _ => 0,
-            };
-            let guess = match line[0] {
-                0 => 0,
-                1 => left,
-                2 => up,
-                3 => u8::midpoint(left, up),
-                4 => paeth(left, up, corner),
-                _ => return None,
-            };
-            out.push(byte.wrapping_add(guess));
+        out.extend_from_slice(&line[1..]);
+        let here = &mut out[start..];
+        match line[0] {
+            0 => {}
+            1 => (pixel..row).for_each(|at| here[at] = here[at].wrapping_add(here[at - pixel])),
+            2 => here
+                .iter_mut()
+                .zip(&above)
+                .for_each(|(byte, up)| *byte = byte.wrapping_add(*up)),
+            3 | 4 => {
+                for at in 0..row {
+                    let [left, corner] = at
+                        .checked_sub(pixel)
+                        .map_or([0, 0], |before| [here[before], above[before]]);
+                    let guess = match line[0] {
+                        3 => u8::midpoint(left, above[at]),
+                        _ => paeth(left, above[at], corner),
+                    };
+                    here[at] = here[at].wrapping_add(guess);
+                }
+            }
+            _ => return None,
         }
+        above.copy_from_slice(here);
     }
     (!out.is_empty()).then_some(out)
 }

@@ -70,6 +70,7 @@ fn take_beside(item: Item, pages: Result<Vec<u8>, OfficeFault>) -> Intake {
             readers: &Readers::of(&machine),
             fonts: &crate::typeset::Fonts::embedded(),
             language: crate::finding::Language::En,
+            pages: crate::evidence::Pages::Bound,
         },
         item,
     )
@@ -433,6 +434,7 @@ fn a_file_that_changes_before_it_is_bound() {
         readers: &crate::evidence::Readers::of(&disk),
         fonts: &crate::typeset::Fonts::embedded(),
         language: crate::finding::Language::En,
+        pages: crate::evidence::Pages::Bound,
     };
     let taken = take_in(&means, item(vec![source]));
     let part = taken.exhibit.unwrap().parts.remove(0);

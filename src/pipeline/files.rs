@@ -2,7 +2,7 @@
 
 use super::{Request, court, supplement};
 use crate::case::model::Case;
-use crate::evidence::{self, Exhibit, Intake, Item, Means, Readers};
+use crate::evidence::{self, Exhibit, Intake, Item, Means, Pages, Readers};
 use crate::finding::Finding;
 use crate::intake::{self, FormFile, Root};
 use crate::letters::Brief;
@@ -55,7 +55,7 @@ fn take_in_all(means: &Means<'_>, items: Vec<Item>) -> Vec<Intake> {
 }
 
 /// Opens every file of the case and numbers the exhibits.
-pub(super) fn files(request: &Request<'_>, case: &Case, findings: &mut Vec<Finding>) -> Files {
+pub(super) fn files(request: &Request<'_>, case: &Case, pages: Pages, findings: &mut Vec<Finding>) -> Files {
     let root = Root::of(request.world, request.path, request.allowed);
     let items = intake::evidence(request.world, &root, case, findings);
     let compared = request
@@ -71,6 +71,7 @@ pub(super) fn files(request: &Request<'_>, case: &Case, findings: &mut Vec<Findi
         readers: &Readers::of(request.world),
         fonts: &Fonts::with_system(),
         language: case.language.into(),
+        pages,
     };
     for intake in take_in_all(&means, items) {
         findings.extend(intake.findings);

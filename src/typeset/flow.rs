@@ -82,7 +82,7 @@ impl Flow {
 
 /// A link that stands in the text.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct LinkMade {
+pub(super) struct LinkMade {
     /// Where it leads.
     pub target: Target,
     /// What it says to those who do not see it.

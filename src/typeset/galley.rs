@@ -29,7 +29,7 @@ use std::collections::BTreeMap;
 
 /// Something that cannot be set as asked.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Problem {
+pub(super) enum Problem {
     /// A picture that is not among the document's images, or that is no PNG or JPEG.
     Image(String),
     /// A picture that says nothing to those who do not see it.
@@ -50,7 +50,7 @@ pub(super) struct Known {
 }
 
 /// The document in one column.
-pub struct Galley<'a> {
+pub(super) struct Galley<'a> {
     /// The rows, in order.
     pub rows: Vec<Row>,
     /// The rows of each footnote.

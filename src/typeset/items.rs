@@ -10,6 +10,7 @@ use super::length::{Len, from_units};
 use super::shape::{FaceId, Shaped, Shaper, Way};
 use super::tongue::PLAIN;
 use cuts::{address_cuts, binds, is_address, is_one_reference, is_one_word, syllable_cuts, writes_no_spaces};
+use std::cell::Cell;
 use std::rc::Rc;
 use unicode_bidi::Level;
 use unicode_segmentation::UnicodeSegmentation;
@@ -88,7 +89,12 @@ pub(super) struct Text<'a> {
     pub levels: Vec<Level>,
     /// The size of type.
     pub size: Len,
+    /// The widths of a space and a hyphen in the family's own faces, once they are known: every word asks for them.
+    pub common: Common,
 }
+
+/// The widths of a space and of a hyphen, for each of the family's own faces.
+pub(super) type Common = Cell<[[Option<Len>; 2]; 4]>;
 
 /// Raised text is set at this share of the size, in thousandths …
 const RAISED_SIZE: Len = 640;
@@ -195,6 +201,17 @@ impl Text<'_> {
     /// The width of a short text in one of the family's own faces.
     #[must_use]
     pub(super) fn glyph_width(&self, text: &str, face: FaceId) -> Len {
+        let place = [" ", "-"].iter().position(|common| *common == text);
+        let Some(place) = place.filter(|_| face < 4) else {
+            return self.measured(text, face);
+        };
+        let mut known = self.common.get();
+        let width = *known[face][place].get_or_insert_with(|| self.measured(text, face));
+        self.common.set(known);
+        width
+    }
+
+    fn measured(&self, text: &str, face: FaceId) -> Len {
         let size = self.size * self.shaper.face(face).ratio / 1000;
         from_units(
             self.shaper.shape(text, face, Way::Right, PLAIN).advance,

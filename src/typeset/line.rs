@@ -7,7 +7,7 @@ mod place;
 
 use super::breaks::{Fill, Measure, breaks};
 use super::flow::{Flow, LinkId, NoteId, is_rtl};
-use super::items::{Divide, Item, Text, items};
+use super::items::{Common, Divide, Item, Text, items};
 use super::length::Len;
 use super::shape::{FaceId, Shaper};
 use super::structure::SlotId;
@@ -131,6 +131,7 @@ pub fn lines(flow: &Flow, setting: &Setting, shaper: &Shaper<'_>) -> Vec<Line> {
         flow,
         levels: levels(&flow.text, base),
         size: setting.size,
+        common: Common::default(),
     };
     let stand = settled(setting.stand, &flow.languages[0]);
     let fill = if stand == Stand::Justified {

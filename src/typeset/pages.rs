@@ -1,20 +1,20 @@
 //! Rows to pages.
 //!
-//! In: a galley and the depth of a page. Out: [`Filled`] pages: which row stands how far below the page's upper edge,
+//! In: a column and the depth of a page. Out: [`Filled`] pages: which row stands how far below the page's upper edge,
 //! footnotes at the foot of the page that holds their mark, table heads repeated. Rows that hang together are parted
 //! only where one page cannot hold them.
 
-use super::galley::Galley;
 use super::length::Len;
 use super::row::{Keep, Mark, Row};
+use std::sync::Arc;
 
 /// A row on a page.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PlacedRow {
     /// How far its upper edge stands below the text area's.
     pub y: Len,
-    /// The row.
-    pub row: Row,
+    /// The row, shared with the column that it comes from: rows are most of what a document takes.
+    pub row: Arc<Row>,
     /// Which part of the page it stands in.
     pub area: Area,
 }
@@ -84,10 +84,21 @@ impl Page {
     }
 }
 
-/// Cuts the galley into pages of that depth.
+/// A document in one column: what is cut into pages.
+#[derive(Debug, Clone, Copy)]
+pub struct Column<'a> {
+    /// The rows, in order.
+    pub rows: &'a [Arc<Row>],
+    /// The rows of each footnote.
+    pub notes: &'a [Vec<Row>],
+    /// The head of each table, to be repeated.
+    pub heads: &'a [Vec<Row>],
+}
+
+/// Cuts a column into pages of that depth.
 #[must_use]
-pub fn pages(galley: &Galley<'_>, depth: Len) -> Vec<Filled> {
-    let rows = &galley.rows;
+pub fn pages(column: Column<'_>, depth: Len) -> Vec<Filled> {
+    let rows = column.rows;
     let mut done = Vec::new();
     let mut page = Page::new();
     let mut carried: Vec<Pending> = Vec::new();
@@ -97,23 +108,23 @@ pub fn pages(galley: &Galley<'_>, depth: Len) -> Vec<Filled> {
             turn(&mut page, &mut carried, &mut done, depth);
         }
         let end = group_end(rows, at);
-        let fits = fit(galley, &page, at, end, depth);
+        let fits = fit(column, &page, at, end, depth);
         let (to, notes) = match fits {
             Some(notes) => (end, notes),
             None if !page.is_empty() || !page.notes.is_empty() => {
                 turn(&mut page, &mut carried, &mut done, depth);
                 continue;
             }
-            None => part(galley, &page, at, end, depth),
+            None => part(column, &page, at, end, depth),
         };
         if page.is_empty()
             && let Some(head) = repeated_head(rows, at)
         {
-            place_head(&galley.heads[head], &mut page);
+            place_head(&column.heads[head], &mut page);
             page.after = gap_below_head(&rows[at]);
         }
         for row in &rows[at..to] {
-            place(row, &mut page);
+            place(row.clone(), &mut page);
         }
         for (pending, rest) in notes {
             page.notes_height += height_of_notes(&page.notes, &pending.rows);
@@ -132,7 +143,7 @@ pub fn pages(galley: &Galley<'_>, depth: Len) -> Vec<Filled> {
 }
 
 /// The row after the last that must stand on one page with row `at`.
-fn group_end(rows: &[Row], at: usize) -> usize {
+fn group_end(rows: &[Arc<Row>], at: usize) -> usize {
     let mut end = at + 1;
     while end < rows.len() && rows[end - 1].keep == Keep::WithNext && !rows[end].starts_page {
         end += 1;
@@ -141,7 +152,7 @@ fn group_end(rows: &[Row], at: usize) -> usize {
 }
 
 /// The head to repeat when row `at` starts a page: only within a table, not at its start.
-fn repeated_head(rows: &[Row], at: usize) -> Option<usize> {
+fn repeated_head(rows: &[Arc<Row>], at: usize) -> Option<usize> {
     let head = rows[at].head?;
     (at > 0).then_some(head)
 }
@@ -166,13 +177,13 @@ fn height_of(rows: &[Row]) -> Len {
 }
 
 /// How deep the text of a page would reach with these rows on it.
-fn depth_with(galley: &Galley<'_>, page: &Page, at: usize, to: usize) -> Len {
-    let rows = &galley.rows;
+fn depth_with(column: Column<'_>, page: &Page, at: usize, to: usize) -> Len {
+    let rows = column.rows;
     let (mut y, mut after) = (page.y, page.after);
     if page.is_empty()
         && let Some(head) = repeated_head(rows, at)
     {
-        y += height_of(&galley.heads[head]);
+        y += height_of(&column.heads[head]);
         after = gap_below_head(&rows[at]);
         y += after;
     }
@@ -199,16 +210,16 @@ fn height_of_notes(before: &[Pending], rows: &[Row]) -> Len {
 type Split = (Pending, Option<Pending>);
 
 /// Whether rows `at..end` fit on the page with their footnotes, whole or divided; and those notes.
-fn fit(galley: &Galley<'_>, page: &Page, at: usize, end: usize, depth: Len) -> Option<Vec<Split>> {
-    let mut room = depth - page.notes_height - depth_with(galley, page, at, end);
+fn fit(column: Column<'_>, page: &Page, at: usize, end: usize, depth: Len) -> Option<Vec<Split>> {
+    let mut room = depth - page.notes_height - depth_with(column, page, at, end);
     if room < 0 {
         return None;
     }
     let mut out: Vec<Split> = Vec::new();
     let mut started = !page.notes.is_empty();
-    let notes: Vec<usize> = all_notes(galley, &galley.rows[at..end]);
+    let notes: Vec<usize> = all_notes(column, &column.rows[at..end]);
     for (n, note) in notes.iter().enumerate() {
-        let rows = &galley.notes[*note];
+        let rows = &column.notes[*note];
         let gap = if started {
             NOTE_SPACE
         } else {
@@ -248,7 +259,7 @@ fn fit(galley: &Galley<'_>, page: &Page, at: usize, end: usize, depth: Len) -> O
 }
 
 /// The notes of rows, and the notes within those notes.
-fn all_notes(galley: &Galley<'_>, rows: &[Row]) -> Vec<usize> {
+fn all_notes(column: Column<'_>, rows: &[Arc<Row>]) -> Vec<usize> {
     let mut out: Vec<usize> = Vec::new();
     let mut waiting: Vec<usize> = rows.iter().flat_map(|row| row.notes.iter().copied()).collect();
     waiting.reverse();
@@ -256,7 +267,7 @@ fn all_notes(galley: &Galley<'_>, rows: &[Row]) -> Vec<usize> {
         if !out.contains(&note) {
             out.push(note);
             waiting.extend(
-                galley.notes[note]
+                column.notes[note]
                     .iter()
                     .flat_map(|row| row.notes.iter().copied())
                     .rev(),
@@ -290,20 +301,20 @@ fn most(rows: &[Row], room: Len) -> usize {
 }
 
 /// Parts a group that one page cannot hold: as many rows as fit, at least one; their notes go over if they must.
-fn part(galley: &Galley<'_>, page: &Page, at: usize, end: usize, depth: Len) -> (usize, Vec<Split>) {
+fn part(column: Column<'_>, page: &Page, at: usize, end: usize, depth: Len) -> (usize, Vec<Split>) {
     let mut to = end;
     while to > at + 1 {
         to -= 1;
-        if let Some(notes) = fit(galley, page, at, to, depth) {
+        if let Some(notes) = fit(column, page, at, to, depth) {
             return (to, notes);
         }
     }
     // A single row whose notes do not fit beside it: as much of them as there is room for.
-    let mut room = depth - page.notes_height - depth_with(galley, page, at, to);
+    let mut room = depth - page.notes_height - depth_with(column, page, at, to);
     let mut out = Vec::new();
     let mut started = !page.notes.is_empty();
-    for note in all_notes(galley, &galley.rows[at..to]) {
-        let rows = &galley.notes[note];
+    for note in all_notes(column, &column.rows[at..to]) {
+        let rows = &column.notes[note];
         let gap = if started {
             NOTE_SPACE
         } else {
@@ -332,7 +343,7 @@ fn part(galley: &Galley<'_>, page: &Page, at: usize, end: usize, depth: Len) -> 
     (to, out)
 }
 
-fn place(row: &Row, page: &mut Page) {
+fn place(row: Arc<Row>, page: &mut Page) {
     page.y += if page.is_empty() {
         0
     } else {
@@ -361,7 +372,7 @@ fn place_head(head: &[Row], page: &mut Page) {
                 }
             }
         }
-        place(&row, page);
+        place(Arc::new(row), page);
         if let Some(last) = page.rows.last_mut() {
             last.area = Area::Repeated;
         }
@@ -409,7 +420,7 @@ fn place_notes(page: &mut Page, depth: Len) {
     let mut y = depth - page.notes_height + NOTE_GAP;
     page.rows.push(PlacedRow {
         y,
-        row: Row::default(),
+        row: Arc::default(),
         area: Area::Notes(None),
     });
     y += NOTE_RULE_GAP;
@@ -420,7 +431,7 @@ fn place_notes(page: &mut Page, depth: Len) {
             y += if k == 0 { 0 } else { row.before.max(after) };
             page.rows.push(PlacedRow {
                 y,
-                row: row.clone(),
+                row: Arc::new(row.clone()),
                 area: Area::Notes(Some(pending.note)),
             });
             y += row.height;

@@ -324,6 +324,7 @@ fn messages_have_limits() {
         readers: &readers,
         fonts: &fonts,
         language: crate::finding::Language::En,
+        pages: crate::evidence::Pages::Bound,
     };
     let bytes = source.origin.read(means.desk.world).unwrap();
     let too_deep = mail::take_in(&source, bytes, &means, limits::MAIL_DEPTH_MAX, &mut Vec::new());

@@ -14,7 +14,7 @@ use crate::typeset::style::{HeadingFace, HeadingNumbers, HeadingStyle, Style};
 
 /// A heading of the document.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Heading {
+pub(in crate::typeset) struct Heading {
     /// Its level, from 1.
     pub level: u8,
     /// Its words, after its number.

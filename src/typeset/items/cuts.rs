@@ -99,8 +99,8 @@ pub(super) fn is_one_reference(slice: &str, at: usize) -> bool {
         .is_some_and(|(inside, _)| {
             inside.len() <= 5 && inside.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'.')
         });
-    let number = before.rsplit([' ', '\n']).next().unwrap_or_default();
-    part && before.ends_with(')') && number.contains(|c: char| c.is_ascii_digit())
+    let number = || before.rsplit([' ', '\n']).next().unwrap_or_default();
+    part && before.ends_with(')') && number().contains(|c: char| c.is_ascii_digit())
 }
 
 /// Whether a line should not end between `word` and what follows byte `next` of `slice`.
@@ -185,8 +185,14 @@ pub(super) fn binds(word: &str, slice: &str, next: usize) -> bool {
         .unwrap_or(word)
         .trim_start_matches(['(', '[', '“', '«']);
     let after = slice[next..].split([' ', '\n']).next().unwrap_or_default();
-    let lower = own.to_lowercase();
     let numeric = |text: &str| text.starts_with(|c: char| c.is_ascii_digit());
+    let opened = after.trim_start_matches('(');
+    // A number or a name on one side is what all of these have in common, and what most words have not.
+    let is_plain = |text: &str| !text.starts_with(|c: char| c.is_ascii_digit() || c.is_uppercase());
+    if is_plain(opened) && is_plain(after) && is_plain(own) && !own.ends_with(|c: char| c.is_ascii_digit()) {
+        return false;
+    }
+    let lower = own.to_lowercase();
     let bare = after
         .trim_end_matches(|c: char| !c.is_alphanumeric())
         .to_lowercase();
@@ -195,7 +201,7 @@ pub(super) fn binds(word: &str, slice: &str, next: usize) -> bool {
     let is_short_name =
         |text: &str| (2..=6).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_uppercase());
     let is_initial = own.len() <= 3 && own.ends_with('.') && own.starts_with(char::is_uppercase);
-    (numeric(after.trim_start_matches('(')) && BEFORE_NUMBERS.contains(&lower.as_str()))
+    (numeric(opened) && BEFORE_NUMBERS.contains(&lower.as_str()))
         || (capital && is_initial && own.chars().count() == 2)
         || (numeric(after) && is_short_name(own))
         || (numeric(own) && own.len() == 4 && is_short_name(after))

@@ -15,6 +15,7 @@ use crate::typeset::row::{BLACK, Ink, Kind, Mark, Row};
 use crate::typeset::shape::Shaper;
 use crate::typeset::style::Style;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// The printed number of page `n`, from 0.
 fn label(n: usize, numbers: PageNumbers) -> String {
@@ -68,7 +69,7 @@ pub(in crate::typeset) fn finish(
         for placed in &mut page.rows {
             placed.y += top;
             if placed.area == Area::Notes(None) {
-                placed.row.marks.push(note_rule(style));
+                Arc::make_mut(&mut placed.row).marks.push(note_rule(style));
             }
         }
         if n > 0 {
@@ -162,12 +163,12 @@ impl Frame<'_> {
         };
         Some(PlacedRow {
             y,
-            row: Row {
+            row: Arc::new(Row {
                 height: size,
                 marks: vec![mark],
                 kind: Kind::Other,
                 ..Row::default()
-            },
+            }),
             area,
         })
     }
