@@ -5,19 +5,27 @@
 //! decides nothing about a case.
 
 mod apart;
+mod ask;
 mod assess;
 mod build;
 mod compress;
 mod diff;
+mod evidence;
+mod examples;
 mod explain;
 mod filed;
 mod house;
+mod licences;
+mod new;
 mod own;
 mod preview;
 mod print;
 mod profiles;
+mod progress;
 mod rules;
 mod schemas;
+mod shell;
+mod speech;
 mod templates;
 mod transfer;
 mod verify;
@@ -25,11 +33,13 @@ mod verify;
 pub use print::report_panic;
 pub use schemas::{SchemaName, schema_text};
 
-use crate::evidence;
+use crate::evidence as foreign;
 use crate::finding::Language;
 use crate::finding::policy::{Codes, Denied, Policy};
+use crate::pipeline::Forms;
 use crate::world::{Apart, Disk};
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{Args, FromArgMatches, Parser, Subcommand, ValueEnum};
+use speech::Reader;
 use std::path::PathBuf;
 
 /// How a run ended, as the shell sees it.
@@ -49,20 +59,26 @@ pub enum Exit {
 
 const EXAMPLES: &str = "\
 Examples:
+  hc-pack new HC-2026-0117                     a folder for a new case, to be filled in
+  hc-pack evidence add evidence                list the files that lie there as exhibits
   hc-pack check case.json                      say all that is wrong, write nothing
   hc-pack build case.json                      write out/<reference>.zip
   hc-pack build cases/*/case.json -o packages  one package for each case
   hc-pack assess intake.json -o intake.pdf     may a request be made, from when, what to ask
-  hc-pack preview case.json --letter hc-submissions --draft
-                                               one letter alone, marked as a draft
   hc-pack build case.json --supplement-to out/HC-2026-0117.zip
                                                only what is new since that was filed
   hc-pack verify out/HC-2026-0117.zip          prove that a package is as it was built
   hc-pack explain HC1005                       what a finding means, and its source
-  hc-pack schema > case.schema.json            the schema, for an editor
 
 Exit codes: 0 no error (warnings may stand), 1 findings of severity error, 2 the call is wrong,
-3 the machine refused (disk, permission), 4 a fault of this program.";
+3 the machine refused (disk, permission), 4 a fault of this program. `hc-pack environment` has the variables.";
+
+const COMPLETIONS_EXAMPLES: &str = "\
+Examples:
+  hc-pack completions bash > ~/.local/share/bash-completion/completions/hc-pack
+  hc-pack completions zsh > ~/.zfunc/_hc-pack            a folder of your $fpath
+  hc-pack completions fish > ~/.config/fish/completions/hc-pack.fish
+  hc-pack completions powershell >> $PROFILE";
 
 /// Validates, typesets and packs humanitarian and compassionate applications for permanent residence in Canada.
 ///
@@ -76,6 +92,13 @@ pub struct Cli {
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    /// Make a folder for a new case: the case file to be filled in, folders, the schema, settings for an editor.
+    New(new::NewArguments),
+    /// The evidence of a case.
+    Evidence {
+        #[command(subcommand)]
+        command: evidence::EvidenceCommand,
+    },
     /// Check cases and write a package for each that has no error.
     Build(BuildArguments),
     /// Check cases and write nothing.
@@ -85,7 +108,7 @@ enum Command {
     /// Print one letter of a case alone, to be looked at.
     Preview(PreviewArguments),
     /// Prove a package: name every file that was changed, lost, added or renamed, and read its page numbers once more.
-    Verify(VerifyArguments),
+    Verify(verify::VerifyArguments),
     /// Compare two packages: exhibits added, removed, replaced, moved; words of letters that changed.
     Diff {
         /// The older package.
@@ -96,8 +119,8 @@ enum Command {
         #[arg(long, value_enum, default_value_t = diff::DiffFormat::Human)]
         format: diff::DiffFormat,
         /// The language of the words.
-        #[arg(long, value_enum, default_value_t = Lang::En)]
-        lang: Lang,
+        #[arg(long, value_enum)]
+        lang: Option<Lang>,
     },
     /// Say what a finding's code means: why, the remedy, and the source.
     Explain {
@@ -105,8 +128,8 @@ enum Command {
         #[arg(required = true, value_name = "CODE")]
         codes: Vec<String>,
         /// The language of the words.
-        #[arg(long, value_enum, default_value_t = Lang::En)]
-        lang: Lang,
+        #[arg(long, value_enum)]
+        lang: Option<Lang>,
     },
     /// List every rule with its weight and source.
     Rules {
@@ -114,8 +137,8 @@ enum Command {
         #[arg(long, value_enum, default_value_t = rules::RulesFormat::Table)]
         format: rules::RulesFormat,
         /// The language of the words.
-        #[arg(long, value_enum, default_value_t = Lang::En)]
-        lang: Lang,
+        #[arg(long, value_enum)]
+        lang: Option<Lang>,
     },
     /// Print a JSON Schema: of a case, for editors, or of what the program writes.
     Schema {
@@ -123,102 +146,72 @@ enum Command {
         #[arg(value_enum, default_value_t = SchemaName::Case)]
         name: SchemaName,
     },
-    /// Read foreign files for another process of this program.
-    #[command(name = evidence::COMMAND, hide = true)]
-    ReadForeignFiles,
     /// The delivery profiles: what each portal, court or office takes, in which slots, names and sizes.
     Profiles {
         #[command(subcommand)]
-        command: Option<ProfilesCommand>,
+        command: Option<profiles::ProfilesCommand>,
         /// A firm's own profiles: a JSON file; they stand over the program's.
         #[arg(long, value_name = "FILE", global = true)]
         profiles: Option<PathBuf>,
         /// The language of the words.
-        #[arg(long, value_enum, default_value_t = Lang::En, global = true)]
-        lang: Lang,
+        #[arg(long, value_enum, global = true)]
+        lang: Option<Lang>,
     },
     /// Make one PDF fit a size, at the highest quality that fits, and say what each picture lost.
-    Compress(CompressArguments),
+    Compress(compress::CompressArguments),
     /// Encrypt a package for transfer: a zip with AES-256 whose names say nothing.
     ///
     /// The passphrase is asked for, or taken from the environment variable HC_PACK_PASSPHRASE. Windows Explorer cannot open the file.
-    Encrypt(TransferArguments),
+    Encrypt(transfer::TransferArguments),
     /// Decrypt what `encrypt` wrote.
-    Decrypt(TransferArguments),
+    Decrypt(transfer::TransferArguments),
     /// The letter templates.
     Templates {
         #[command(subcommand)]
-        command: TemplatesCommand,
+        command: templates::TemplatesCommand,
+    },
+    /// Print what lets a shell complete commands, options and their values.
+    #[command(after_help = COMPLETIONS_EXAMPLES)]
+    Completions {
+        /// The shell.
+        shell: clap_complete::Shell,
+    },
+    /// Write manual pages, one for each command.
+    #[command(after_help = "Example:\n  hc-pack man ~/.local/share/man/man1     then: man hc-pack-build")]
+    Man {
+        /// The folder.
+        folder: PathBuf,
+        /// The language of messages.
+        #[arg(long, value_enum)]
+        lang: Option<Lang>,
+    },
+    /// List the licences of the program, its fonts and the packages it is made of.
+    #[command(alias = "licences")]
+    Licenses {
+        /// Print their texts too.
+        #[arg(long)]
+        full: bool,
+    },
+    /// Say which environment variables are read, and what the exit codes mean.
+    Environment {
+        /// The language of the words.
+        #[arg(long, value_enum)]
+        lang: Option<Lang>,
     },
 }
 
-#[derive(Debug, Subcommand)]
-enum ProfilesCommand {
-    /// List them, a line each.
-    List,
-    /// Say what one of them asks for, and where that was read.
-    Show {
-        /// Its name.
-        name: String,
-    },
-}
-
-#[derive(Debug, Args)]
-struct CompressArguments {
-    /// The PDF.
-    #[arg(value_name = "FILE")]
-    file: PathBuf,
-    /// The most bytes it may have.
-    #[arg(long, value_name = "BYTES")]
-    limit: u64,
-    /// Where to write.
-    #[arg(short, long, value_name = "FILE")]
-    output: PathBuf,
-    /// The lowest resolution of scans of text, in dots per inch.
-    #[arg(long, value_name = "DPI", default_value_t = 150)]
-    text_dpi: u32,
-    /// The lowest resolution of photographs, in dots per inch.
-    #[arg(long, value_name = "DPI", default_value_t = 110)]
-    photograph_dpi: u32,
-    /// The lowest quality of JPEG coding, 1 to 100.
-    #[arg(long, default_value_t = 35)]
-    quality: u8,
-    /// The language of messages.
-    #[arg(long, value_enum, default_value_t = Lang::En)]
-    lang: Lang,
-}
-
-#[derive(Debug, Args)]
-struct TransferArguments {
-    /// The file.
-    #[arg(value_name = "FILE")]
-    file: PathBuf,
-    /// Where to write; beside the file where nothing is said.
-    #[arg(short, long, value_name = "FILE")]
-    output: Option<PathBuf>,
-    /// The language of messages.
-    #[arg(long, value_enum, default_value_t = Lang::En)]
-    lang: Lang,
-}
-
-#[derive(Debug, Subcommand)]
-enum TemplatesCommand {
-    /// List the letters: what each is for, to whom it goes, in which languages it exists.
-    List,
-    /// Say what a template may print: every value with its type, every function with an example.
-    Doc,
-    /// Write a template and its parts into a folder, to be changed; `--templates` then takes them in the place of the program's.
-    Eject {
-        /// The letter's or part's id; `hc-pack templates list` has the letters.
-        #[arg(value_name = "ID")]
-        id: String,
-        /// The language of the template.
-        #[arg(long, value_enum, default_value_t = Lang::En)]
-        lang: Lang,
-        /// The folder; files that stand there are left as they are.
-        #[arg(short, long, value_name = "FOLDER", default_value = "templates")]
-        output: PathBuf,
-    },
+/// How many cases are worked on.
+#[derive(Debug, Clone, Copy, Args)]
+struct Many {
+    /// How many cases are worked on side by side; as many as there are processors where nothing is said. It never shows in a package.
+    #[arg(short, long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
+    jobs: Option<u16>,
+    /// Go on with the other cases where one has errors or cannot be read. That is what happens anyhow, unless `--fail-fast` is given before.
+    #[arg(long, overrides_with = "fail_fast")]
+    keep_going: bool,
+    /// Begin no further case after one that has errors or cannot be read.
+    #[arg(long, overrides_with = "keep_going")]
+    fail_fast: bool,
 }
 
 /// Options that `build`, `check` and `preview` share.
@@ -228,8 +221,8 @@ struct Common {
     #[arg(long, value_enum, default_value_t = Format::Human)]
     format: Format,
     /// The language of messages.
-    #[arg(long, value_enum, default_value_t = Lang::En)]
-    lang: Lang,
+    #[arg(long, value_enum)]
+    lang: Option<Lang>,
     /// When to use colour. `NO_COLOR` is honoured.
     #[arg(long, value_enum, default_value_t = Colour::Auto, alias = "color")]
     colour: Colour,
@@ -266,6 +259,12 @@ struct Common {
     /// Write the findings to this file too: `.json`, `.sarif`, `.xml` (JUnit) or `.txt`.
     #[arg(long, value_name = "FILE", value_parser = report_file)]
     report: Option<PathBuf>,
+    /// Say nothing but errors: no warnings, no progress, no word on what was written.
+    #[arg(short, long, conflicts_with = "verbose")]
+    quiet: bool,
+    /// Say each stage as it begins, and what each evidence file gave.
+    #[arg(short, long)]
+    verbose: bool,
 }
 
 impl Common {
@@ -294,6 +293,8 @@ struct CheckArguments {
     #[arg(required = true, value_name = "CASE")]
     cases: Vec<PathBuf>,
     #[command(flatten)]
+    many: Many,
+    #[command(flatten)]
     common: Common,
 }
 
@@ -303,6 +304,8 @@ struct BuildArguments {
     #[arg(required = true, value_name = "CASE")]
     cases: Vec<PathBuf>,
     #[command(flatten)]
+    many: Many,
+    #[command(flatten)]
     common: Common,
     /// Where to write: a file that ends in `.zip`, or a folder that gets `<reference>.zip`; a supplement is `<reference>-supplement-1.zip`.
     #[arg(short, long, value_name = "PATH", default_value = "out")]
@@ -310,6 +313,9 @@ struct BuildArguments {
     /// Write the package unpacked too, as a folder beside the zip file.
     #[arg(long)]
     unpack: bool,
+    /// Put each letter into the package as a Word file too, to be finished by hand.
+    #[arg(long)]
+    docx: bool,
 }
 
 #[derive(Debug, Args)]
@@ -320,7 +326,7 @@ struct PreviewArguments {
     /// Which letter, by its id; `hc-pack templates list` has them all.
     #[arg(long, value_name = "ID")]
     letter: String,
-    /// Where to write the PDF file.
+    /// Where to write: a PDF file, or a Word file where the name ends in `.docx`.
     #[arg(short, long, value_name = "FILE", default_value = "out/preview.pdf")]
     output: PathBuf,
     /// Print the word DRAFT across each page.
@@ -330,15 +336,6 @@ struct PreviewArguments {
     common: Common,
 }
 
-#[derive(Debug, Args)]
-struct VerifyArguments {
-    /// The packages: zip files, or folders that `--unpack` wrote.
-    #[arg(required = true, value_name = "PACKAGE")]
-    packages: Vec<PathBuf>,
-    #[command(flatten)]
-    voice: Voice,
-}
-
 /// How commands that take no case speak.
 #[derive(Debug, Clone, Copy, Args)]
 struct Voice {
@@ -346,8 +343,8 @@ struct Voice {
     #[arg(long, value_enum, default_value_t = Format::Human)]
     format: Format,
     /// The language of messages.
-    #[arg(long, value_enum, default_value_t = Lang::En)]
-    lang: Lang,
+    #[arg(long, value_enum)]
+    lang: Option<Lang>,
     /// When to use colour. `NO_COLOR` is honoured.
     #[arg(long, value_enum, default_value_t = Colour::Auto, alias = "color")]
     colour: Colour,
@@ -368,6 +365,19 @@ enum Format {
     Sarif,
     /// JUnit XML, for build servers.
     Junit,
+    /// A line of JSON for each case or package, as it is done: for engines that run many.
+    Jsonl,
+}
+
+impl Format {
+    /// The language of what is printed in this form: a program's is never that of the machine.
+    fn language(self, asked: Option<Lang>) -> Language {
+        let reader = match self {
+            Format::Human => Reader::Person,
+            _ => Reader::Program,
+        };
+        speech::of(asked, reader)
+    }
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -399,7 +409,13 @@ enum Colour {
 
 /// Runs the program with `arguments` (the first is its name).
 pub fn main(arguments: impl IntoIterator<Item = std::ffi::OsString>) -> Exit {
-    match Cli::try_parse_from(arguments) {
+    let arguments: Vec<_> = arguments.into_iter().collect();
+    // Said by this program to itself, and no command of a person: neither help nor a shell knows it.
+    if arguments.get(1).is_some_and(|word| word == foreign::COMMAND) {
+        return apart::serve();
+    }
+    let read = shell::command().try_get_matches_from(arguments);
+    match read.and_then(|matches| Cli::from_arg_matches(&matches)) {
         Ok(cli) => run(&cli),
         Err(error) => {
             let exit = if error.use_stderr() {
@@ -416,23 +432,40 @@ pub fn main(arguments: impl IntoIterator<Item = std::ffi::OsString>) -> Exit {
 
 fn run(cli: &Cli) -> Exit {
     match &cli.command {
+        Command::Completions { shell } => shell::completions(*shell),
+        Command::Man { folder, lang } => shell::manual(&Disk::default(), folder, *lang),
+        Command::Licenses { full } => licences::all(if *full {
+            licences::Texts::Printed
+        } else {
+            licences::Texts::LeftOut
+        }),
+        Command::Environment { lang } => shell::environment(*lang),
+        Command::New(arguments) => new::case(&Disk::default(), arguments),
+        Command::Evidence {
+            command: evidence::EvidenceCommand::Add(arguments),
+        } => evidence::add(&reading(), arguments),
         Command::Build(arguments) => {
             let target = build::Target {
                 output: arguments.output.clone(),
                 unpack: arguments.unpack,
+                forms: if arguments.docx {
+                    Forms::PdfAndWord
+                } else {
+                    Forms::Pdf
+                },
             };
             let world = disk(&arguments.common);
-            build::cases(&world, &arguments.common, &arguments.cases, Some(&target))
+            let order = (&arguments.common, arguments.many);
+            build::cases(&world, order, &arguments.cases, Some(&target))
         }
         Command::Check(arguments) => {
             let world = disk(&arguments.common);
-            build::cases(&world, &arguments.common, &arguments.cases, None)
+            let order = (&arguments.common, arguments.many);
+            build::cases(&world, order, &arguments.cases, None)
         }
         Command::Assess(arguments) => assess::case(arguments),
         Command::Preview(arguments) => preview::letter(&disk(&arguments.common), arguments),
-        Command::Verify(arguments) => {
-            verify::packages(&Disk::default(), &arguments.packages, arguments.voice)
-        }
+        Command::Verify(arguments) => verify::packages(&Disk::default(), arguments),
         Command::Diff {
             old,
             new,
@@ -441,7 +474,6 @@ fn run(cli: &Cli) -> Exit {
         } => diff::packages(&Disk::default(), old, new, *format, *lang),
         Command::Explain { codes, lang } => explain::codes(codes, *lang),
         Command::Rules { format, lang } => rules::all(*format, *lang),
-        Command::ReadForeignFiles => apart::serve(),
         Command::Profiles {
             command,
             profiles,
@@ -449,8 +481,8 @@ fn run(cli: &Cli) -> Exit {
         } => match profiles::all(&Disk::default(), profiles.as_deref(), *lang) {
             Err(exit) => exit,
             Ok(all) => match command {
-                Some(ProfilesCommand::Show { name }) => profiles::show(&all, name, *lang),
-                Some(ProfilesCommand::List) | None => profiles::list(&all, *lang),
+                Some(profiles::ProfilesCommand::Show { name }) => profiles::show(&all, name, *lang),
+                Some(profiles::ProfilesCommand::List) | None => profiles::list(&all, *lang),
             },
         },
         Command::Compress(arguments) => compress::file(&Disk::default(), arguments),
@@ -458,12 +490,20 @@ fn run(cli: &Cli) -> Exit {
         Command::Decrypt(arguments) => transfer::decrypt(&Disk::default(), arguments),
         Command::Schema { name } => print::answer(&schema_text(*name)),
         Command::Templates { command } => match command {
-            TemplatesCommand::List => print::answer(&print::templates()),
-            TemplatesCommand::Doc => print::answer(&templates::doc()),
-            TemplatesCommand::Eject { id, lang, output } => {
+            templates::TemplatesCommand::List => print::answer(&print::templates()),
+            templates::TemplatesCommand::Doc => print::answer(&templates::doc()),
+            templates::TemplatesCommand::Eject { id, lang, output } => {
                 templates::eject(&Disk::default(), id, *lang, output)
             }
         },
+    }
+}
+
+/// The machine, for a command that reads foreign files.
+fn reading() -> Disk {
+    Disk {
+        apart: Apart::Allowed,
+        ..Disk::default()
     }
 }
 

@@ -25,6 +25,7 @@ mod pictures;
 mod portable;
 mod raster;
 mod screen;
+mod sent;
 #[cfg(test)]
 mod tests;
 mod text;
@@ -248,6 +249,16 @@ pub fn take_in(means: &Means<'_>, item: Item) -> Intake {
     }
 }
 
+/// The first file of an item that opens only with a password that nobody knows yet.
+#[must_use]
+pub fn locked(intake: &Intake) -> Option<&str> {
+    let found = intake.findings.iter().find(|f| f.code() == rows::PASSWORD.code)?;
+    match &found.place {
+        Place::File { path, .. } => Some(path),
+        _ => None,
+    }
+}
+
 /// What one file gave.
 enum Taken {
     /// Pages.
@@ -256,8 +267,22 @@ enum Taken {
     Pictures(Vec<Picture>, Content),
 }
 
-/// Reads one file: its kind by its content, then as that kind; a PDF that is large or not plain by a second process. `depth` is how
-/// many messages it lies in.
+impl Taken {
+    /// The same, its file standing where the source has it.
+    fn standing_in(mut self, source: &Source) -> Self {
+        if let Origin::Held(bytes) = &source.origin {
+            match &mut self {
+                Taken::Part(Part { content, .. }) | Taken::Pictures(_, content) => {
+                    *content = source.origin.content(bytes);
+                }
+            }
+        }
+        self
+    }
+}
+
+/// Reads one file: its kind by its content, then as that kind; a PDF or a picture that is large or not plain by a second process.
+/// `depth` is how many messages it lies in.
 fn read(
     source: &Source,
     means: &Means<'_>,
@@ -267,23 +292,22 @@ fn read(
     use kind::Taken as As;
     let path = &source.path_as_written;
     within_limit(path, source.origin.length())?;
-    let large = source.origin.length() > limits::PLAIN_FILE_BYTES_MAX;
-    if large && let Some(read) = means.readers.read(source, findings) {
-        return read.map(Taken::Part);
+    let asks_first = source.origin.length() > limits::PLAIN_FILE_BYTES_MAX
+        && !screen::is_photograph(means.desk.world, &source.origin);
+    if asks_first && let Some(read) = means.readers.read(source, findings) {
+        return read;
     }
     let bytes = bytes_of(means.desk.world, source)?;
     let kind = kind_of(path, &bytes)?;
-    let is_pdf = matches!(kind.taken, As::Pdf);
-    if is_pdf
-        && !large
-        && !screen::is_plain(&bytes, Some(kind))
+    if !asks_first
+        && !screen::is_plain(&bytes, kind)
         && let Some(read) = means.readers.read(source, findings)
     {
-        return read.map(Taken::Part);
+        return read;
     }
     findings.extend(kind::mismatch(path, kind));
     match kind.taken {
-        As::Pdf => portable::take_in(source, bytes, &means.readers.passwords, findings).map(Taken::Part),
+        As::Pdf => portable::take_in(source, bytes, &means.readers.passwords(), findings).map(Taken::Part),
         As::Picture(format) => {
             let content = source.origin.content(&bytes);
             pictures::read(source, bytes, format, findings).map(|read| Taken::Pictures(read, content))
@@ -300,21 +324,31 @@ fn read(
     }
 }
 
-/// Reads a PDF within this process; nothing comes back for what is none.
+/// Reads a PDF or a picture within this process, whose memory `limit` sets; nothing comes back for what is neither.
 fn read_here(
     world: &dyn World,
     source: &Source,
     passwords: &[String],
+    limit: &dyn Fn(u64),
     findings: &mut Vec<Finding>,
-) -> Option<Result<Part, Finding>> {
+) -> Option<Result<Taken, Finding>> {
     let path = &source.path_as_written;
     let bytes = bytes_of(world, source).ok()?;
     let kind = kind_of(path, &bytes).ok()?;
-    if !matches!(kind.taken, kind::Taken::Pdf) {
-        return None;
+    match kind.taken {
+        kind::Taken::Pdf => {
+            findings.extend(kind::mismatch(path, kind));
+            Some(portable::take_in(source, bytes, passwords, findings).map(Taken::Part))
+        }
+        kind::Taken::Picture(format) => {
+            limit(limits::parser_memory_bytes(source.origin.length()).max(limits::PICTURE_MEMORY_BYTES));
+            findings.extend(kind::mismatch(path, kind));
+            let content = source.origin.content(&bytes);
+            let read = pictures::read(source, bytes, format, findings);
+            Some(read.map(|pictures| Taken::Pictures(pictures, content)))
+        }
+        _ => None,
     }
-    findings.extend(kind::mismatch(path, kind));
-    Some(portable::take_in(source, bytes, passwords, findings))
 }
 
 fn bytes_of(world: &dyn World, source: &Source) -> Result<Arc<Vec<u8>>, Finding> {

@@ -19,6 +19,7 @@ pub mod outline;
 pub mod sheet;
 pub mod stamp;
 pub mod survey;
+pub mod title;
 pub mod values;
 pub mod weigh;
 

@@ -14,11 +14,13 @@ mod press;
 mod profiles;
 mod record;
 mod supplement;
+mod taking;
 
 pub use house::{House, STYLE_FILE, StyleFile};
 pub use own::{OwnTemplates, TEMPLATES_FOLDER};
 pub use profiles::{PROFILES_FILE, ProfilesFile};
 pub use supplement::Before;
+pub use taking::Ask;
 
 use crate::assess::{self, Assessment};
 use crate::blocks::Document;
@@ -69,6 +71,20 @@ pub struct Request<'a> {
     pub templates: &'a Templates,
     /// The package that was filed, where only what is new is built.
     pub before: Option<&'a Before>,
+    /// How a person is asked for the passwords of locked files; nobody is where there is none.
+    pub ask: Option<&'a Ask<'a>>,
+    /// In which forms letters come.
+    pub forms: Forms,
+}
+
+/// In which forms letters come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Forms {
+    /// As PDF.
+    #[default]
+    Pdf,
+    /// As PDF, and beside it as Word files, for those who must finish them by hand.
+    PdfAndWord,
 }
 
 /// How far to go.
@@ -130,7 +146,7 @@ pub struct Preview {
 
 /// What a preview gives.
 pub enum Letter {
-    /// The PDF.
+    /// The PDF, or the Word file where that form was asked for.
     Printed(Vec<u8>),
     /// The case has no such letter; it has these.
     Unknown(Vec<String>),
@@ -184,7 +200,7 @@ pub fn run(request: &Request<'_>, until: Until, progress: &mut dyn FnMut(Stage))
             composed.letters.clone_from(&settled.letters);
         }
         keep.findings.extend(court::length(&press, &composed.letters));
-        let printed = keep.made(press.letters(&composed.letters));
+        let printed = keep.made(press.letters(&composed.letters, request.forms));
         let sheet = particulars::sheet(value, &case.reference, case.language.into());
         let sheet = keep.made(press.document(&sheet));
         let desk = Desk {
@@ -306,8 +322,11 @@ pub fn preview(request: &Request<'_>, id: &str, ink: Ink, progress: &mut dyn FnM
             .as_ref()
             .and_then(|settled| settled.letters.iter().find(|other| other.id == letter.id))
             .unwrap_or(letter);
-        keep.made(press.set(&letter.document, letter.setting))
-            .map(|printed| Letter::Printed(printed.bytes))
+        let printed = keep.made(press.set(&letter.document, letter.setting))?;
+        Some(Letter::Printed(match request.forms {
+            Forms::Pdf => printed.bytes,
+            Forms::PdfAndWord => press.word(letter, &printed),
+        }))
     });
     request.policy.apply(&mut findings);
     Preview {

@@ -9,6 +9,7 @@ mod html;
 mod human;
 pub mod json;
 mod junit;
+pub mod lines;
 mod place;
 mod plain;
 mod sarif;

@@ -182,19 +182,22 @@ impl Origin {
     }
 }
 
-/// Content that lies in a file, as one process tells another of it.
+/// Content that lies in a file, as one process tells another of it. Of content that is held only size and hash are told: whoever
+/// asked holds it too, and puts it back by [`Origin::content`].
 pub mod in_file {
     use super::{Content, Kept};
     use serde::{Deserialize, Deserializer, Serialize, Serializer};
     use std::path::PathBuf;
+    use std::sync::Arc;
 
-    /// Writes it; an error for content that lies in no file.
+    /// Writes it.
     ///
     /// # Errors
-    /// Where it lies in no file.
+    /// Where the other side cannot be written to.
     pub fn serialize<S: Serializer>(content: &Content, serializer: S) -> Result<S::Ok, S::Error> {
-        let Kept::File(path) = &content.kept else {
-            return Err(serde::ser::Error::custom("the content lies in no file"));
+        let path = match &content.kept {
+            Kept::File(path) => Some(path),
+            Kept::Memory(_) | Kept::Spool(_) => None,
         };
         (path, content.length, &content.sha256).serialize(serializer)
     }
@@ -204,9 +207,9 @@ pub mod in_file {
     /// # Errors
     /// Where something else was written.
     pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Content, D::Error> {
-        let (path, length, sha256) = <(PathBuf, u64, String)>::deserialize(deserializer)?;
+        let (path, length, sha256) = <(Option<PathBuf>, u64, String)>::deserialize(deserializer)?;
         Ok(Content {
-            kept: Kept::File(path),
+            kept: path.map_or_else(|| Kept::Memory(Arc::default()), Kept::File),
             length,
             sha256,
         })

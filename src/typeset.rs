@@ -23,14 +23,18 @@ pub mod pages;
 mod quick;
 pub mod row;
 mod shape;
+mod stretch;
 pub mod structure;
 pub mod style;
 mod tongue;
 
 pub use court::court;
-pub use fonts::{Face, Fonts, Origin};
+pub use flow::is_rtl;
+pub use fonts::{Cut, Face, Fonts, Origin};
+pub use galley::language_tag;
 pub use laid::{ExhibitLink, Laid, UsedFont};
 pub use pages::{Area, PlacedRow};
+pub use stretch::{Running, Said, Stretch, stretches};
 pub use style::{ExhibitStyle, Family, Fit, Style};
 
 use crate::blocks::{Document, Target};

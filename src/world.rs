@@ -5,6 +5,7 @@
 #![allow(clippy::disallowed_methods)]
 
 mod aside;
+pub mod frames;
 mod office;
 
 pub use aside::{Answerer, Reply};

@@ -6,6 +6,7 @@ use hc_pack::case::{Draft, model, read};
 use hc_pack::check::check;
 use hc_pack::finding::{Finding, Language, Pointer, any_error};
 use hc_pack::report::{Colour, Subject, github, human, json, short};
+use hc_pack::world::{Disk, World};
 use jiff::civil::Date;
 use proptest::prelude::*;
 use serde_json::Value;
@@ -127,4 +128,34 @@ proptest! {
         let draft = read("case.json", &bytes);
         report_all(&draft, &check(&draft, TODAY).findings);
     }
+}
+
+/// What the table of threats names as holding or showing something is there.
+#[test]
+fn the_threats_name_what_exists() {
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+    let read = |path: &str| {
+        let bytes = Disk::default().read(&root.join(path));
+        String::from_utf8(bytes.unwrap_or_else(|_| panic!("{path}"))).unwrap()
+    };
+    let threats = read("src/threats.md");
+    let rows = threats
+        .lines()
+        .filter(|line| line.starts_with("| ") && !line.starts_with("| threat"));
+    let mut named = 0;
+    for row in rows {
+        let cells: Vec<&str> = row.split('|').collect();
+        for cell in [cells[3], cells[4]] {
+            assert!(cell.contains("::"), "held or shown by nothing: {row}");
+            for (path, item) in cell.split('`').filter_map(|name| name.split_once("::")) {
+                let text = read(path);
+                let there = ["fn", "const"]
+                    .iter()
+                    .any(|kind| text.contains(&format!("{kind} {item}")));
+                assert!(there, "{path} has no `{item}`");
+                named += 1;
+            }
+        }
+    }
+    assert!(named > 50);
 }

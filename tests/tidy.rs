@@ -68,8 +68,9 @@ fn the_top_level_is_the_owners() {
 }
 
 /// The modules in the order in which they may know each other: each knows only those before it.
-const ORDER: [&str; 24] = [
+const ORDER: [&str; 28] = [
     "hash",
+    "licences",
     "schema",
     "finding",
     "source",
@@ -79,12 +80,15 @@ const ORDER: [&str; 24] = [
     "blocks",
     "numbering",
     "case",
+    "scaffold",
     "check",
     "typeset",
+    "docx",
     "pdf",
     "evidence",
     "intake",
     "supplement",
+    "gather",
     "letters",
     "particulars",
     "assess",
@@ -223,6 +227,7 @@ fn schemas_are_what_the_types_generate() {
         (SchemaName::Style, "style"),
         (SchemaName::Profiles, "profiles"),
         (SchemaName::Diff, "diff"),
+        (SchemaName::Line, "line"),
         (SchemaName::Assessment, "assessment"),
     ];
     let mut expected = BTreeSet::new();
@@ -239,7 +244,8 @@ fn schemas_are_what_the_types_generate() {
         );
         expected.insert(path);
     }
-    let present: BTreeSet<_> = files(&root().join("schemas")).into_iter().collect();
+    let mut present: BTreeSet<_> = files(&root().join("schemas")).into_iter().collect();
+    present.remove(&root().join("schemas/README.md"));
     assert_eq!(present, expected, "leftovers in schemas/");
 }
 
@@ -281,5 +287,37 @@ fn no_machine_shows_in_the_repository() {
                 );
             }
         }
+    }
+}
+
+#[test]
+fn licences_are_those_of_the_lock_file() {
+    let lock = fs::read_to_string(root().join("Cargo.lock")).unwrap();
+    let value = |block: &str, key: &str| {
+        let line = block
+            .lines()
+            .find_map(|line| line.strip_prefix(&format!("{key} = \"")));
+        line.map(|rest| rest.trim_end_matches('"').to_owned())
+    };
+    let blocks = lock.split("[[package]]").skip(1);
+    let locked: BTreeSet<(String, String)> = blocks
+        .filter_map(|block| Some((value(block, "name")?, value(block, "version")?)))
+        .filter(|(name, _)| name != env!("CARGO_PKG_NAME"))
+        .collect();
+    let listed: BTreeSet<(String, String)> = hc_pack::licences::packages()
+        .map(|package| (package.name.to_owned(), package.version.to_owned()))
+        .collect();
+    assert_eq!(listed, locked, "run `.ci/licences` after a change of Cargo.lock");
+    for package in hc_pack::licences::packages() {
+        for number in package.texts.split(',').filter(|number| !number.is_empty()) {
+            assert!(hc_pack::licences::TEXTS.contains(&format!("\n[{number}]\n")));
+        }
+    }
+    for font in hc_pack::licences::fonts() {
+        assert!(
+            listed.iter().any(|(name, _)| name == font.package),
+            "{}",
+            font.name
+        );
     }
 }

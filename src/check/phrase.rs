@@ -1,6 +1,7 @@
 //! How messages name the parts of a case.
 
-use crate::finding::{Finding, Note, Pointer};
+use crate::finding::catalogue::schema as rows;
+use crate::finding::{Finding, Note, Place, Pointer};
 
 /// How many characters of a value messages quote.
 const QUOTE_CHARS_MAX: usize = 60;
@@ -35,6 +36,41 @@ pub(super) fn of_a_file(finding: &mut Finding) {
     let case = name(&Pointer::root());
     for (_, said) in finding.notes.iter_mut().filter(|(_, said)| *said == case) {
         *said = note("the file", "le fichier");
+    }
+}
+
+/// That nothing stands where something must, and what to write there.
+pub(super) fn blank(pointer: &Pointer, remedy: &Note) -> Finding {
+    let at = name(pointer);
+    Finding::new(&rows::BLANK, Place::value(pointer.clone()))
+        .with_note("at", at.en, at.fr)
+        .with_note("remedy", remedy.en.as_str(), remedy.fr.as_str())
+}
+
+/// What to do about a text that is not there.
+pub(super) fn write_it() -> Note {
+    note(
+        "write the text, or leave the key out where it may be left out",
+        "écrivez le texte, ou omettez la clé là où elle peut l'être",
+    )
+}
+
+/// What to do about a value of a form of its own that is not there.
+pub(super) fn write_as(format: &str) -> Note {
+    match format {
+        "date" => note(
+            "write the day as year-month-day, such as `2026-11-23`",
+            "écrivez le jour ainsi : année-mois-jour, comme `2026-11-23`",
+        ),
+        "partial-date" => note(
+            "write the date as far as it is known: `2026`, `2026-11` or `2026-11-23`",
+            "écrivez la date autant qu'elle est connue : `2026`, `2026-11` ou `2026-11-23`",
+        ),
+        "email" => note(
+            "write the address, such as `a.person@example.org`, or leave the key out",
+            "écrivez l'adresse, comme `a.person@example.org`, ou omettez la clé",
+        ),
+        _ => write_it(),
     }
 }
 

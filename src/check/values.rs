@@ -2,7 +2,7 @@
 //!
 //! In: `validator`'s errors. Out: findings, each at the value as it stands in the text. A check is known by its code.
 
-use super::phrase::{name, quote};
+use super::phrase::{blank, name, quote, write_it};
 use super::prune::Usable;
 use crate::case::Draft;
 use crate::finding::catalogue::{schema, values as rows};
@@ -76,6 +76,12 @@ fn finding(pointer: &Pointer, code: &str, draft: &Draft) -> Finding {
     let row = check.map_or(&rows::OTHER_VALUE, |(_, row, _)| row);
     let at = name(pointer);
     let value = draft.value().and_then(|case| case.pointer(pointer.as_str()));
+    if value
+        .and_then(|value| value.as_str())
+        .is_some_and(|text| text.trim().is_empty())
+    {
+        return blank(pointer, &write_it());
+    }
     let found = value.map_or(String::new(), |value| match value.as_str() {
         Some(text) => quote(text),
         None => quote(&value.to_string()),

@@ -1,5 +1,6 @@
 //! `assess`: the intake view of one case, on the terminal, as JSON, as a PDF or as one HTML page.
 
+use super::speech::{self, Reader};
 use super::{Colour, Exit, Lang, print};
 use crate::assess::{Assessment, document};
 use crate::blocks::Document;
@@ -24,8 +25,8 @@ pub(super) struct AssessArguments {
     #[arg(long, value_enum)]
     format: Option<Shown>,
     /// The language of the assessment.
-    #[arg(long, value_enum, default_value_t = Lang::En)]
-    lang: Lang,
+    #[arg(long, value_enum)]
+    lang: Option<Lang>,
     /// When to use colour. `NO_COLOR` is honoured.
     #[arg(long, value_enum, default_value_t = Colour::Auto, alias = "color")]
     colour: Colour,
@@ -35,6 +36,21 @@ pub(super) struct AssessArguments {
     /// The house style of the PDF: a JSON file. Without it, a file `style.json` beside the case is its style.
     #[arg(long, value_name = "STYLE")]
     style: Option<PathBuf>,
+}
+
+impl AssessArguments {
+    /// The language of the assessment: a file's is never that of the machine.
+    fn language(&self) -> Language {
+        let for_a_person = self.output.is_empty() && self.format.is_none_or(|shown| shown == Shown::Text);
+        speech::of(
+            self.lang,
+            if for_a_person {
+                Reader::Person
+            } else {
+                Reader::Program
+            },
+        )
+    }
 }
 
 /// What is printed on standard output.
@@ -80,7 +96,7 @@ pub(super) fn case(arguments: &AssessArguments) -> Exit {
         today: arguments.today,
         ..Disk::default()
     };
-    let language = Language::from(arguments.lang);
+    let language = arguments.language();
     let bytes = match world.read(&arguments.case) {
         Ok(bytes) => bytes,
         Err(error) => return print::unread(language, &arguments.case, &error),
@@ -129,7 +145,7 @@ fn written(
     assessment: &Assessment,
     sheet: &Document,
 ) -> Exit {
-    let language = Language::from(arguments.lang);
+    let language = arguments.language();
     let bytes = match form(output) {
         Some(Form::Shown(shown)) => text(shown, assessment, sheet, report::Colour::Off).into_bytes(),
         Some(Form::Pdf) | None => match pdf(world, arguments, assessment, sheet) {
@@ -149,7 +165,7 @@ fn pdf(
     assessment: &Assessment,
     sheet: &Document,
 ) -> Result<Vec<u8>, Exit> {
-    let language = Language::from(arguments.lang);
+    let language = arguments.language();
     let style = arguments
         .style
         .clone()

@@ -5,12 +5,15 @@ use super::house::Houses;
 use super::own::{Folders, Shelf};
 use super::print::{self, Answer};
 use super::profiles;
-use super::{Common, Exit};
+use super::progress::{self, Progress};
+use super::{Common, Exit, Format, Many};
 use crate::delivery::profile::Profile;
 use crate::finding::any_error;
 use crate::finding::policy::Policy;
 use crate::package::{Package, seal};
-use crate::pipeline::{self, Before, House, Request, Run, Until};
+use crate::pipeline::{self, Before, Forms, House, Request, Run, Until};
+use crate::report::lines::PackageLine;
+use crate::store::Content;
 use crate::world::World;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
@@ -24,6 +27,8 @@ pub(super) struct Target {
     pub(super) output: PathBuf,
     /// Whether the package is written as a folder too.
     pub(super) unpack: bool,
+    /// In which forms letters come.
+    pub(super) forms: Forms,
 }
 
 impl Target {
@@ -40,7 +45,12 @@ impl Target {
 }
 
 /// Checks every case; with a target, also writes its package.
-pub(super) fn cases(world: &dyn World, common: &Common, cases: &[PathBuf], target: Option<&Target>) -> Exit {
+pub(super) fn cases(
+    world: &dyn World,
+    (common, many): (&Common, Many),
+    cases: &[PathBuf],
+    target: Option<&Target>,
+) -> Exit {
     if let Some(target) = target.filter(|t| names_a_file(&t.output) && cases.len() > 1) {
         let message = format!(
             "`{}` is one file, but {} cases are given",
@@ -49,6 +59,23 @@ pub(super) fn cases(world: &dyn World, common: &Common, cases: &[PathBuf], targe
         );
         return print::usage(common, &message, "give a folder with `--output`, or one case");
     }
+    let jobs = usize::from(many.jobs.unwrap_or_default());
+    let pool = match rayon::ThreadPoolBuilder::new().num_threads(jobs).build() {
+        Ok(pool) => pool,
+        Err(error) => {
+            let here = Path::new(".");
+            return print::machine(common, "start working in", here, &io::Error::other(error));
+        }
+    };
+    pool.install(|| all(world, (common, many), cases, target))
+}
+
+fn all(
+    world: &dyn World,
+    (common, many): (&Common, Many),
+    cases: &[PathBuf],
+    target: Option<&Target>,
+) -> Exit {
     let before = match filed::before(world, common, cases) {
         Ok(before) => before,
         Err(exit) => return exit,
@@ -58,6 +85,7 @@ pub(super) fn cases(world: &dyn World, common: &Common, cases: &[PathBuf], targe
         world,
         common,
         target,
+        progress: (cases.len() > 1).then(|| progress::of_cases(common, cases.len())),
         policy: common.policy(),
         answer: Answer::new(common),
         houses: Houses::default(),
@@ -66,7 +94,13 @@ pub(super) fn cases(world: &dyn World, common: &Common, cases: &[PathBuf], targe
     };
     let mut exit = Exit::Clean;
     for batch in cases.chunks(batch_size(target)) {
-        exit = exit.max(run.batch(batch, cases.len()));
+        exit = exit.max(run.batch(batch));
+        if many.fail_fast && exit != Exit::Clean {
+            break;
+        }
+    }
+    if let Some(progress) = &run.progress {
+        progress.end();
     }
     exit.max(run.answer.finish(world))
 }
@@ -86,6 +120,8 @@ struct Runner<'a> {
     world: &'a dyn World,
     common: &'a Common,
     target: Option<&'a Target>,
+    /// Of all cases, where there are several.
+    progress: Option<Progress>,
     policy: Policy,
     answer: Answer<'a>,
     houses: Houses,
@@ -112,19 +148,25 @@ enum Made {
 
 impl Runner<'_> {
     /// Takes some cases down the line side by side, and tells them in their order.
-    fn batch(&mut self, cases: &[PathBuf], all: usize) -> Exit {
+    fn batch(&mut self, cases: &[PathBuf]) -> Exit {
         let looks: Vec<Result<Look, Exit>> = cases.iter().map(|path| self.look(path)).collect();
         let made: Vec<Option<Made>> = cases
             .par_iter()
             .zip(&looks)
-            .map(|(path, look)| Some(self.make(path, look.as_ref().ok()?, all)))
+            .map(|(path, look)| Some(self.make(path, look.as_ref().ok()?)))
             .collect();
         let mut exit = Exit::Clean;
         for ((path, made), look) in cases.iter().zip(made).zip(looks) {
             exit = exit.max(match (made, look) {
                 (Some(made), Ok(look)) => {
                     self.answer.look_in(look.shelf.sources());
-                    self.tell(path, made).max(look.exit)
+                    let progress = self.progress.take();
+                    let exit = match &progress {
+                        Some(progress) => progress.aside(|| self.tell(path, made)),
+                        None => self.tell(path, made),
+                    };
+                    self.progress = progress;
+                    exit.max(look.exit)
                 }
                 (None, Ok(look)) => look.exit,
                 (_, Err(worse)) => worse,
@@ -145,7 +187,7 @@ impl Runner<'_> {
         })
     }
 
-    fn make(&self, path: &Path, look: &Look, all: usize) -> Made {
+    fn make(&self, path: &Path, look: &Look) -> Made {
         let bytes = match self.world.read(path) {
             Ok(bytes) => bytes,
             Err(error) => return Made::Unread(error),
@@ -156,6 +198,14 @@ impl Runner<'_> {
         } else {
             Until::Checked
         };
+        let alone = self
+            .progress
+            .is_none()
+            .then(|| progress::of_case(self.common, path));
+        // Of many cases that run side by side, nobody knows which one asks.
+        let ask = alone
+            .as_ref()
+            .map(|shown| move |locked: &str| shown.password(locked));
         let request = Request {
             world: self.world,
             path,
@@ -168,19 +218,28 @@ impl Runner<'_> {
             scratch: self.target.map(Target::folder),
             templates: look.shelf.templates(),
             before: self.before,
+            forms: self.target.map(|target| target.forms).unwrap_or_default(),
+            ask: ask.as_ref().map(|ask| ask as &pipeline::Ask<'_>),
         };
-        if all > 1 {
-            return Made::Ran(Box::new(pipeline::run(&request, until, &mut |_| {})));
+        let run = pipeline::run(&request, until, &mut |stage| {
+            if let Some(shown) = &alone {
+                shown.stage(stage);
+            }
+        });
+        match (&alone, &self.progress) {
+            (Some(shown), _) => shown.end(),
+            (None, Some(all)) => all.done(path),
+            (None, None) => {}
         }
-        let progress = print::progress(path);
-        let run = pipeline::run(&request, until, &mut |stage| progress.stage(stage));
-        progress.end();
         Made::Ran(Box::new(run))
     }
 
     fn tell(&mut self, path: &Path, made: Made) -> Exit {
         let run = match made {
-            Made::Unread(error) => return unread(self.common, path, &error),
+            Made::Unread(error) => {
+                let exit = unread(self.common, path, &error);
+                return exit.max(self.answer.line(path, None, exit, None));
+            }
             Made::Ran(run) => run,
         };
         let Run {
@@ -208,10 +267,29 @@ impl Runner<'_> {
             }
             _ => Ok(None),
         };
-        match saved {
-            Ok(file) => self.answer.case(path, draft, findings, file.as_ref()).max(exit),
-            Err(worse) => self.answer.case(path, draft, findings, None).max(exit).max(worse),
+        let (file, exit) = match saved {
+            Ok(file) => (file, exit),
+            Err(worse) => (None, exit.max(worse)),
+        };
+        let sealed = file.as_deref().and_then(|file| self.sealed(file));
+        let printed = self.answer.line(path, Some((&draft, &findings)), exit, sealed);
+        self.answer
+            .case(path, draft, findings, file.as_ref())
+            .max(exit)
+            .max(printed)
+    }
+
+    /// What the line of a case says of its package.
+    fn sealed(&self, file: &Path) -> Option<PackageLine> {
+        if self.common.format != Format::Jsonl {
+            return None;
         }
+        let content = Content::of_file(self.world, file).ok()?;
+        Some(PackageLine {
+            path: file.display().to_string(),
+            bytes: content.length(),
+            sha256: content.sha256().to_owned(),
+        })
     }
 }
 

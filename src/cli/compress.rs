@@ -1,13 +1,41 @@
 //! `compress`: one PDF made to fit a limit, with a word on every picture that lost something.
 #![allow(clippy::print_stderr)]
 
-use super::{CompressArguments, Exit, print};
+use super::{Exit, Lang, print};
 use crate::finding::Language;
 use crate::pdf::compress::{Change, Fitted, Floor, Kind, fit};
 use crate::report;
 use crate::world::World;
+use clap::Args;
 use std::fmt::Write as _;
 use std::io;
+use std::path::PathBuf;
+
+/// What `compress` takes.
+#[derive(Debug, Args)]
+pub(super) struct CompressArguments {
+    /// The PDF.
+    #[arg(value_name = "FILE")]
+    file: PathBuf,
+    /// The most bytes it may have.
+    #[arg(long, value_name = "BYTES")]
+    limit: u64,
+    /// Where to write.
+    #[arg(short, long, value_name = "FILE")]
+    output: PathBuf,
+    /// The lowest resolution of scans of text, in dots per inch.
+    #[arg(long, value_name = "DPI", default_value_t = 150)]
+    text_dpi: u32,
+    /// The lowest resolution of photographs, in dots per inch.
+    #[arg(long, value_name = "DPI", default_value_t = 110)]
+    photograph_dpi: u32,
+    /// The lowest quality of JPEG coding, 1 to 100.
+    #[arg(long, default_value_t = 35)]
+    quality: u8,
+    /// The language of messages.
+    #[arg(long, value_enum)]
+    lang: Option<Lang>,
+}
 
 /// Makes a PDF fit.
 pub(super) fn file(world: &dyn World, arguments: &CompressArguments) -> Exit {

@@ -21,7 +21,13 @@ pub(super) enum DiffFormat {
 }
 
 /// Compares two packages.
-pub(super) fn packages(world: &dyn World, old: &Path, new: &Path, format: DiffFormat, lang: Lang) -> Exit {
+pub(super) fn packages(
+    world: &dyn World,
+    old: &Path,
+    new: &Path,
+    format: DiffFormat,
+    lang: Option<Lang>,
+) -> Exit {
     let language = Language::from(lang);
     let open = |path: &Path| Opened::open(world, path).map_err(|error| refused(language, path, &error));
     let (mut old, mut new) = match (open(old), open(new)) {

@@ -6,7 +6,7 @@ use crate::report;
 use std::fmt::Write as _;
 
 /// Prints the words of each code; a code that does not exist is a fault of the call.
-pub(super) fn codes(codes: &[String], lang: Lang) -> Exit {
+pub(super) fn codes(codes: &[String], lang: Option<Lang>) -> Exit {
     let language = Language::from(lang);
     let all = catalogue::all();
     let mut out = String::new();

@@ -3,12 +3,13 @@
 use super::house::Houses;
 use super::own::Folders;
 use super::print::{self, Answer};
-use super::profiles;
 use super::{Common, Exit, PreviewArguments, build, filed};
+use super::{profiles, progress};
 use crate::finding::any_error;
 use crate::letters;
-use crate::pipeline::{self, Ink, Letter, Preview, Request};
+use crate::pipeline::{self, Forms, Ink, Letter, Preview, Request};
 use crate::world::World;
+use std::path::Path;
 
 /// Prints the letter that the arguments name.
 pub(super) fn letter(world: &dyn World, arguments: &PreviewArguments) -> Exit {
@@ -35,6 +36,8 @@ fn one(world: &dyn World, arguments: &PreviewArguments, answer: &mut Answer<'_>)
     let (profiles, _) = profiles::of(world, common, path, answer)?;
     let styled = styled.max(written_from);
     let ink = if arguments.draft { Ink::Draft } else { Ink::Final };
+    let progress = progress::of_case(common, path);
+    let ask = |locked: &str| progress.password(locked);
     let request = Request {
         world,
         path,
@@ -45,10 +48,11 @@ fn one(world: &dyn World, arguments: &PreviewArguments, answer: &mut Answer<'_>)
         profiles: &profiles,
         scratch: None,
         templates: shelf.templates(),
+        forms: forms_of(&arguments.output),
         policy: &common.policy(),
         before: before.as_ref(),
+        ask: Some(&ask),
     };
-    let progress = print::progress(path);
     let Preview {
         draft,
         findings,
@@ -79,6 +83,16 @@ fn one(world: &dyn World, arguments: &PreviewArguments, answer: &mut Answer<'_>)
             let told = answer.case(path, draft, findings, None);
             Err(told.max(print::machine(common, "write the letter", output, &error)))
         }
+    }
+}
+
+/// The form that a file's name asks for.
+fn forms_of(output: &Path) -> Forms {
+    let ending = output.extension();
+    if ending.is_some_and(|ending| ending.eq_ignore_ascii_case("docx")) {
+        Forms::PdfAndWord
+    } else {
+        Forms::Pdf
     }
 }
 

@@ -1,23 +1,21 @@
 //! What the program prints: findings in the asked form, what was written, progress, and the faults of a call or a machine.
 #![allow(clippy::print_stdout, clippy::print_stderr)]
 
-use super::{Colour, Common, Exit, Format, Lang};
+use super::{Colour, Common, Exit, Format, Lang, progress, speech};
 use crate::bundle::FileReport;
 use crate::case::Draft;
 use crate::finding::policy::Policy;
-use crate::finding::{Finding, Language};
+use crate::finding::{Finding, Language, Severity};
 use crate::letters;
-use crate::pipeline::Stage;
+use crate::report::lines::PackageLine;
 use crate::report::{self, Subject};
 use crate::source::Source;
 use crate::world::World;
-use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use serde::Serialize;
 use std::fmt::Write as _;
 use std::io::{self, IsTerminal, Write as _};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::time::Duration;
 
 /// Prints an answer on standard output.
 pub(super) fn answer(text: &str) -> Exit {
@@ -258,7 +256,7 @@ impl<'a> Answer<'a> {
         findings: Vec<Finding>,
         package: Option<&PathBuf>,
     ) -> Exit {
-        let language = Language::from(self.common.lang);
+        let language = self.common.format.language(self.common.lang);
         let (name, draft) = (path.display().to_string(), draft.into());
         let shown: Vec<Finding> = findings
             .iter()
@@ -266,13 +264,17 @@ impl<'a> Answer<'a> {
             .cloned()
             .collect();
         self.hidden += findings.len() - shown.len();
+        let quiet = self.common.quiet && self.common.format == Format::Human;
+        let loud = |one: &&Finding| !quiet || one.severity() == Severity::Error;
+        let said: Vec<Finding> = shown.iter().filter(loud).cloned().collect();
         let subject = Subject {
             path: &name,
             draft: draft.as_ref(),
             templates: &self.templates,
-            findings: &shown,
+            findings: &said,
         };
         let exit = match self.common.format {
+            Format::Human if quiet && said.is_empty() => Exit::Clean,
             Format::Human => {
                 let colour = if coloured(self.common.colour) {
                     report::Colour::On
@@ -284,7 +286,7 @@ impl<'a> Answer<'a> {
             }
             Format::Short => answer(&report::short(&[subject], language)),
             Format::Github => answer(&report::github(&[subject], language)),
-            Format::Json | Format::Sarif | Format::Junit => Exit::Clean,
+            Format::Json | Format::Sarif | Format::Junit | Format::Jsonl => Exit::Clean,
         };
         if self.keeps() {
             self.kept.push(Kept {
@@ -295,13 +297,48 @@ impl<'a> Answer<'a> {
             });
         }
         match package {
-            Some(package) => exit.max(wrote(language, package)),
-            None => exit,
+            Some(package) if !self.common.quiet => exit.max(wrote(self.common.lang.into(), package)),
+            _ => exit,
         }
+    }
+
+    /// Prints the line of a case that is done, where that is asked for.
+    pub(super) fn line(
+        &self,
+        path: &Path,
+        run: Option<(&Draft, &[Finding])>,
+        exit: Exit,
+        package: Option<PackageLine>,
+    ) -> Exit {
+        if self.common.format != Format::Jsonl {
+            return Exit::Clean;
+        }
+        let name = path.display().to_string();
+        let findings: Vec<Finding> = run
+            .iter()
+            .flat_map(|(_, findings)| findings.iter())
+            .filter(|one| self.policy.shows(one))
+            .cloned()
+            .collect();
+        let subject = Subject {
+            path: &name,
+            draft: run.map(|(draft, _)| draft),
+            templates: &self.templates,
+            findings: &findings,
+        };
+        answer(&report::lines::case(
+            &subject,
+            exit as u8,
+            package,
+            speech::written(self.common.lang),
+        ))
     }
 
     /// Takes what was found of the evidence files of a case.
     pub(super) fn files(&mut self, path: &Path, files: Vec<FileReport>) {
+        if self.common.verbose {
+            eprint!("{}", progress::of_files(&files, self.common.lang.into()));
+        }
         self.files.push((path.display().to_string(), files));
     }
 
@@ -313,7 +350,7 @@ impl<'a> Answer<'a> {
 
     /// Prints what waited for the end, writes the report, and says what was not shown.
     pub(super) fn finish(self, world: &dyn World) -> Exit {
-        let language = Language::from(self.common.lang);
+        let language = self.common.format.language(self.common.lang);
         let subjects: Vec<Subject<'_>> = self
             .kept
             .iter()
@@ -328,11 +365,11 @@ impl<'a> Answer<'a> {
             Format::Json => answer(&report::json::json_with_files(&subjects, &self.files, language)),
             Format::Sarif => answer(&report::sarif(&subjects, language)),
             Format::Junit => answer(&report::junit(&subjects, language)),
-            Format::Human | Format::Short | Format::Github => Exit::Clean,
+            Format::Human | Format::Short | Format::Github | Format::Jsonl => Exit::Clean,
         };
-        if self.hidden > 0 {
+        if self.hidden > 0 && !self.common.quiet {
             let hidden = self.hidden;
-            match language {
+            match Language::from(self.common.lang) {
                 Language::En => eprintln!("{hidden} findings are not shown (`--only`, `--skip`)"),
                 Language::Fr => eprintln!("{hidden} constats ne sont pas montrés (`--only`, `--skip`)"),
             }
@@ -341,7 +378,7 @@ impl<'a> Answer<'a> {
     }
 
     fn write_report(&self, world: &dyn World, subjects: &[Subject<'_>]) -> Exit {
-        let language = Language::from(self.common.lang);
+        let language = speech::written(self.common.lang);
         let Some(path) = &self.common.report else {
             return Exit::Clean;
         };
@@ -406,40 +443,6 @@ pub(super) fn coloured_out(colour: Colour) -> bool {
             io::stdout().is_terminal()
                 && anstream::AutoStream::choice(&io::stdout()) != anstream::ColorChoice::Never
         }
-    }
-}
-
-/// Progress of one case, shown on a terminal only.
-pub(super) struct Progress(ProgressBar);
-
-/// How often the spinner turns, in milliseconds.
-const TURN_MS: u64 = 120;
-
-pub(super) fn progress(case: &Path) -> Progress {
-    let bar = ProgressBar::with_draw_target(None, ProgressDrawTarget::stderr());
-    if let Ok(style) = ProgressStyle::with_template("{spinner} {prefix} {msg} {elapsed}") {
-        bar.set_style(style);
-    }
-    bar.set_prefix(report::visible(&case.display().to_string()).into_owned());
-    if !bar.is_hidden() {
-        bar.enable_steady_tick(Duration::from_millis(TURN_MS));
-    }
-    Progress(bar)
-}
-
-impl Progress {
-    pub(super) fn stage(&self, stage: Stage) {
-        self.0.set_message(match stage {
-            Stage::Check => "checking the case and its files",
-            Stage::Letters => "writing the letters",
-            Stage::Bundle => "binding the exhibits",
-            Stage::Prove => "reading the bundle back",
-            Stage::Deliver => "making the files to hand in",
-        });
-    }
-
-    pub(super) fn end(self) {
-        self.0.finish_and_clear();
     }
 }
 

@@ -6,9 +6,22 @@ use crate::delivery::profile::{self, Limit, Profile, Take};
 use crate::finding::Language;
 use crate::pipeline::ProfilesFile;
 use crate::world::World;
+use clap::Subcommand;
 use std::fmt::Write as _;
 use std::io;
 use std::path::Path;
+
+/// What can be done with profiles.
+#[derive(Debug, Subcommand)]
+pub(super) enum ProfilesCommand {
+    /// List them, a line each.
+    List,
+    /// Say what one of them asks for, and where that was read.
+    Show {
+        /// Its name.
+        name: String,
+    },
+}
 
 /// The profiles for a case: those of the file that the command line names or that stands beside the case, over the program's own.
 ///
@@ -51,7 +64,7 @@ pub(super) fn of(
 ///
 /// # Errors
 /// What the program ends with where the file cannot be used; its faults have been printed then.
-pub(super) fn all(world: &dyn World, path: Option<&Path>, lang: Lang) -> Result<Vec<Profile>, Exit> {
+pub(super) fn all(world: &dyn World, path: Option<&Path>, lang: Option<Lang>) -> Result<Vec<Profile>, Exit> {
     let Some(path) = path else {
         return Ok(profile::standard());
     };
@@ -64,7 +77,7 @@ pub(super) fn all(world: &dyn World, path: Option<&Path>, lang: Lang) -> Result<
 }
 
 /// Lists all profiles, a line each.
-pub(super) fn list(profiles: &[Profile], lang: Lang) -> Exit {
+pub(super) fn list(profiles: &[Profile], lang: Option<Lang>) -> Exit {
     let language = Language::from(lang);
     let mut out = String::new();
     for profile in profiles {
@@ -82,7 +95,7 @@ pub(super) fn list(profiles: &[Profile], lang: Lang) -> Exit {
 }
 
 /// Says what one profile asks for.
-pub(super) fn show(profiles: &[Profile], name: &str, lang: Lang) -> Exit {
+pub(super) fn show(profiles: &[Profile], name: &str, lang: Option<Lang>) -> Exit {
     let language = Language::from(lang);
     match profiles.iter().find(|profile| profile.name == name) {
         Some(profile) => print::answer(&words(profile, language)),

@@ -1,7 +1,7 @@
 //! `rules`: every rule across a case and of the law, as a table for a person or as JSON for a program.
 
 use super::explain::blanks;
-use super::{Exit, Lang, print};
+use super::{Exit, Lang, print, speech};
 use crate::check;
 use crate::finding::{Language, Row, Severity};
 use crate::report;
@@ -41,8 +41,11 @@ struct Entry {
 }
 
 /// Prints every rule.
-pub(super) fn all(format: RulesFormat, lang: Lang) -> Exit {
-    let language = Language::from(lang);
+pub(super) fn all(format: RulesFormat, lang: Option<Lang>) -> Exit {
+    let language = match format {
+        RulesFormat::Table => lang.into(),
+        RulesFormat::Json => speech::written(lang),
+    };
     let rows = check::rules().map(|rule| rule.row);
     print::answer(&match format {
         RulesFormat::Table => table(rows, language),

@@ -28,6 +28,8 @@ pub enum SchemaName {
     Profiles,
     /// What `diff --format json` prints.
     Diff,
+    /// The line that `--format jsonl` prints for each case.
+    Line,
     /// The assessment that `assess` writes.
     Assessment,
 }
@@ -43,6 +45,7 @@ pub fn schema_text(name: SchemaName) -> String {
         SchemaName::Style => schema::of::<Style>(),
         SchemaName::Profiles => schema::of::<Profiles>(),
         SchemaName::Diff => schema::of::<Diff>(),
+        SchemaName::Line => crate::report::lines::schema(),
         SchemaName::Assessment => crate::assess::model::schema(),
     })
 }

@@ -8,10 +8,32 @@ use crate::case::model::LetterLanguage;
 use crate::letters::functions::{self, Kind};
 use crate::letters::{Templates, own, templates, view};
 use crate::world::World;
+use clap::Subcommand;
 use serde_json::Value;
 use std::fmt::Write as _;
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
+
+/// What can be done with templates.
+#[derive(Debug, Subcommand)]
+pub(super) enum TemplatesCommand {
+    /// List the letters: what each is for, to whom it goes, in which languages it exists.
+    List,
+    /// Say what a template may print: every value with its type, every function with an example.
+    Doc,
+    /// Write a template and its parts into a folder, to be changed; `--templates` then takes them in the place of the program's.
+    Eject {
+        /// The letter's or part's id; `hc-pack templates list` has the letters.
+        #[arg(value_name = "ID")]
+        id: String,
+        /// The language of the template.
+        #[arg(long, value_enum, default_value_t = Lang::En)]
+        lang: Lang,
+        /// The folder; files that stand there are left as they are.
+        #[arg(short, long, value_name = "FOLDER", default_value = "templates")]
+        output: PathBuf,
+    },
+}
 
 /// Everything that a template may say: the values of the view, and the functions with their examples.
 pub(super) fn doc() -> String {

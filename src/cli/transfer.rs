@@ -1,13 +1,28 @@
 //! `encrypt` and `decrypt`: a package made ready to travel, and back.
 #![allow(clippy::print_stderr)]
 
-use super::{Exit, TransferArguments, print, verify};
+use super::{Exit, Lang, print, verify};
 use crate::finding::Language;
 use crate::package::transfer::{self, Locked, PASSPHRASE_CHARACTERS_MIN};
 use crate::report;
 use crate::world::World;
+use clap::Args;
 use std::io::{self, IsTerminal};
 use std::path::{Path, PathBuf};
+
+/// What `encrypt` and `decrypt` take.
+#[derive(Debug, Args)]
+pub(super) struct TransferArguments {
+    /// The file.
+    #[arg(value_name = "FILE")]
+    file: PathBuf,
+    /// Where to write; beside the file where nothing is said.
+    #[arg(short, long, value_name = "FILE")]
+    output: Option<PathBuf>,
+    /// The language of messages.
+    #[arg(long, value_enum)]
+    lang: Option<Lang>,
+}
 
 /// The environment variable that holds the passphrase where nobody can be asked.
 const VARIABLE: &str = "HC_PACK_PASSPHRASE";

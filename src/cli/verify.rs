@@ -1,19 +1,31 @@
 //! `verify`: packages proven, one after the other, with one exit code for all.
 #![allow(clippy::print_stderr)]
 
-use super::{Exit, Format, Voice, print};
+use super::{Exit, Format, Voice, print, speech};
 use crate::finding::{Finding, Language, any_error};
 use crate::package::verify::{Verified, verify};
 use crate::report::{self, Subject};
 use crate::world::World;
+use clap::Args;
 use std::io;
 use std::path::{Path, PathBuf};
 
+/// What `verify` takes.
+#[derive(Debug, Args)]
+pub(super) struct VerifyArguments {
+    /// The packages: zip files, or folders that `--unpack` wrote.
+    #[arg(required = true, value_name = "PACKAGE")]
+    packages: Vec<PathBuf>,
+    #[command(flatten)]
+    voice: Voice,
+}
+
 /// Proves every package.
-pub(super) fn packages(world: &dyn World, packages: &[PathBuf], voice: Voice) -> Exit {
+pub(super) fn packages(world: &dyn World, arguments: &VerifyArguments) -> Exit {
+    let voice = arguments.voice;
     let mut exit = Exit::Clean;
     let mut told = Vec::new();
-    for path in packages {
+    for path in &arguments.packages {
         match verify(world, path) {
             Ok(verified) => {
                 exit = exit.max(one(path, &verified, voice));
@@ -29,14 +41,14 @@ fn one(path: &Path, verified: &Verified, voice: Voice) -> Exit {
     let name = path.display().to_string();
     let exit = tell(&name, &verified.findings, voice);
     if voice.format == Format::Human && !any_error(&verified.findings) {
-        eprintln!("{}", summary(verified, Language::from(voice.lang)));
+        eprintln!("{}", summary(verified, speech::written(voice.lang)));
     }
     exit
 }
 
 /// Prints findings that belong to no case, and says what they end in.
 pub(super) fn tell(name: &str, findings: &[Finding], voice: Voice) -> Exit {
-    let language = Language::from(voice.lang);
+    let language = voice.format.language(voice.lang);
     let subject = Subject {
         path: name,
         draft: None,
@@ -57,14 +69,18 @@ pub(super) fn tell(name: &str, findings: &[Finding], voice: Voice) -> Exit {
         Format::Github => print::answer(&report::github(&[subject], language)),
         Format::Sarif => print::answer(&report::sarif(&[subject], language)),
         Format::Junit => print::answer(&report::junit(&[subject], language)),
-        Format::Json => Exit::Clean,
+        Format::Json | Format::Jsonl => Exit::Clean,
     };
     let found = if any_error(findings) {
         Exit::Findings
     } else {
         Exit::Clean
     };
-    printed.max(found)
+    let line = match voice.format {
+        Format::Jsonl => print::answer(&report::lines::case(&subject, found as u8, None, language)),
+        _ => Exit::Clean,
+    };
+    printed.max(found).max(line)
 }
 
 /// Prints what was found in all of them as one document, where that is asked for.

@@ -1,16 +1,17 @@
 //! Reading foreign files in a second process of this program, so that a hostile one costs a finding and never the run.
 //!
-//! In: a source whose file is large or not plain. Out: the same as if it had been read here, or a finding that says that reading it took
+//! In: a source that is large or not plain, in a file or held. Out: the same as if it had been read here, or a finding that says that reading it took
 //! too long, too much memory, or broke the reader. A few such processes take many files each; one that ends is replaced. The other end of
 //! the conversation is [`serve`].
 
-use super::{Part, Source, read_here};
+use super::sent::Sent;
+use super::{Source, Taken, read_here};
 use crate::finding::catalogue::evidence as rows;
 use crate::finding::wire::Wire;
 use crate::finding::{Finding, Place, Pointer};
 use crate::pdf::limits;
 use crate::store::Origin;
-use crate::world::{Answerer, Reply, World};
+use crate::world::{Answerer, Reply, World, frames};
 use serde::{Deserialize, Serialize};
 use std::io::{BufRead, Write};
 use std::path::PathBuf;
@@ -23,7 +24,7 @@ pub const COMMAND: &str = "read-foreign-files";
 pub struct Readers<'a> {
     pub(super) world: &'a dyn World,
     /// Passwords to try on locked files.
-    pub(super) passwords: Vec<String>,
+    passwords: Mutex<Vec<String>>,
     idle: Mutex<Vec<Box<dyn Answerer>>>,
 }
 
@@ -32,7 +33,8 @@ pub const PASSWORD_VARIABLE: &str = "HC_PACK_PASSWORD";
 
 #[derive(Serialize, Deserialize)]
 struct Question {
-    file: PathBuf,
+    /// Where it lies; where it lies nowhere, its bytes come with the question.
+    file: Option<PathBuf>,
     length: u64,
     path: String,
     pointer: String,
@@ -42,8 +44,8 @@ struct Question {
 
 #[derive(Serialize, Deserialize)]
 struct Answer {
-    /// Nothing, and no refusal either, for what is no PDF.
-    part: Option<Part>,
+    /// Nothing, and no refusal either, for what is read by the run.
+    taken: Option<Sent>,
     findings: Vec<Wire>,
     refusal: Option<Wire>,
 }
@@ -54,45 +56,65 @@ impl<'a> Readers<'a> {
     pub fn of(world: &'a dyn World) -> Self {
         let known = world.variable(PASSWORD_VARIABLE).unwrap_or_default();
         let known = known.to_string_lossy();
+        let passwords = known.lines().filter(|line| !line.is_empty());
         Readers {
             world,
-            passwords: known
-                .lines()
-                .filter(|line| !line.is_empty())
-                .map(str::to_owned)
-                .collect(),
+            passwords: Mutex::new(passwords.map(str::to_owned).collect()),
             idle: Mutex::new(Vec::new()),
         }
     }
 
-    /// Reads a PDF apart; nothing where there is no second process to be had, or the file is none.
-    pub(super) fn read(&self, source: &Source, findings: &mut Vec<Finding>) -> Option<Result<Part, Finding>> {
-        let Origin::File(file, length) = &source.origin else {
-            return None;
+    /// The passwords that are tried on locked files.
+    #[must_use]
+    pub fn passwords(&self) -> Vec<String> {
+        self.passwords
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clone()
+    }
+
+    /// One more password.
+    pub fn learn(&self, password: String) {
+        self.passwords
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .push(password);
+    }
+
+    /// Reads a PDF or a picture apart; nothing where there is no second process to be had, or the file is neither.
+    pub(super) fn read(
+        &self,
+        source: &Source,
+        findings: &mut Vec<Finding>,
+    ) -> Option<Result<Taken, Finding>> {
+        let (file, data): (_, &[u8]) = match &source.origin {
+            Origin::File(file, _) => (Some(file.clone()), &[]),
+            Origin::Held(bytes) => (None, bytes),
         };
+        let length = source.origin.length();
         let question = serde_json::to_string(&Question {
-            file: file.clone(),
-            length: *length,
+            file,
+            length,
             path: source.path_as_written.clone(),
             pointer: source.pointer.to_string(),
             caption: source.caption.clone(),
-            passwords: self.passwords.clone(),
+            passwords: self.passwords(),
         });
         let question = question.ok()?;
         let mut reader = self.reader()?;
-        let reply = reader.ask(&question, limits::PARSER_TIME);
+        let reply = reader.ask(&question, data, limits::PARSER_TIME);
         let path = &source.path_as_written;
         let at = |row| Finding::new(row, Place::file(path)).with("path", path);
-        let line = match reply {
-            Reply::Line(line) => line,
+        let (line, data) = match reply {
+            Reply::Answer(line, data) => (line, data),
             Reply::Late => {
                 return Some(Err(
                     at(&rows::PARSER_SLOW).with("seconds", limits::PARSER_TIME.as_secs())
                 ));
             }
             Reply::Gone(last_words) if last_words.contains("memory allocation") => {
-                let megabytes = limits::parser_memory_bytes(*length) / 1_000_000;
-                return Some(Err(at(&rows::PARSER_MEMORY).with("megabytes", megabytes)));
+                let bytes = limits::parser_memory_bytes(length).max(limits::PICTURE_MEMORY_BYTES);
+                return Some(Err(at(&rows::PARSER_MEMORY).with("megabytes", bytes / 1_000_000)));
             }
             Reply::Gone(_) => return Some(Err(at(&rows::PARSER_FAILED))),
         };
@@ -104,8 +126,11 @@ impl<'a> Readers<'a> {
             return Some(Err(at(&rows::PARSER_FAILED)));
         };
         findings.extend(answer.findings.into_iter().filter_map(Wire::revive));
-        match (answer.part, answer.refusal) {
-            (Some(part), None) => Some(Ok(part)),
+        match (answer.taken, answer.refusal) {
+            (Some(sent), None) => {
+                let whole = sent.whole(&data).map(|taken| taken.standing_in(source));
+                Some(whole.ok_or_else(|| at(&rows::PARSER_FAILED)))
+            }
             (_, Some(refusal)) => Some(Err(
                 Wire::revive(refusal).unwrap_or_else(|| at(&rows::PARSER_FAILED))
             )),
@@ -126,32 +151,37 @@ pub fn serve(
     answers: &mut dyn Write,
     limit: &dyn Fn(u64),
 ) -> std::io::Result<()> {
-    for line in questions.lines() {
-        let Ok(question) = serde_json::from_str::<Question>(&line?) else {
+    while let Some((line, bytes)) = frames::hear(questions)? {
+        let Ok(question) = serde_json::from_str::<Question>(&line) else {
             break;
         };
         limit(limits::parser_memory_bytes(question.length));
         let source = Source {
             path_as_written: question.path,
-            origin: Origin::File(question.file, question.length),
+            origin: match question.file {
+                Some(file) => Origin::File(file, question.length),
+                None => Origin::held(bytes),
+            },
             pointer: Pointer::new(question.pointer),
             caption: question.caption,
         };
         let mut findings = Vec::new();
-        let read = read_here(world, &source, &question.passwords, &mut findings);
-        let (part, refusal) = match read {
-            Some(Ok(part)) => (Some(part), None),
+        let read = read_here(world, &source, &question.passwords, limit, &mut findings);
+        let (taken, refusal) = match read {
+            Some(Ok(taken)) => (Some(Sent::of(taken)), None),
             Some(Err(finding)) => (None, Some(Wire::from(finding))),
             None => (None, None),
         };
+        let (taken, data) = taken.unzip();
         let answer = Answer {
-            part,
+            taken,
             findings: findings.into_iter().map(Wire::from).collect(),
             refusal,
         };
-        serde_json::to_writer(&mut *answers, &answer)?;
-        answers.write_all(b"\n")?;
-        answers.flush()?;
+        let line = serde_json::to_string(&answer)?;
+        let data = data.unwrap_or_default();
+        let parts: Vec<&[u8]> = data.iter().map(Vec::as_slice).collect();
+        frames::say(answers, &line, &parts)?;
     }
     Ok(())
 }
@@ -172,16 +202,18 @@ mod tests {
     struct Once(Reply);
 
     impl Answerer for Once {
-        fn ask(&mut self, question: &str, _: Duration) -> Reply {
-            let Reply::Line(line) = &self.0 else {
+        fn ask(&mut self, question: &str, data: &[u8], _: Duration) -> Reply {
+            let Reply::Answer(line, _) = &self.0 else {
                 return self.0.clone();
             };
             if !line.is_empty() {
                 return self.0.clone();
             }
-            let mut answer = Vec::new();
-            serve(&Disk::default(), &mut question.as_bytes(), &mut answer, &|_| {}).unwrap();
-            Reply::Line(String::from_utf8(answer).unwrap())
+            let (mut asked, mut answer) = (Vec::new(), Vec::new());
+            frames::say(&mut asked, question, &[data]).unwrap();
+            serve(&Disk::default(), &mut asked.as_slice(), &mut answer, &|_| {}).unwrap();
+            let (line, data) = frames::hear(&mut answer.as_slice()).unwrap().unwrap();
+            Reply::Answer(line, data)
         }
     }
 
@@ -219,16 +251,11 @@ mod tests {
         }
     }
 
-    fn read(reply: Reply) -> Result<Part, &'static str> {
-        let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("a.pdf");
-        let disk = Disk::default();
-        disk.replace(&path, &mut |sink| sink.write_all(&plain_pdf(2)))
-            .unwrap();
+    fn read(origin: Origin, disk: Disk, reply: Reply) -> Result<Taken, &'static str> {
         let world = Replying(disk, reply);
         let source = Source {
             path_as_written: "a.pdf".into(),
-            origin: Origin::File(path, limits::PLAIN_FILE_BYTES_MAX + 1),
+            origin,
             ..Source::default()
         };
         let readers = Readers::of(&world);
@@ -236,22 +263,51 @@ mod tests {
         read.map_err(|finding: Finding| finding.code())
     }
 
+    fn answered() -> Reply {
+        Reply::Answer(String::new(), Vec::new())
+    }
+
     #[test]
     fn what_is_read_apart_is_as_if_read_here() {
-        let part = read(Reply::Line(String::new())).unwrap();
-        assert_eq!((part.pages, part.page_facts.len()), (2, 2));
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.pdf");
+        let disk = Disk::default();
+        disk.replace(&path, &mut |sink| sink.write_all(&plain_pdf(2)))
+            .unwrap();
+        for origin in [Origin::File(path, 1), Origin::held(plain_pdf(2))] {
+            let Ok(Taken::Part(part)) = read(origin, disk.clone(), answered()) else {
+                panic!("no pages")
+            };
+            assert_eq!((part.pages, part.page_facts.len()), (2, 2));
+            assert_eq!(*part.content.read(&disk).unwrap(), plain_pdf(2));
+        }
+    }
+
+    #[test]
+    fn a_picture_comes_back_whole() {
+        let scene = image::RgbImage::from_fn(9, 5, |x, y| image::Rgb([u8::try_from(x * y).unwrap(), 7, 9]));
+        let mut file = std::io::Cursor::new(Vec::new());
+        scene.write_to(&mut file, image::ImageFormat::Bmp).unwrap();
+        let file = file.into_inner();
+        let apart = read(Origin::held(file.clone()), Disk::default(), answered());
+        let Ok(Taken::Pictures(pictures, content)) = apart else {
+            panic!("no pictures")
+        };
+        assert_eq!(pictures, [crate::evidence::bmp::read(&file).unwrap()]);
+        assert_eq!(*content.read(&Disk::default()).unwrap(), file);
     }
 
     #[test]
     fn what_brings_the_reader_down_is_a_finding() {
-        let gone = |words: &str| read(Reply::Gone(words.to_owned())).unwrap_err();
+        let told = |reply| read(Origin::held(plain_pdf(1)), Disk::default(), reply).map(|_| ());
+        let gone = |words: &str| told(Reply::Gone(words.to_owned()));
         assert_eq!(
             gone("memory allocation of 9 bytes failed"),
-            rows::PARSER_MEMORY.code
+            Err(rows::PARSER_MEMORY.code)
         );
-        assert_eq!(gone("stack overflow"), rows::PARSER_FAILED.code);
-        assert_eq!(read(Reply::Late).unwrap_err(), rows::PARSER_SLOW.code);
-        let nonsense = Reply::Line("nonsense".to_owned());
-        assert_eq!(read(nonsense).unwrap_err(), rows::PARSER_FAILED.code);
+        assert_eq!(gone("stack overflow"), Err(rows::PARSER_FAILED.code));
+        assert_eq!(told(Reply::Late), Err(rows::PARSER_SLOW.code));
+        let nonsense = Reply::Answer("nonsense".to_owned(), Vec::new());
+        assert_eq!(told(nonsense), Err(rows::PARSER_FAILED.code));
     }
 }

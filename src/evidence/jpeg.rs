@@ -111,6 +111,24 @@ fn finish(
     })
 }
 
+/// How many pixels a JPEG file says that it has; nothing where it does not come to say it.
+pub(super) fn pixels(bytes: &[u8]) -> Option<u64> {
+    let mut at = 2;
+    loop {
+        let start = next_marker(bytes, at).ok()?;
+        if matches!(bytes[start], 0x01 | 0xd0..=0xd9) {
+            at = start + 1;
+            continue;
+        }
+        let segment = segment(bytes, start).ok()?;
+        if matches!(bytes[start], 0xc0..=0xc2) {
+            let frame = frame_header(segment)?;
+            return Some(u64::from(frame.width) * u64::from(frame.height));
+        }
+        at = start + 1 + segment.len();
+    }
+}
+
 /// The place of the next marker's second byte. Fill bytes and, as viewers do, stray bytes between segments are passed over.
 fn next_marker(bytes: &[u8], mut at: usize) -> Result<usize, PictureFault> {
     while bytes.get(at).is_some_and(|b| *b != 0xff) {
@@ -180,17 +198,31 @@ fn scan_end(bytes: &[u8], mut at: usize) -> usize {
 
 /// The EXIF orientation; 1 (upright) where there is none or it makes no sense.
 pub(super) fn orientation(bytes: &[u8]) -> u8 {
+    exif_orientation(bytes)
+        .and_then(|number| u8::try_from(number).ok())
+        .filter(|o| (1..=8).contains(o))
+        .unwrap_or(1)
+}
+
+fn exif_orientation(bytes: &[u8]) -> Option<u32> {
     let exif = exif::Reader::new()
         .continue_on_error(true)
         .read_from_container(&mut std::io::Cursor::new(bytes))
         .or_else(|error| error.distill_partial_result(|_| ()));
-    exif.ok()
-        .and_then(|exif| {
-            let field = exif.get_field(exif::Tag::Orientation, exif::In::PRIMARY)?;
-            u8::try_from(field.value.get_uint(0)?).ok()
-        })
-        .filter(|o| (1..=8).contains(o))
-        .unwrap_or(1)
+    let exif = exif.ok()?;
+    let field = exif.get_field(exif::Tag::Orientation, exif::In::PRIMARY)?;
+    field.value.get_uint(0)
+}
+
+/// Whether Adobe's metadata (XMP) say that a picture is to be turned, of which EXIF says nothing.
+pub(super) fn is_turned_by_xmp_alone(bytes: &[u8]) -> bool {
+    const KEY: &[u8] = b"tiff:Orientation";
+    memchr::memmem::find(bytes, KEY).is_some_and(|at| {
+        let rest = &bytes[at + KEY.len()..];
+        // As an attribute or as an element: `="6"`, `>6<`.
+        let value = rest.iter().find(|b| !b" =\"'>\r\n\t".contains(b));
+        matches!(value, Some(b'2'..=b'8')) && exif_orientation(bytes).is_none()
+    })
 }
 
 /// The longest side that a JPEG can have is also what viewers take.

@@ -27,6 +27,8 @@ struct Reading {
     frames: Frames,
     /// Pages, from 1, on which nothing is to be seen.
     blank: Vec<usize>,
+    /// Whether it is in doubt which side is up.
+    turn_is_doubtful: bool,
 }
 
 /// Reads a picture file: one picture, or a page each.
@@ -42,6 +44,9 @@ pub(super) fn read(
     let at = |row| Finding::new(row, Place::file(path)).with("path", path);
     if reading.frames == Frames::More {
         findings.push(at(&rows::PICTURE_MOVES));
+    }
+    if reading.turn_is_doubtful {
+        findings.push(at(&rows::PICTURE_TURN_DOUBTFUL));
     }
     if !reading.blank.is_empty() {
         findings.push(
@@ -67,7 +72,10 @@ fn unpack(bytes: &[u8], format: Format) -> Result<Reading, PictureFault> {
     let blank = numbered
         .filter(|(_, picture)| is_blank(picture))
         .map(|(nth, _)| nth);
+    // TIFF and HEIC say it in their own structure.
+    let says_by_exif = matches!(format, Format::Jpeg | Format::Png | Format::WebP);
     Ok(Reading {
+        turn_is_doubtful: says_by_exif && jpeg::is_turned_by_xmp_alone(bytes),
         blank: blank.collect(),
         frames,
         pictures,
@@ -80,13 +88,17 @@ const BLANK_BYTES_MAX: usize = 45;
 /// How far the shades of a blank picture may lie apart: paper that was scanned, a black frame of a lens cap.
 const BLANK_SPREAD_MAX: u8 = 10;
 
+/// Whether a picture of so many bytes and pixels is packed so tightly that it may show nothing.
+pub(super) fn may_be_blank(bytes: usize, pixels: u64) -> bool {
+    let pixels = usize::try_from(pixels).unwrap_or(usize::MAX);
+    // Of a tiny one the headers outweigh the pixels.
+    bytes.saturating_sub(1024) <= pixels / 1000 * BLANK_BYTES_MAX
+}
+
 /// Whether a picture shows nothing. Only one that is packed so tightly that it may be blank is unpacked to see.
 fn is_blank(picture: &Picture) -> bool {
     let pixels = u64::from(picture.width) * u64::from(picture.height);
-    let pixels = usize::try_from(pixels).unwrap_or(usize::MAX);
-    // Of a tiny one the headers outweigh the pixels.
-    if picture.opacity.is_some() || picture.data.len().saturating_sub(1024) > pixels / 1000 * BLANK_BYTES_MAX
-    {
+    if picture.opacity.is_some() || !may_be_blank(picture.data.len(), pixels) {
         return false;
     }
     match picture.packing {

@@ -163,6 +163,15 @@ fn decode(bytes: &[u8], chunks: &Chunks) -> Result<Picture, PictureFault> {
     raster::picture(decoded, profile, super::jpeg::orientation(bytes), Loss::None)
 }
 
+/// How many pixels a PNG file says that it has.
+pub(super) fn pixels(bytes: &[u8]) -> Option<u64> {
+    let side = |at: usize| {
+        let bytes = bytes.get(at..)?.first_chunk()?;
+        Some(u64::from(u32::from_be_bytes(*bytes)))
+    };
+    Some(side(16)? * side(20)?)
+}
+
 /// The packed rows of a PNG file.
 pub(super) fn row_data(bytes: &[u8]) -> Result<Vec<u8>, PictureFault> {
     chunks(bytes).map(|chunks| chunks.rows)

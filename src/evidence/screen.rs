@@ -1,21 +1,43 @@
-//! Which files are so small and plain that they may be read within the run.
+//! Which files are so plain that they may be read within the run.
 //!
 //! In: a file's bytes. Out: whether nothing in it can grow beyond what the run can bear: whatever is packed in it is unpacked here once,
 //! up to a limit, and what would need more than that to be told is not plain. All else is read by a second process, with a limit on
 //! its memory. It refuses nothing and says nothing to the user.
 
-use super::kind::{Kind, Taken};
+use super::kind::{Format, Kind, Taken};
+use super::{jpeg, pictures, png};
 use crate::pdf::limits;
+use crate::store::Origin;
+use crate::world::World;
 use flate2::{Decompress, FlushDecompress, Status};
 use memchr::{memchr_iter, memmem};
 
-/// Whether a file may be read within the run.
-pub(super) fn is_plain(bytes: &[u8], kind: Option<&Kind>) -> bool {
-    if bytes.len() as u64 > limits::PLAIN_FILE_BYTES_MAX {
-        return false;
+/// Whether a file begins as a JPEG does: those are passed through as they are, however large.
+pub(super) fn is_photograph(world: &dyn World, origin: &Origin) -> bool {
+    const MARK: [u8; 3] = [0xff, 0xd8, 0xff];
+    let mut begin = [0; 3];
+    match origin {
+        Origin::Held(bytes) => bytes.starts_with(&MARK),
+        Origin::File(path, _) => {
+            let read = world.open(path).and_then(|mut file| file.read_exact(&mut begin));
+            read.is_ok() && begin == MARK
+        }
     }
-    match kind.map(|kind| kind.taken) {
-        Some(Taken::Pdf) => is_plain_pdf(bytes),
+}
+
+/// Whether a file may be read within the run.
+pub(super) fn is_plain(bytes: &[u8], kind: &Kind) -> bool {
+    let is_small = bytes.len() as u64 <= limits::PLAIN_FILE_BYTES_MAX;
+    match kind.taken {
+        Taken::Pdf => is_small && is_plain_pdf(bytes),
+        // Passed through, not unpacked; but what is suspiciously tight is unpacked to see whether it is blank.
+        Taken::Picture(Format::Jpeg) => jpeg::pixels(bytes).is_none_or(|pixels| {
+            pixels <= limits::PLAIN_PIXELS_MAX || !pictures::may_be_blank(bytes.len(), pixels)
+        }),
+        Taken::Picture(Format::Png) => {
+            is_small && png::pixels(bytes).is_none_or(|pixels| pixels <= limits::PLAIN_PIXELS_MAX)
+        }
+        Taken::Picture(_) => false,
         _ => true,
     }
 }

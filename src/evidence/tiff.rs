@@ -5,6 +5,7 @@
 
 mod directory;
 mod fax;
+mod lab;
 mod pixels;
 #[cfg(test)]
 mod tests;
@@ -44,6 +45,12 @@ pub fn read(bytes: &[u8]) -> Result<Vec<Picture>, PictureFault> {
     }
     Ok(pages)
 }
+
+/// The meaning of samples as lightness and two axes of colour, of which the axes are signed (TIFF 6.0, 23).
+const LAB: u64 = 8;
+
+/// The same, where the axes are counted from -128 (Adobe's technical notes on TIFF).
+const LAB_UNSIGNED: u64 = 9;
 
 /// Whether a directory holds a reduced copy of another page or a mask for one (TIFF 6.0, NewSubfileType).
 fn is_copy(directory: &Directory) -> bool {

@@ -2,7 +2,7 @@
 //!
 //! | codes | area | file |
 //! |---|---|---|
-//! | HC00xx | the JSON text itself | `json` |
+//! | HC00xx | the JSON text itself, files to be listed in it | `json`, `gather` |
 //! | HC01xx | the schema: keys and shapes | `schema` |
 //! | HC02xx | single values | `values` |
 //! | HC03xx | across fields: the case hangs together | `consistency`, `prose`, `agreement` |
@@ -18,6 +18,7 @@ pub mod bundle;
 pub mod consistency;
 pub mod delivery;
 pub mod evidence;
+pub mod gather;
 pub mod json;
 pub mod law;
 pub mod letters;
@@ -38,6 +39,7 @@ use super::Row;
 pub fn all() -> Vec<&'static Row> {
     let areas = [
         json::ALL,
+        gather::ALL,
         schema::ALL,
         values::ALL,
         consistency::ALL,

@@ -7,6 +7,8 @@ pub(super) fn templates() -> Vec<String> {
     let mut names: Vec<String> = std::fs::read_dir(folder)
         .unwrap()
         .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        // The guide for those who write them.
+        .filter(|name| name != "README.md")
         .map(|name| {
             name.strip_suffix(".hbs")
                 .unwrap_or_else(|| panic!("{name}"))

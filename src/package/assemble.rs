@@ -38,6 +38,8 @@ pub struct Untouched {
 pub struct Contents {
     /// The letters, in their order, each with those for whom it is.
     pub letters: Vec<(Audience, Finished)>,
+    /// The same letters as Word files, where they were asked for.
+    pub word: Vec<(Audience, Finished)>,
     /// The volumes of the exhibit bundle.
     pub volumes: Vec<Finished>,
     /// The proof of the bundle's pagination, as JSON; none where there is no bundle.
@@ -87,6 +89,9 @@ pub struct Delivered {
     pub pages: Option<u32>,
 }
 
+/// Where Word files stand.
+const WORD_FOLDER: &str = "data/word";
+
 const OWN_PAGES: &str = "PDF/A-2a, PDF/UA-1";
 const FOREIGN_PAGES: &str = "not PDF/A, not PDF/UA: it holds pages of other origin";
 
@@ -103,6 +108,7 @@ pub fn assemble(contents: Contents, findings: &[Finding]) -> Package {
             OWN_PAGES,
         ));
     }
+    pieces.extend(contents.word.into_iter().map(editable));
     for volume in contents.volumes {
         pieces.push(own(
             format!("data/exhibits/{}.pdf", volume.stem),
@@ -194,6 +200,20 @@ fn shelf(audience: Audience) -> (&'static str, Role) {
         Audience::Client => ("data/client", Role::ClientLetter),
         Audience::ThirdParty => ("data/third-parties", Role::ThirdPartyForm),
         Audience::File => ("data/file", Role::FileSheet),
+    }
+}
+
+/// A letter as a Word file: its pages are Word's, and nothing was proven of it.
+fn editable((audience, letter): (Audience, Finished)) -> Piece {
+    let (shelf, _) = shelf(audience);
+    let shelf = shelf.rsplit('/').next().unwrap_or_default();
+    Piece {
+        path: format!("{WORD_FOLDER}/{shelf}/{}.docx", letter.stem),
+        content: letter.content,
+        role: Role::EditableLetter,
+        title: letter.title,
+        pages: None,
+        conformance: Some("a copy to be finished by hand: not for filing as it is".into()),
     }
 }
 

@@ -182,6 +182,8 @@ pub enum Role {
     ThirdPartyForm,
     /// A sheet for those who work on the file: not for filing.
     FileSheet,
+    /// A letter as a Word file, to be finished by hand: not for filing as it is.
+    EditableLetter,
     /// The exhibit bundle, or a volume of it.
     ExhibitBundle,
     /// The application record of a case for the Federal Court.

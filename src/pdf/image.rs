@@ -6,9 +6,10 @@
 use super::frame::Matrix;
 use super::objects::{count_of, name_of};
 use lopdf::{Dictionary, Document, Object, ObjectId, Stream, StringFormat};
+use serde::{Deserialize, Serialize};
 
 /// How a picture's samples make colours.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Colour {
     /// One sample, black to white.
     Grey,
@@ -24,7 +25,7 @@ pub enum Colour {
 }
 
 /// How the samples are packed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Packing {
     /// A JPEG file without its metadata.
     Jpeg,
@@ -37,7 +38,7 @@ pub enum Packing {
 }
 
 /// How a fax is coded; see `CCITTFaxDecode`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Fax {
     /// The way of coding.
     pub group: FaxGroup,
@@ -48,7 +49,7 @@ pub struct Fax {
 }
 
 /// The ways of coding a fax.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum FaxGroup {
     /// Group 3, each row for itself.
     ThreeRows,
@@ -71,7 +72,7 @@ impl Picture {
 }
 
 /// A picture.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Picture {
     /// Width as stored, in pixels.
     pub width: u32,
@@ -84,10 +85,13 @@ pub struct Picture {
     /// How `data` is packed.
     pub packing: Packing,
     /// The samples.
+    #[serde(skip)]
     pub data: Vec<u8>,
     /// How opaque each pixel is: 8 bits each, deflated.
+    #[serde(skip)]
     pub opacity: Option<Vec<u8>>,
     /// An ICC profile that fits `colour`.
+    #[serde(skip)]
     pub profile: Option<Vec<u8>>,
     /// EXIF orientation, 1 to 8.
     pub orientation: u8,

@@ -83,8 +83,14 @@ pub const PLAIN_FILE_BYTES_MAX: u64 = 256 << 10;
 /// What all packed parts of such a file may unpack to, in bytes: thirty times its size.
 pub const PLAIN_UNPACKED_BYTES_MAX: usize = 8 << 20;
 
+/// The most pixels of a small picture that may be read within the run: a screenshot of the largest screens. Unpacked they fill 32 MB.
+pub const PLAIN_PIXELS_MAX: u64 = 8_000_000;
+
+/// How much memory the second process may have for a picture at least, in bytes: 210 megapixels as planes, as colours and packed again.
+pub const PICTURE_MEMORY_BYTES: u64 = 4_000_000_000;
+
 /// How much memory the second process may have for a file of that length, in bytes. The largest real file seen took three times its
-/// length; what is set aside besides is for its stack, for pictures that are decoded and for one stream at its limit.
+/// length; what is set aside besides is for its stack and for one stream at its limit.
 #[must_use]
 pub fn parser_memory_bytes(length: u64) -> u64 {
     const BESIDES: u64 = 1_500_000_000;

@@ -1,7 +1,11 @@
 //! For tests only: pages made by code, and volumes put out of joint, so that the proof has something to catch.
 
+mod joints;
+
+pub(crate) use joints::{Joint, disjoint};
+
 use super::bind::{Binding, Title};
-use super::objects::{count_of, name_of, numbers_of};
+use super::objects::{count_of, numbers_of};
 use super::{graft, open};
 use crate::finding::Language;
 use crate::store::Spool;
@@ -127,120 +131,4 @@ pub(crate) fn bomb() -> Vec<u8> {
     bytes.extend(&bomb.content);
     bytes.extend(b"\nendstream\nendobj\ntrailer\n<</Root 1 0 R>>\n");
     bytes
-}
-
-/// Something in a volume that can be put out of joint.
-#[derive(Debug, Clone, Copy)]
-pub(crate) enum Joint {
-    /// The body's page labels begin with 2.
-    Label,
-    /// The second bookmark leads a page further.
-    Bookmark,
-    /// The first link of the first page leads a page further.
-    Link,
-    /// The stamps of the second and the third page change places.
-    Stamp,
-    /// The last page is gone.
-    LastPage,
-    /// The second exhibit page has lost what it shows, all but its stamp.
-    Text,
-}
-
-/// A volume, put out of joint.
-pub(crate) fn disjoint(volume: &[u8], joint: Joint) -> Vec<u8> {
-    let mut document = Document::load_mem(volume).expect("it was just bound");
-    let pages: Vec<ObjectId> = document.get_pages().into_values().collect();
-    let next = |target: &Object| {
-        let page = target.as_array().expect("explicit")[0]
-            .as_reference()
-            .expect("a page");
-        let at = pages.iter().position(|p| *p == page).expect("of this volume");
-        Object::Array(vec![Object::Reference(pages[at + 1]), name_of("Fit")])
-    };
-    let root = document
-        .trailer
-        .get(b"Root")
-        .and_then(Object::as_reference)
-        .expect("a catalog");
-    let get = |document: &Document, id: ObjectId, key: &[u8]| {
-        document
-            .get_dictionary(id)
-            .expect("a dictionary")
-            .get(key)
-            .expect("the key")
-            .clone()
-    };
-    match joint {
-        Joint::Label => {
-            let mut labels = get(&document, root, b"PageLabels");
-            let ranges = labels
-                .as_dict_mut()
-                .and_then(|d| d.get_mut(b"Nums"))
-                .and_then(Object::as_array_mut);
-            let body = ranges.expect("ranges")[3].as_dict_mut().expect("a range");
-            body.set("St", 2);
-            document
-                .get_dictionary_mut(root)
-                .expect("a catalog")
-                .set("PageLabels", labels);
-        }
-        Joint::Bookmark => {
-            let outlines = get(&document, root, b"Outlines")
-                .as_reference()
-                .expect("an outline");
-            let first = get(&document, outlines, b"First")
-                .as_reference()
-                .expect("an item");
-            let second = get(&document, first, b"Next").as_reference().expect("an item");
-            let target = next(&get(&document, second, b"Dest"));
-            document
-                .get_dictionary_mut(second)
-                .expect("an item")
-                .set("Dest", target);
-        }
-        Joint::Link => {
-            let links = get(&document, pages[0], b"Annots");
-            let link = links.as_array().expect("links")[0]
-                .as_reference()
-                .expect("a link");
-            let target = next(&get(&document, link, b"Dest"));
-            document
-                .get_dictionary_mut(link)
-                .expect("a link")
-                .set("Dest", target);
-        }
-        Joint::Stamp => {
-            for key in [&b"Contents"[..], b"Resources"] {
-                let (one, other) = (get(&document, pages[1], key), get(&document, pages[2], key));
-                document
-                    .get_dictionary_mut(pages[1])
-                    .expect("a page")
-                    .set(key, other);
-                document
-                    .get_dictionary_mut(pages[2])
-                    .expect("a page")
-                    .set(key, one);
-            }
-        }
-        Joint::Text => {
-            let mut contents = get(&document, pages[2], b"Contents");
-            let parts = contents.as_array_mut().expect("parts");
-            let stamp = parts.pop().expect("a stamp");
-            *parts = vec![stamp];
-            document
-                .get_dictionary_mut(pages[2])
-                .expect("a page")
-                .set("Contents", contents);
-        }
-        Joint::LastPage => {
-            let tree = get(&document, root, b"Pages").as_reference().expect("a tree");
-            let mut kids = get(&document, tree, b"Kids");
-            kids.as_array_mut().expect("kids").pop();
-            document
-                .get_dictionary_mut(tree)
-                .expect("a tree")
-                .set("Kids", kids);
-        }
-    }
-    save(document)
 }

@@ -1,8 +1,8 @@
 //! The files of a case: found, taken in, numbered; beside a package that was filed, only those that are new.
 
-use super::{Request, court, supplement};
+use super::{Request, court, supplement, taking};
 use crate::case::model::Case;
-use crate::evidence::{self, Exhibit, Intake, Item, Means, Pages, Readers};
+use crate::evidence::{self, Exhibit, Means, Pages, Readers};
 use crate::finding::Finding;
 use crate::intake::{self, FormFile, Root};
 use crate::letters::Brief;
@@ -10,7 +10,6 @@ use crate::numbering::{Counted, Numbering};
 use crate::store::Desk;
 use crate::supplement::{Compared, Supplement, compare};
 use crate::typeset::{ExhibitStyle, Fonts};
-use rayon::prelude::*;
 
 /// What the files of a case gave.
 pub(super) struct Files {
@@ -46,14 +45,6 @@ impl Files {
     }
 }
 
-/// Takes all items in, as many at a time as there are processors.
-fn take_in_all(means: &Means<'_>, items: Vec<Item>) -> Vec<Intake> {
-    items
-        .into_par_iter()
-        .map(|item| evidence::take_in(means, item))
-        .collect()
-}
-
 /// Opens every file of the case and numbers the exhibits.
 pub(super) fn files(request: &Request<'_>, case: &Case, pages: Pages, findings: &mut Vec<Finding>) -> Files {
     let root = Root::of(request.world, request.path, request.allowed);
@@ -73,7 +64,7 @@ pub(super) fn files(request: &Request<'_>, case: &Case, pages: Pages, findings: 
         language: case.language.into(),
         pages,
     };
-    for intake in take_in_all(&means, items) {
+    for intake in taking::take_in(&means, &items, request.ask) {
         findings.extend(intake.findings);
         exhibits.extend(intake.exhibit);
     }

@@ -1,9 +1,10 @@
 //! Printing our own documents: blocks in, PDF out, by one style and one set of fonts.
 
-use super::House;
+use super::{Forms, House};
 use crate::blocks::Document;
 use crate::bundle::{Link, OwnPages};
 use crate::case::model::Case;
+use crate::docx;
 use crate::finding::{Finding, Language};
 use crate::letters::{Audience, Letter, Setting};
 use crate::package::assemble::Finished;
@@ -33,12 +34,15 @@ pub(super) struct Printed {
     pub(super) pages: u32,
     pub(super) fonts: Vec<FontRecord>,
     pub(super) links: Vec<Link>,
+    headings: Vec<docx::Printed>,
 }
 
 /// A printed letter, with those for whom it is.
 pub(super) struct PrintedLetter {
     pub(super) audience: Audience,
     pub(super) file: Finished,
+    /// The same as a Word file, where it was asked for.
+    pub(super) word: Option<Finished>,
     pub(super) fonts: Vec<FontRecord>,
 }
 
@@ -70,11 +74,20 @@ impl<'a> Press<'a> {
 
     /// Lays out one document.
     pub(super) fn laid(&self, document: &Document, setting: Setting) -> Result<Laid, Vec<Finding>> {
-        let style = match setting {
+        typeset::lay_out(document, self.style_of(setting), self.fonts, self.images)
+    }
+
+    fn style_of(&self, setting: Setting) -> &Style {
+        match setting {
             Setting::House => self.style,
             Setting::Court => &self.court,
-        };
-        typeset::lay_out(document, style, self.fonts, self.images)
+        }
+    }
+
+    /// A printed letter as a Word file.
+    pub(super) fn word(&self, letter: &Letter, printed: &Printed) -> Vec<u8> {
+        let style = self.style_of(letter.setting);
+        docx::write(&letter.document, style, self.images, self.date, &printed.headings)
     }
 
     /// Prints one document.
@@ -86,23 +99,36 @@ impl<'a> Press<'a> {
             pages: pages(&laid),
             fonts: fonts(&laid),
             links: links(&laid),
+            headings: headings(&laid),
         })
     }
 
     /// Prints all letters, side by side; every fault of every letter comes back.
-    pub(super) fn letters(&self, letters: &[Letter]) -> Result<Vec<PrintedLetter>, Vec<Finding>> {
-        let printed: Vec<_> = letters
-            .par_iter()
-            .map(|letter| self.set(&letter.document, letter.setting))
-            .collect();
+    pub(super) fn letters(
+        &self,
+        letters: &[Letter],
+        forms: Forms,
+    ) -> Result<Vec<PrintedLetter>, Vec<Finding>> {
+        let one = |letter: &Letter| {
+            let printed = self.set(&letter.document, letter.setting)?;
+            let word = (forms == Forms::PdfAndWord).then(|| Finished {
+                stem: letter.file_stem.clone(),
+                title: letter.title.clone(),
+                content: Content::held(self.word(letter, &printed)),
+                pages: printed.pages,
+            });
+            Ok((printed, word))
+        };
+        let printed: Vec<Result<_, Vec<Finding>>> = letters.par_iter().map(one).collect();
         let mut findings = Vec::new();
         let mut finished = Vec::new();
         for (letter, printed) in letters.iter().zip(printed) {
             match printed {
-                Ok(printed) => {
+                Ok((printed, word)) => {
                     finished.push(PrintedLetter {
                         audience: letter.audience,
                         file: printed.finished(&letter.file_stem, &letter.title),
+                        word,
                         fonts: printed.fonts,
                     });
                 }
@@ -150,6 +176,20 @@ impl Printed {
 
 fn pages(laid: &Laid) -> u32 {
     u32::try_from(laid.pages.len()).unwrap_or(u32::MAX)
+}
+
+/// The headings with the numbers of their pages.
+fn headings(laid: &Laid) -> Vec<docx::Printed> {
+    let heading = |heading: &typeset::laid::PlacedHeading| docx::Printed {
+        level: heading.level,
+        text: heading.text.clone(),
+        page: laid
+            .pages
+            .get(heading.page)
+            .map(|page| page.label.clone())
+            .unwrap_or_default(),
+    };
+    laid.headings.iter().map(heading).collect()
 }
 
 fn fonts(laid: &Laid) -> Vec<FontRecord> {

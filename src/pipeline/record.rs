@@ -29,12 +29,18 @@ pub(super) fn contents(
     fonts.extend(letters.iter().flat_map(|letter| letter.fonts.clone()));
     fonts.sort_by(|a, b| (&a.name, &a.sha256).cmp(&(&b.name, &b.sha256)));
     fonts.dedup();
+    let mut letters = letters;
+    let word = letters
+        .iter_mut()
+        .filter_map(|letter| Some((letter.audience, letter.word.take()?)))
+        .collect();
     let particulars = sheet.finished("particulars", "Particulars of the case");
     Contents {
         letters: letters
             .into_iter()
             .map(|letter| (letter.audience, letter.file))
             .collect(),
+        word,
         volumes: volumes(bundle.title, bundle.volumes),
         pagination: bundle.pagination,
         hygiene: bundle

@@ -422,7 +422,7 @@ fn trim_end(flow: &mut Flow) {
 
 /// Whether the language of a BCP 47 tag is written from right to left.
 #[must_use]
-pub(super) fn is_rtl(tag: &str) -> bool {
+pub fn is_rtl(tag: &str) -> bool {
     const LANGUAGES: [&str; 12] = [
         "ar", "fa", "ur", "he", "yi", "ps", "sd", "ug", "dv", "ckb", "prs", "arc",
     ];

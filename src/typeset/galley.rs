@@ -135,7 +135,7 @@ pub(super) fn galley<'a>(
 
 /// The BCP 47 tag of a language of letters.
 #[must_use]
-pub(super) fn language_tag(language: Language) -> &'static str {
+pub fn language_tag(language: Language) -> &'static str {
     match language {
         Language::En => "en-CA",
         Language::Fr => "fr-CA",

@@ -1,10 +1,11 @@
-//! A second process of this program that answers questions, a line each, so that what brings it down brings down nothing else.
+//! A second process of this program that answers questions, so that what brings it down brings down nothing else.
 //!
 //! In: the program's path, and questions. Out: an answer, or that there is none: time was up, or the process has ended. It is killed
 //! with its owner.
 #![allow(clippy::disallowed_methods)]
 
-use std::io::{self, BufRead, BufReader, Read, Write};
+use super::frames;
+use std::io::{self, BufReader, BufWriter, Read};
 use std::path::Path;
 use std::process::{Child, ChildStdin, Command, Stdio};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
@@ -13,8 +14,8 @@ use std::time::Duration;
 /// What came of a question.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Reply {
-    /// The answer.
-    Line(String),
+    /// The answer, and the data that belongs to it.
+    Answer(String, Vec<u8>),
     /// Time was up; the process is gone.
     Late,
     /// The process ended over it; what it said last.
@@ -23,15 +24,15 @@ pub enum Reply {
 
 /// Somebody who answers questions until one of them is too much.
 pub trait Answerer: Send {
-    /// Puts a question, which has no line break, and waits for its answer.
-    fn ask(&mut self, question: &str, limit: Duration) -> Reply;
+    /// Puts a question, which has no line break, with the data that belongs to it, and waits for its answer.
+    fn ask(&mut self, question: &str, data: &[u8], limit: Duration) -> Reply;
 }
 
 /// The second process.
 pub(super) struct Aside {
     child: Child,
     questions: Option<ChildStdin>,
-    answers: Receiver<String>,
+    answers: Receiver<(String, Vec<u8>)>,
     /// The thread that gathers what it says on standard error.
     last_words: Option<std::thread::JoinHandle<String>>,
 }
@@ -51,9 +52,9 @@ impl Aside {
         let questions = child.stdin.take();
         if let Some(out) = child.stdout.take() {
             std::thread::spawn(move || {
-                for line in BufReader::new(out).lines() {
-                    let Ok(line) = line else { break };
-                    if sender.send(line).is_err() {
+                let mut out = BufReader::new(out);
+                while let Ok(Some(answer)) = frames::hear(&mut out) {
+                    if sender.send(answer).is_err() {
                         break;
                     }
                 }
@@ -86,16 +87,16 @@ impl Aside {
 }
 
 impl Answerer for Aside {
-    fn ask(&mut self, question: &str, limit: Duration) -> Reply {
+    fn ask(&mut self, question: &str, data: &[u8], limit: Duration) -> Reply {
         let put = match &mut self.questions {
-            Some(questions) => writeln!(questions, "{question}").and_then(|()| questions.flush()),
+            Some(questions) => frames::say(&mut BufWriter::new(questions), question, &[data]),
             None => Err(io::ErrorKind::BrokenPipe.into()),
         };
         if put.is_err() {
             return Reply::Gone(self.end());
         }
         match self.answers.recv_timeout(limit) {
-            Ok(line) => Reply::Line(line),
+            Ok((line, data)) => Reply::Answer(line, data),
             Err(RecvTimeoutError::Timeout) => {
                 self.end();
                 Reply::Late

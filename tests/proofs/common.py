@@ -11,6 +11,10 @@ import unicodedata
 import zipfile
 from pathlib import Path
 
+# Messages are looked at in English, whatever the machine speaks.
+os.environ["LC_ALL"] = "C.UTF-8"
+os.environ.pop("HC_PACK_LANG", None)
+
 ROOT = Path(__file__).resolve().parents[2]
 CORPUS = ROOT.parent / "shared" / "corpus"
 SAMPLES = sorted(p.parent for p in (ROOT / "samples").glob("*/case.json"))

@@ -28,8 +28,9 @@ arguments = parser.parse_args()
 need_corpus()
 need("qpdf", "pdftotext")
 try:
-    import pypdfium2 as pdfium
     import numpy
+    import pikepdf
+    import pypdfium2 as pdfium
 except ImportError as missing:
     print(f"skipped: {missing}")
     sys.exit(0)
@@ -45,9 +46,12 @@ def quiet(*command):
 def counts(path):
     """The page counts that the judges see; a judge that cannot open the file says nothing."""
     seen = []
-    done = quiet("qpdf", "--show-npages", path)
-    if done and done.stdout.strip().isdigit():
-        seen.append(int(done.stdout))
+    # Walked by qpdf: `--show-npages` repeats what the root of the tree claims.
+    try:
+        with pikepdf.open(path) as document:
+            seen.append(len(document.pages))
+    except Exception:  # whatever qpdf thinks of a broken or locked file
+        pass
     try:
         seen.append(len(pdfium.PdfDocument(path)))
     except pdfium.PdfiumError:
@@ -102,6 +106,10 @@ def packet(paths):
         return refused, merged, list(zip(volumes, proof["volumes"])), []
 
 
+# What a stamp takes with its margin: pages below that have no room for one.
+STAMP_POINTS = (80, 28)
+
+
 def stamps(merged, volumes):
     """How many pages carry a stamp that pdftotext finds, and how many should."""
     right, all_pages, wrong = 0, 0, []
@@ -114,11 +122,18 @@ def stamps(merged, volumes):
             file.write(content)
             file.flush()
             done = subprocess.run(["pdftotext", "-raw", file.name, "-"], capture_output=True, text=True, errors="replace")
+        if "If this message is not eventually replaced" in " ".join(done.stdout.split()):
+            waiting.append(f"a volume of {sorted(merged)} holds a page that only waits for its form")
+        sizes = [page.get_size() for page in pdfium.PdfDocument(content)]
         pages = done.stdout.split("\f")[volume["front_pages"]:]
         for number in range(volume["first_page"], volume["last_page"] + 1):
             if number not in marks:
                 continue
             mark, name = marks[number]
+            width, height = sizes[volume["front_pages"] + number - volume["first_page"]]
+            if width < STAMP_POINTS[0] or height < STAMP_POINTS[1]:
+                # Smaller than the stamp itself; the finding about the page's size says that it needs a look.
+                continue
             all_pages += 1
             text = "".join(pages[number - volume["first_page"]].split()) if number - volume["first_page"] < len(pages) else ""
             if f"Exhibit{mark}·{number}" in text:
@@ -128,8 +143,14 @@ def stamps(merged, volumes):
     return right, all_pages, wrong
 
 
+def softened(image):
+    """Each pixel as the mean of itself and its neighbours."""
+    return sum(numpy.roll(image, (down, right), (0, 1)) for down in (-1, 0, 1) for right in (-1, 0, 1)) / 9
+
+
 def same_look(original, volume, page_in, page_out):
-    """Whether two pages look the same, stamp corners masked."""
+    """Whether two pages look the same, stamp corners masked. Where the original has fields, pdfium lays their letters on the page with
+    another smoothing of edges than that of letters in the page; then each pixel is compared together with its neighbours."""
     images = []
     for document, page in ((original, page_in), (volume, page_out)):
         bitmap = document[page].render(scale=1, may_draw_forms=True)
@@ -137,6 +158,8 @@ def same_look(original, volume, page_in, page_out):
     a, b = images
     if a.shape != b.shape:
         return f"size {a.shape} against {b.shape}"
+    if original.get_formtype():
+        a, b = softened(a), softened(b)
     differ = (abs(a - b) > 32).any(axis=2)
     h, w = differ.shape
     mask_h, mask_w = min(h, 44), min(w, 150)
@@ -180,6 +203,7 @@ paths = sorted(p for p in (CORPUS / "pdf").iterdir() if p.suffix.lower() == ".pd
 with ThreadPoolExecutor(2) as pool:
     seen = dict(zip(paths, pool.map(counts, paths)))
 failures, merged_right, openable = [], 0, 0
+waiting = []
 stamped, stampable, missing = 0, 0, []
 looked = []
 clean, outputs = 0, 0
@@ -200,6 +224,8 @@ for start in range(0, len(paths), arguments.packet):
             done = quiet("qpdf", "--check", file.name)
         outputs += 1
         clean += bool(done and done.returncode == 0)
+        if not (done and done.returncode == 0):
+            print(f"  qpdf --check: {sorted(merged)[:25]}: {(done.stderr or done.stdout).strip()[-300:] if done else 'late'}")
     for path in group:
         judges = seen[path]
         can = len(judges) >= 2
@@ -229,8 +255,12 @@ if share < 0.995:
     failures.append(f"{share:.2%} merged with the right page count, 99.5 % asked")
 if stamp_share < 0.99:
     failures.append(f"{stamp_share:.2%} of stamps found, 99 % asked")
-if looked and same / len(looked) < 0.98:
-    failures.append(f"{same / len(looked):.2%} of files look the same, 98 % held (99 % asked)")
+if looked and same / len(looked) < 0.99:
+    failures.append(f"{same / len(looked):.2%} of files look the same, 99 % asked")
+# In packets, one file that qpdf frowns on taints its nineteen neighbours.
+if arguments.packet == 1 and clean / max(outputs, 1) < 0.985:
+    failures.append(f"{clean / max(outputs, 1):.2%} of volumes pass qpdf --check, 98.5 % asked")
+failures += waiting
 failures += [f"neither in a bundle nor refused: {name}" for name in unexplained]
 verdict(
     failures,

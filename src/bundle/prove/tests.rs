@@ -133,6 +133,13 @@ fn every_joint_that_is_shifted_is_caught() {
         (Joint::Stamp, &rows::STAMP_WRONG),
         (Joint::LastPage, &rows::COUNT_WRONG),
         (Joint::Text, &rows::TEXT_LOST),
+        (Joint::StampAlone, &rows::STAMP_WRONG),
+        (Joint::NoStamp, &rows::STAMP_WRONG),
+        (Joint::IndexRow, &rows::INDEX_WRONG),
+        (Joint::NoIndexRow, &rows::INDEX_WRONG),
+        (Joint::NoLabels, &rows::LABEL_WRONG),
+        (Joint::NoBookmark, &rows::BOOKMARK_WRONG),
+        (Joint::NoLink, &rows::LINK_WRONG),
     ] {
         let shifted = Volume {
             content: Content::held(trial::disjoint(&volume.content.read(&bench.disk).unwrap(), joint)),

@@ -5,7 +5,7 @@ use super::lookup;
 use super::{FAULTS_MAX, Fault, FaultKind};
 use crate::case::read::kind_of;
 use crate::check::dates::{self, Forms};
-use crate::check::phrase::{list, name, nearest, note, quote};
+use crate::check::phrase::{self, blank, list, name, nearest, note, quote};
 use crate::finding::catalogue::schema as rows;
 use crate::finding::{Finding, Language, Place, Pointer, Row};
 use jsonschema::error::ValidationErrorKind as Kind;
@@ -187,6 +187,9 @@ impl Subject<'_> {
                 &format!("écrivez l'une de celles-ci : {all}"),
             ),
         };
+        if found.trim().is_empty() {
+            return self.fault(blank(&self.pointer, &remedy));
+        }
         self.fault(
             self.finding(&rows::NOT_ALLOWED, &self.pointer)
                 .with("found", quote(found))
@@ -206,7 +209,7 @@ impl Subject<'_> {
         self.fault(match self.error.kind() {
             Kind::Format { format } => self.bad_format(format, text),
             Kind::Pattern { pattern } => self.bad_pattern(pattern, text),
-            Kind::MinLength { .. } if text.trim().is_empty() => finding(&rows::BLANK),
+            Kind::MinLength { .. } if text.trim().is_empty() => blank(&self.pointer, &phrase::write_it()),
             Kind::MinLength { limit } => limited(&rows::TOO_SHORT, &characters, limit),
             Kind::MaxLength { limit } => limited(&rows::TOO_LONG, &characters, limit),
             Kind::MinItems { limit } => limited(&rows::TOO_FEW, &items, limit),
@@ -223,6 +226,9 @@ impl Subject<'_> {
 
     fn bad_format(&self, format: &str, text: &str) -> Finding {
         let finding = |row| self.finding(row, &self.pointer).with("found", quote(text));
+        if text.trim().is_empty() {
+            return blank(&self.pointer, &phrase::write_as(format));
+        }
         let forms = match format {
             "date" => Forms::Full,
             "partial-date" => Forms::Partial,
@@ -238,7 +244,7 @@ impl Subject<'_> {
 
     fn bad_pattern(&self, pattern: &str, text: &str) -> Finding {
         if text.trim().is_empty() {
-            return self.finding(&rows::BLANK, &self.pointer);
+            return blank(&self.pointer, &phrase::write_it());
         }
         let line = pattern.contains("\\n");
         if line && text.contains(['\n', '\r']) {

@@ -113,6 +113,21 @@ fn of_what_moves_the_first_frame_is_taken() {
 }
 
 #[test]
+fn a_turn_that_only_adobe_knows_of_is_told() {
+    let still = encoded(&DynamicImage::ImageRgb8(scene(800, 800)), ImageFormat::Jpeg);
+    let with = |said: &str| {
+        let data = [b"http://ns.adobe.com/xap/1.0/\0".as_slice(), said.as_bytes()].concat();
+        let length = u16::try_from(data.len() + 2).unwrap().to_be_bytes();
+        let segment = [&[0xff, 0xe1], length.as_slice(), &data].concat();
+        [&still[..2], &segment, &still[2..]].concat()
+    };
+    for said in ["tiff:Orientation=\"6\"", "<tiff:Orientation>3</tiff:Orientation>"] {
+        assert_eq!(codes("a.jpg", with(said)), [rows::PICTURE_TURN_DOUBTFUL.code]);
+    }
+    assert_eq!(codes("a.jpg", with("tiff:Orientation=\"1\"")), [""; 0]);
+}
+
+#[test]
 fn what_shows_nothing_is_told() {
     for shade in [0, 250, 255] {
         let even = DynamicImage::ImageLuma8(::image::GrayImage::from_pixel(900, 900, ::image::Luma([shade])));

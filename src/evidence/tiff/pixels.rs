@@ -3,8 +3,9 @@
 //! In: a page's samples and what the page says they mean. Out: a [`Picture`]. What has no sure meaning is refused.
 
 use super::directory::{Directory, tag};
+use super::lab;
 use super::unpack::Samples;
-use super::{Layout, PictureFault, bits, raster};
+use super::{LAB, LAB_UNSIGNED, Layout, PictureFault, bits, raster};
 use crate::evidence::raster::Loss;
 use crate::pdf::image::{Colour, Packing, Picture};
 use image::{DynamicImage, ImageBuffer};
@@ -19,7 +20,7 @@ pub(super) fn picture(
     let profile = Some(directory.bytes(tag::ICC_PROFILE)).filter(|p| !p.is_empty());
     let colours = match layout.photometric {
         0 | 1 => 1,
-        2 | 6 => 3,
+        2 | 6 | LAB | LAB_UNSIGNED => 3,
         3 => return palette(samples, directory, layout, orientation),
         5 => return ink(samples, layout, profile, orientation),
         _ => return Err(PictureFault::NotDecoded),
@@ -45,6 +46,13 @@ pub(super) fn picture(
     if layout.photometric == 6 && layout.compression != 7 {
         to_red_green_blue(&mut kept, colours + usize::from(has_alpha), samples.wide)?;
     }
+    let profile = if matches!(layout.photometric, LAB | LAB_UNSIGNED) {
+        lab::to_red_green_blue(&mut kept, colours + usize::from(has_alpha), layout)?;
+        // It described the colours as they were.
+        None
+    } else {
+        profile
+    };
     let decoded = build(kept, layout, colours, has_alpha, samples.wide).ok_or(PictureFault::Truncated)?;
     raster::picture(decoded, profile, orientation, loss)
 }
@@ -78,6 +86,17 @@ fn keep(samples: &Samples, wanted: usize, layout: &Layout) -> Vec<u8> {
 /// Colours that were weighed by their opacity, as they were before.
 fn undo_weighing(kept: &mut [u8], colours: usize, wide: bool) {
     if wide {
+        for pixel in kept.chunks_exact_mut((colours + 1) * 2) {
+            let word = |at: usize| u32::from(u16::from_be_bytes([pixel[at * 2], pixel[at * 2 + 1]]));
+            let alpha = word(colours);
+            if alpha > 0 && alpha < 0xffff {
+                let plain: Vec<u8> = (0..colours)
+                    .map(|nth| u16::try_from(word(nth) * 0xffff / alpha).unwrap_or(0xffff))
+                    .flat_map(u16::to_be_bytes)
+                    .collect();
+                pixel[..plain.len()].copy_from_slice(&plain);
+            }
+        }
         return;
     }
     for pixel in kept.chunks_exact_mut(colours + 1) {

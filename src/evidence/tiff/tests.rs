@@ -180,6 +180,72 @@ fn differences_depths_and_meanings() {
 }
 
 #[test]
+fn rare_meanings_of_samples() {
+    // Bits the other way round, in words too.
+    let mut low_first = tags([2, 1], 16, 1, 1, 1);
+    low_first.push((tag::FILL_ORDER, 3, vec![2]));
+    let read = one(&low_first, &[&[0x80, 0x01, 0xff, 0x40]]).unwrap();
+    assert_eq!(shown(&read), [0x80, 0x01, 0x02, 0xff]);
+    // What has a sign but is not negative is as without it; what is negative has no shade.
+    for (bits, dark) in [(8, vec![1, 0x7f]), (16, vec![2, 1, 0xff, 0x7f])] {
+        let mut signed = tags([2, 1], bits, 1, 1, 1);
+        signed.push((tag::SAMPLE_FORMAT, 3, vec![2]));
+        let read = one(&signed, &[&dark]).unwrap();
+        assert_eq!(shown(&read)[0], 1, "{bits}");
+        let negative = one(&signed, &[&[0xff; 4]]);
+        assert_eq!(negative, Err(PictureFault::NotDecoded), "{bits}");
+    }
+    // A red of half weight in words.
+    let mut weighed = tags([1, 1], 16, 1, 2, 4);
+    weighed.push((tag::EXTRA_SAMPLES, 3, vec![1]));
+    let read = one(&weighed, &[&[0, 0x40, 0, 0x20, 0, 0, 0, 0x80]]).unwrap();
+    assert!(read.opacity.is_some());
+    assert_eq!(shown(&read), [0x7f, 0xff, 0x3f, 0xff, 0, 0]);
+    // White and a strong red, the axes signed or counted from -128.
+    let red = [138, 81, 70];
+    let signed = one(&tags([2, 1], 8, 1, 8, 3), &[&[255, 0, 0, red[0], red[1], red[2]]]).unwrap();
+    let counted = one(
+        &tags([2, 1], 8, 1, 9, 3),
+        &[&[255, 128, 128, red[0], red[1] + 128, red[2] + 128]],
+    )
+    .unwrap();
+    assert_eq!(shown(&signed), shown(&counted));
+    assert_eq!(shown(&signed)[..3], [255; 3]);
+    assert!(shown(&signed)[3] > 250 && shown(&signed)[4] < 10);
+}
+
+/// A JPEG file of that many components whose pixels are all of their middle value.
+fn even_jpeg(components: usize) -> Vec<u8> {
+    let mut file = Vec::new();
+    let colour = if components == 4 {
+        jpeg_encoder::ColorType::Cmyk
+    } else {
+        jpeg_encoder::ColorType::Luma
+    };
+    jpeg_encoder::Encoder::new(&mut file, 100)
+        .encode(&vec![128; 64 * components], 8, 8, colour)
+        .unwrap();
+    file
+}
+
+#[test]
+fn jpeg_strips_of_ink() {
+    let mut two = tags([8, 16], 8, 7, 5, 4);
+    two[6].2 = vec![8];
+    let file = even_jpeg(4);
+    let page = one(&two, &[&file, &file]).unwrap();
+    assert_eq!(
+        (page.width, page.height, page.packing),
+        (8, 16, Packing::Deflated)
+    );
+    assert_eq!(page.colour, Colour::Cmyk { inverted: false });
+    let off = shown(&page).iter().map(|s| s.abs_diff(128)).max();
+    assert!(off <= Some(1), "{off:?}");
+    let grey = even_jpeg(1);
+    assert!(one(&two, &[&grey, &grey]).is_err());
+}
+
+#[test]
 fn faxes_keep_their_strip() {
     // Eight rows that repeat the white line above them: one bit each.
     let page = one(&tags([16, 8], 1, 4, 0, 1), &[&[0xff]]).unwrap();

@@ -4,9 +4,13 @@
 //! first) for each. What is packed in a way that is not known is refused, never guessed.
 
 use super::directory::{Directory, File, tag};
-use super::{Layout, PictureFault, fax};
+use super::{LAB, Layout, PictureFault, fax};
+use crate::pdf::limits;
 use flate2::read::ZlibDecoder;
 use std::io::Read;
+use zune_jpeg::zune_core::bytestream::ZCursor;
+use zune_jpeg::zune_core::colorspace::ColorSpace;
+use zune_jpeg::zune_core::options::DecoderOptions;
 
 /// The chunks of a page: strips, or tiles.
 pub(super) struct Chunks<'a> {
@@ -158,6 +162,14 @@ fn chunk(
 ) -> Result<Vec<u8>, PictureFault> {
     let row_bytes = (chunk.width * chunk.samples * layout.bits).div_ceil(8);
     let wanted = row_bytes * chunk.rows;
+    // Faxes and JPEG see to the order of their bits themselves.
+    let reversed: Vec<u8>;
+    let packed = if layout.low_bit_first && !matches!(layout.compression, 2..=4 | 6 | 7) {
+        reversed = packed.iter().map(|b| b.reverse_bits()).collect();
+        &reversed
+    } else {
+        packed
+    };
     let mut bytes = match layout.compression {
         1 if layout.photometric == 6 && is_subsampled(directory) => return Err(PictureFault::NotDecoded),
         1 => packed.to_vec(),
@@ -175,16 +187,14 @@ fn chunk(
         return Err(PictureFault::Truncated);
     }
     bytes.truncate(wanted);
-    if layout.low_bit_first && layout.compression == 1 && layout.bits < 8 {
-        bytes.iter_mut().for_each(|b| *b = b.reverse_bits());
-    }
     match layout.bits {
         8 => {
             if layout.predictor == 2 {
                 undo_difference_8(&mut bytes, row_bytes, chunk.samples);
             }
-            if layout.signed {
-                bytes.iter_mut().for_each(|b| *b ^= 0x80);
+            // What stands for less than black has no sure shade; the a and b of Lab do (TIFF 6.0, 23).
+            if layout.signed && layout.photometric != LAB && bytes.iter().any(|b| *b > 0x7f) {
+                return Err(PictureFault::NotDecoded);
             }
             Ok(bytes)
         }
@@ -193,8 +203,8 @@ fn chunk(
             if layout.predictor == 2 {
                 undo_difference_16(&mut wide, chunk.width * chunk.samples, chunk.samples);
             }
-            if layout.signed {
-                wide.iter_mut().for_each(|w| *w ^= 0x8000);
+            if layout.signed && layout.photometric != LAB && wide.iter().any(|w| *w > 0x7fff) {
+                return Err(PictureFault::NotDecoded);
             }
             Ok(wide.into_iter().flat_map(u16::to_be_bytes).collect())
         }
@@ -334,17 +344,22 @@ fn jpeg(
     chunk: &Chunk,
 ) -> Result<Vec<u8>, PictureFault> {
     let whole = whole_jpeg(packed, directory, layout);
-    let decoder = image::codecs::jpeg::JpegDecoder::new(std::io::Cursor::new(&whole))
-        .map_err(|_| PictureFault::Truncated)?;
-    let decoded = image::DynamicImage::from_decoder(decoder).map_err(|_| PictureFault::Truncated)?;
-    let (width, height) = (size(decoded.width()), size(decoded.height()));
-    let bytes = match chunk.samples {
-        1 => decoded.into_luma8().into_raw(),
-        3 => decoded.into_rgb8().into_raw(),
+    let wanted = match chunk.samples {
+        1 => ColorSpace::Luma,
+        3 => ColorSpace::RGB,
+        4 if layout.photometric == 5 => ColorSpace::CMYK,
         _ => return Err(PictureFault::NotDecoded),
     };
+    let options = DecoderOptions::default()
+        .jpeg_set_out_colorspace(wanted)
+        .set_max_width(size(limits::PICTURE_SIDE_MAX))
+        .set_max_height(size(limits::PICTURE_SIDE_MAX));
+    let mut decoder = zune_jpeg::JpegDecoder::new_with_options(ZCursor::new(&whole), options);
+    decoder.decode_headers().map_err(|_| PictureFault::Truncated)?;
+    let (width, height) = decoder.dimensions().ok_or(PictureFault::Truncated)?;
     if width != chunk.width || height < chunk.rows {
         return Err(PictureFault::NotDecoded);
     }
-    Ok(bytes)
+    super::raster::within_decoded_limits(small(width), small(height))?;
+    decoder.decode().map_err(|_| PictureFault::Truncated)
 }

@@ -179,17 +179,17 @@ pub const BAD_FORM: Row = Row {
 pub const BLANK: Row = Row {
     code: "HC0109",
     severity: Error,
-    when: "a text that must say something is empty or blank",
+    when: "a value that must say something is empty or blank, as in a case that is still to be filled in",
     source: "",
     en: Words {
         message: "{at} is blank",
         reason: "",
-        help: "write the text, or leave the key out where it may be left out",
+        help: "{remedy}",
     },
     fr: Words {
         message: "{at} est vide",
         reason: "",
-        help: "écrivez le texte, ou omettez la clé là où elle peut l'être",
+        help: "{remedy}",
     },
 };
 

@@ -104,6 +104,7 @@ pub(super) fn folder(role: &str) -> Option<&'static str> {
         "letter" => "data/letters/",
         "client_letter" => "data/client/",
         "third_party_form" => "data/third-parties/",
+        "editable_letter" => "data/word/",
         "exhibit_bundle" | "pagination" | "original" => "data/exhibits/",
         "form" => "data/forms/",
         "particulars" | "file_sheet" => "data/file/",

@@ -24,6 +24,24 @@ pub const PICTURE_MOVES: Row = Row {
     },
 };
 
+/// A picture that is to be turned by Adobe's metadata alone.
+pub const PICTURE_TURN_DOUBTFUL: Row = Row {
+    code: "HC0418",
+    severity: Warning,
+    when: "a picture says only in Adobe's metadata (XMP) that it is to be turned, which some programs obey and others do not know of",
+    source: "XMP Specification Part 2 (Adobe), `tiff:Orientation`; CSS Images 3, `image-orientation` (browsers go by EXIF)",
+    en: Words {
+        message: "the picture `{path}` stands in the bundle as it is stored, though its XMP metadata says that it is to be turned",
+        reason: "cameras say it by EXIF; browsers go by that alone, while some programs read XMP as well",
+        help: "look at the page: if it lies on its side or its head, turn the picture in an image program and save it",
+    },
+    fr: Words {
+        message: "l'image `{path}` figure dans le recueil telle qu'elle est enregistrée, bien que ses métadonnées XMP disent de la tourner",
+        reason: "les appareils photo le disent par EXIF; les navigateurs ne lisent que cela, alors que certains logiciels lisent aussi XMP",
+        help: "regardez la page : si l'image est couchée ou renversée, tournez-la dans un logiciel d'images et enregistrez-la",
+    },
+};
+
 /// A picture that is printed coarsely.
 pub const PICTURE_COARSE: Row = Row {
     code: "HC0471",

@@ -15,12 +15,12 @@ pub const PASSWORD: Row = Row {
     en: Words {
         message: "the PDF `{path}` opens only with a password",
         reason: "an officer could not open it either",
-        help: "ask for an unlocked copy, or put the password into the environment variable `HC_PACK_PASSWORD` (several: a line each)",
+        help: "ask for an unlocked copy, or run it in a terminal for this case alone and type the password, or put it into the environment variable `HC_PACK_PASSWORD` (several: a line each)",
     },
     fr: Words {
         message: "le PDF `{path}` ne s'ouvre qu'avec un mot de passe",
         reason: "un agent ne pourrait pas l'ouvrir non plus",
-        help: "demandez une copie non verrouillée, ou mettez le mot de passe dans la variable d'environnement `HC_PACK_PASSWORD` (plusieurs : un par ligne)",
+        help: "demandez une copie non verrouillée, ou lancez le programme dans un terminal pour ce seul dossier et tapez le mot de passe, ou mettez-le dans la variable d'environnement `HC_PACK_PASSWORD` (plusieurs : un par ligne)",
     },
 };
 

@@ -1,0 +1,163 @@
+//! Findings about files that are to be listed as evidence: HC0040 to HC0047.
+
+use super::Row;
+use crate::finding::{
+    Severity::{Error, Note, Warning},
+    Words,
+};
+
+/// All rows of this file, in the order of their codes.
+pub const ALL: &[&Row] = &[
+    &OUTSIDE_THE_CASE,
+    &LISTED_ALREADY,
+    &UNUSED,
+    &NO_EVIDENCE,
+    &DATE_UNSURE,
+    &LOOKS_LIKE_A_FORM,
+    &NAME_NOT_UNICODE,
+    &NAME_TAKEN,
+];
+
+/// A file that does not lie in the folder of the case.
+pub const OUTSIDE_THE_CASE: Row = Row {
+    code: "HC0040",
+    severity: Error,
+    when: "`evidence add` is given a file that lies outside the folder of the case",
+    source: "",
+    en: Words {
+        message: "`{path}` lies outside the folder of the case",
+        reason: "a case names its files from its own folder, so that the folder can be moved and handed on whole",
+        help: "copy it into the folder `evidence`, or add `--copy` to have it copied there",
+    },
+    fr: Words {
+        message: "`{path}` se trouve hors du dossier de la demande",
+        reason: "une demande nomme ses fichiers à partir de son propre dossier, pour que celui-ci puisse être déplacé et remis entier",
+        help: "copiez-le dans le dossier `evidence`, ou ajoutez `--copy` pour qu'il y soit copié",
+    },
+};
+
+/// A file that the case has already.
+pub const LISTED_ALREADY: Row = Row {
+    code: "HC0041",
+    severity: Note,
+    when: "`evidence add` is given a file that is in the evidence list already, or among the forms",
+    source: "",
+    en: Words {
+        message: "{number} of these files are listed already and are not added again, `{path}` among them",
+        reason: "",
+        help: "nothing needs to be done",
+    },
+    fr: Words {
+        message: "{number} de ces fichiers sont déjà inscrits et ne sont pas ajoutés de nouveau, dont `{path}`",
+        reason: "",
+        help: "rien n'est à faire",
+    },
+};
+
+/// A file whose name keeps it out.
+pub const UNUSED: Row = Row {
+    code: "HC0042",
+    severity: Note,
+    when: "`evidence add` meets a file or folder whose name says `(UNUSED)`",
+    source: "",
+    en: Words {
+        message: "`{path}` stays out, as its name says",
+        reason: "",
+        help: "take the word out of the name if it is to be filed",
+    },
+    fr: Words {
+        message: "`{path}` reste dehors, comme son nom le dit",
+        reason: "",
+        help: "ôtez le mot du nom si le fichier doit être déposé",
+    },
+};
+
+/// A file that the system or the program put there.
+pub const NO_EVIDENCE: Row = Row {
+    code: "HC0043",
+    severity: Note,
+    when: "`evidence add` meets a hidden file, a file of the system, or the `README.md` of the folder",
+    source: "",
+    en: Words {
+        message: "`{path}` is a file of the system or of this folder and is not added",
+        reason: "",
+        help: "give it another name if it is evidence",
+    },
+    fr: Words {
+        message: "`{path}` est un fichier du système ou de ce dossier et n'est pas ajouté",
+        reason: "",
+        help: "donnez-lui un autre nom s'il s'agit d'une preuve",
+    },
+};
+
+/// A date in a name that may be two days.
+pub const DATE_UNSURE: Row = Row {
+    code: "HC0044",
+    severity: Warning,
+    when: "the name of a file that is added holds a date whose day and month cannot be told apart",
+    source: "",
+    en: Words {
+        message: "the date `{text}` in the name of `{path}` may be two days and is not taken",
+        reason: "a wrong date of a document misleads whoever reads the index",
+        help: "write the `date` of the exhibit as year-month-day, or name the file so",
+    },
+    fr: Words {
+        message: "la date `{text}` dans le nom de `{path}` peut désigner deux jours et n'est pas prise",
+        reason: "une date erronée induit en erreur qui lit l'index",
+        help: "écrivez la `date` de la pièce ainsi : année-mois-jour, ou nommez le fichier ainsi",
+    },
+};
+
+/// A government form among the evidence.
+pub const LOOKS_LIKE_A_FORM: Row = Row {
+    code: "HC0045",
+    severity: Warning,
+    when: "`evidence add` is given a file whose name is that of a government form",
+    source: "",
+    en: Words {
+        message: "`{path}` looks like the form {number} and is not added to the evidence",
+        reason: "a form is filed as it is, byte for byte, and never merged into the exhibits",
+        help: "list it under `forms` in the case: `{\"number\": \"{number}\", \"file\": \"{path}\"}`",
+    },
+    fr: Words {
+        message: "`{path}` semble être le formulaire {number} et n'est pas ajouté aux preuves",
+        reason: "un formulaire est déposé tel quel, octet pour octet, et jamais fondu dans les pièces",
+        help: "inscrivez-le sous `forms` dans le dossier : `{\"number\": \"{number}\", \"file\": \"{path}\"}`",
+    },
+};
+
+/// A name that JSON cannot hold.
+pub const NAME_NOT_UNICODE: Row = Row {
+    code: "HC0046",
+    severity: Error,
+    when: "`evidence add` is given a file whose name is not written in Unicode",
+    source: "RFC 8259, section 8.1",
+    en: Words {
+        message: "the name of `{path}` holds bytes that a case file cannot write",
+        reason: "a case file is text in UTF-8",
+        help: "give the file another name",
+    },
+    fr: Words {
+        message: "le nom de `{path}` contient des octets qu'un dossier ne peut écrire",
+        reason: "un dossier est un texte en UTF-8",
+        help: "donnez un autre nom au fichier",
+    },
+};
+
+/// Another file of that name is there.
+pub const NAME_TAKEN: Row = Row {
+    code: "HC0047",
+    severity: Error,
+    when: "`evidence add --copy` would put a file where another one lies",
+    source: "",
+    en: Words {
+        message: "`{path}` cannot be copied: another file lies at `{name}`",
+        reason: "a file of the case is never written over",
+        help: "give one of the two another name",
+    },
+    fr: Words {
+        message: "`{path}` ne peut être copié : un autre fichier se trouve à `{name}`",
+        reason: "un fichier de la demande n'est jamais remplacé",
+        help: "donnez un autre nom à l'un des deux",
+    },
+};
