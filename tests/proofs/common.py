@@ -1,5 +1,6 @@
 """What the proofs share: where things are, running the program, reading a package."""
 
+import datetime
 import hashlib
 import json
 import os
@@ -105,9 +106,11 @@ def add_three(case_file):
     for number in range(3):
         name = f"evidence/new-{number}.txt"
         (case_file.parent / name).write_text(f"An invented document, the {number}th that is new.\n" * (30 * number + 20), "utf-8")
-        new = exhibit(number, name) | {"id": f"new-{number}", "title": f"New document {number}", "date": "2027-01-15"}
+        new = exhibit(number, name) | {"id": f"new-{number}", "title": f"New document {number}", "date": "2026-11-15"}
         case["evidence"].insert(middle, new)
-    case["filing"]["date"] = "2027-02-01"
+    # A week later: a removal that is to be deferred must still lie ahead.
+    filed = datetime.date.fromisoformat(case["filing"]["date"])
+    case["filing"]["date"] = str(filed + datetime.timedelta(days=7))
     case_file.write_text(json.dumps(case, ensure_ascii=False, indent=1), "utf-8")
 
 
