@@ -15,6 +15,7 @@ mod own;
 mod preview;
 mod print;
 mod profiles;
+mod progress;
 mod rules;
 mod schemas;
 mod templates;

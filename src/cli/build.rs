@@ -3,8 +3,8 @@
 use super::house::Houses;
 use super::own::{Folders, Shelf};
 use super::print::{self, Answer};
-use super::profiles;
 use super::{Common, Exit};
+use super::{profiles, progress};
 use crate::delivery::profile::Profile;
 use crate::finding::any_error;
 use crate::finding::policy::Policy;
@@ -148,7 +148,7 @@ impl Runner<'_> {
         } else {
             Until::Checked
         };
-        let progress = (all == 1).then(|| print::progress(path));
+        let progress = (all == 1).then(|| progress::show(path));
         let language = self.common.lang.into();
         // Of many cases that run side by side, nobody knows which one asks.
         let ask = progress

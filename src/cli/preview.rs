@@ -3,8 +3,8 @@
 use super::house::Houses;
 use super::own::Folders;
 use super::print::{self, Answer};
-use super::profiles;
 use super::{Common, Exit, PreviewArguments, build};
+use super::{profiles, progress};
 use crate::finding::any_error;
 use crate::letters;
 use crate::pipeline::{self, Ink, Letter, Preview, Request};
@@ -34,7 +34,7 @@ fn one(world: &dyn World, arguments: &PreviewArguments, answer: &mut Answer<'_>)
     let (profiles, _) = profiles::of(world, common, path, answer)?;
     let styled = styled.max(written_from);
     let ink = if arguments.draft { Ink::Draft } else { Ink::Final };
-    let progress = print::progress(path);
+    let progress = progress::show(path);
     let ask = |locked: &str| progress.password(locked, common.lang.into());
     let request = Request {
         world,
