@@ -311,8 +311,26 @@ pub struct Balance {
     pub in_text: bool,
     /// Marked content still open: were it hidden, all that is appended would be hidden with it.
     pub open_marks: usize,
+    /// Whether there is an operator that PDF does not know, or one that lacks operands: some viewers give a page up after such a one.
+    pub is_faulty: bool,
     /// How the bytes end.
     pub ending: Ending,
+}
+
+/// How many operands an operator needs at least (PDF 2.0, annex A); nothing for one that PDF does not know.
+fn operands_needed(operator: &[u8]) -> Option<usize> {
+    Some(match operator {
+        b"b" | b"B" | b"b*" | b"B*" | b"BI" | b"BT" | b"BX" | b"EI" | b"EMC" | b"ET" | b"EX" | b"f"
+        | b"F" | b"f*" | b"h" | b"ID" | b"n" | b"q" | b"Q" | b"s" | b"S" | b"T*" | b"W" | b"W*" => 0,
+        b"BMC" | b"CS" | b"cs" | b"Do" | b"G" | b"g" | b"gs" | b"i" | b"j" | b"J" | b"M" | b"MP" | b"ri"
+        | b"SC" | b"sc" | b"SCN" | b"scn" | b"sh" | b"Tc" | b"Tj" | b"TJ" | b"TL" | b"Tr" | b"Ts" | b"Tw"
+        | b"Tz" | b"w" | b"'" => 1,
+        b"BDC" | b"d" | b"d0" | b"DP" | b"l" | b"m" | b"Td" | b"TD" | b"Tf" => 2,
+        b"RG" | b"rg" | b"\"" => 3,
+        b"K" | b"k" | b"re" | b"v" | b"y" => 4,
+        b"c" | b"cm" | b"d1" | b"Tm" => 6,
+        _ => return None,
+    })
 }
 
 impl Balance {
@@ -324,6 +342,7 @@ impl Balance {
         let mut operands = Vec::new();
         while let Some(operator) = operators.next(&mut operands) {
             balance.weigh(operator);
+            balance.is_faulty |= operands_needed(operator).is_none_or(|needed| operands.len() < needed);
         }
         balance.ending = operators.ending;
         balance
@@ -369,6 +388,28 @@ impl Balance {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn operators_that_viewers_stumble_over() {
+        for sound in [
+            &b"q 1 w 0 0 9 9 re f Q"[..],
+            b"BT /F1 9 Tf [(a) 2] TJ ET",
+            b"1 2 3 scn /P scn",
+        ] {
+            assert!(
+                !Balance::of(sound).is_faulty,
+                "{}",
+                String::from_utf8_lossy(sound)
+            );
+        }
+        for faulty in [&b"BT 14 Tf (a) Tj ET"[..], b"q EGS9 gs Q", b"9 foo"] {
+            assert!(
+                Balance::of(faulty).is_faulty,
+                "{}",
+                String::from_utf8_lossy(faulty)
+            );
+        }
+    }
 
     #[test]
     fn balances_what_is_unbalanced() {

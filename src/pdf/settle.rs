@@ -37,7 +37,7 @@ impl Graft {
         }
         let mut resources = own_x_objects(&self.document, resources, &report);
         let mut list = Vec::with_capacity(streams.len() + 2);
-        if !whole || balance.ending != Ending::Clean {
+        if !whole || balance.is_faulty || balance.ending != Ending::Clean {
             let form = self.as_form(&page, &resources, &streams, content);
             list.extend(draw(&mut self.document, &mut resources, form, frame::IDENTITY));
         } else if !streams.is_empty() {
