@@ -198,8 +198,21 @@ fn scan_end(bytes: &[u8], mut at: usize) -> usize {
 
 /// The EXIF orientation; 1 (upright) where there is none or it makes no sense.
 pub(super) fn orientation(bytes: &[u8]) -> u8 {
-    exif_orientation(bytes)
-        .and_then(|number| u8::try_from(number).ok())
+    upright_unless(exif_orientation(bytes))
+}
+
+/// The orientation in EXIF data that stands by itself, with or without the name before it that JPEG has there.
+pub(super) fn orientation_in(exif: &[u8]) -> u8 {
+    let bare = exif.strip_prefix(b"Exif\0\0").unwrap_or(exif);
+    let read = exif::Reader::new().read_raw(bare.to_vec()).ok();
+    upright_unless(read.and_then(|exif| {
+        let field = exif.get_field(exif::Tag::Orientation, exif::In::PRIMARY)?;
+        field.value.get_uint(0)
+    }))
+}
+
+fn upright_unless(said: Option<u32>) -> u8 {
+    said.and_then(|number| u8::try_from(number).ok())
         .filter(|o| (1..=8).contains(o))
         .unwrap_or(1)
 }

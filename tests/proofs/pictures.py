@@ -323,7 +323,7 @@ with tempfile.TemporaryDirectory() as temporary:
                     orientation, upright = stored, 1
                 else:
                     upright = orientation
-                if orientation != 1 and 1 <= orientation <= 8 and not name.endswith(".heic") and min(source.size) > 80:
+                if orientation != 1 and 1 <= orientation <= 8 and not name.endswith(".heic") and min(source.size) > 100:
                     turn = seen_turn(renderings[nth][at], source)
                     if turn != upright:
                         failures.append(f"{name}: orientation {orientation} is shown as {turn}, counted from {upright}")
