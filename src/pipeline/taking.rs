@@ -70,6 +70,7 @@ mod tests {
             desk: Desk {
                 world: &world,
                 folder: None,
+                cache: None,
             },
             readers: &Readers::of(&world),
             fonts: &Fonts::embedded(),
