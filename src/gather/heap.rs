@@ -105,13 +105,21 @@ impl Heap {
             group.files.retain(|file| known.insert(file.path.clone()));
         }
         groups.retain(|group| !group.files.is_empty());
-        // Groups that name their place stand in its order; the others keep the order in which they came.
-        groups.sort_by(|a, b| match (a.named.order, b.named.order) {
-            (Some(a), Some(b)) => a.cmp(&b),
-            _ => Ordering::Equal,
-        });
-        Heap { groups }
+        Heap {
+            groups: in_their_order(groups),
+        }
     }
+}
+
+/// Groups that name their place stand in its order, among the places that they have; the others stay where they came.
+fn in_their_order(groups: Vec<Group>) -> Vec<Group> {
+    let is_placed: Vec<bool> = groups.iter().map(|group| group.named.order.is_some()).collect();
+    let (mut placed, others): (Vec<_>, Vec<_>) =
+        groups.into_iter().partition(|group| group.named.order.is_some());
+    placed.sort_by(|a, b| a.named.order.cmp(&b.named.order));
+    let (mut placed, mut others) = (placed.into_iter(), others.into_iter());
+    let next = |is_placed: &bool| if *is_placed { placed.next() } else { others.next() };
+    is_placed.iter().filter_map(next).collect()
 }
 
 impl Walk<'_> {
