@@ -20,6 +20,7 @@ mod interview;
 mod licences;
 mod look;
 mod new;
+mod options;
 mod own;
 mod preview;
 mod print;
@@ -39,12 +40,11 @@ pub use print::report_panic;
 pub use schemas::{SchemaName, schema_text};
 
 use crate::evidence as foreign;
-use crate::finding::Language;
 use crate::finding::policy::{Codes, Denied, Policy};
 use crate::pipeline::Forms;
 use crate::world::{Apart, Disk};
-use clap::{Args, FromArgMatches, Parser, Subcommand, ValueEnum};
-use speech::Reader;
+use clap::{Args, FromArgMatches, Parser, Subcommand};
+use options::{Colour, Format, Lang, Voice};
 use std::path::PathBuf;
 
 /// How a run ended, as the shell sees it.
@@ -363,77 +363,6 @@ struct PreviewArguments {
     draft: bool,
     #[command(flatten)]
     common: Common,
-}
-
-/// How commands that take no case speak.
-#[derive(Debug, Clone, Copy, Args)]
-struct Voice {
-    /// How findings are printed: `human` on standard error, the others on standard output.
-    #[arg(long, value_enum, default_value_t = Format::Human)]
-    format: Format,
-    /// The language of messages.
-    #[arg(long, value_enum)]
-    lang: Option<Lang>,
-    /// When to use colour. `NO_COLOR` is honoured.
-    #[arg(long, value_enum, default_value_t = Colour::Auto, alias = "color")]
-    colour: Colour,
-}
-
-/// How findings are printed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Format {
-    /// For a person: excerpts, reasons, remedies.
-    Human,
-    /// A line each: `path:line:column: error[HC0000]: message`.
-    Short,
-    /// One JSON document, with a version.
-    Json,
-    /// Annotations for GitHub Actions.
-    Github,
-    /// SARIF 2.1.0, for code scanning.
-    Sarif,
-    /// JUnit XML, for build servers.
-    Junit,
-    /// A line of JSON for each case or package, as it is done: for engines that run many.
-    Jsonl,
-}
-
-impl Format {
-    /// The language of what is printed in this form: a program's is never that of the machine.
-    fn language(self, asked: Option<Lang>) -> Language {
-        let reader = match self {
-            Format::Human => Reader::Person,
-            _ => Reader::Program,
-        };
-        speech::of(asked, reader)
-    }
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Lang {
-    /// English.
-    En,
-    /// French.
-    Fr,
-}
-
-impl From<Lang> for Language {
-    fn from(lang: Lang) -> Self {
-        match lang {
-            Lang::En => Language::En,
-            Lang::Fr => Language::Fr,
-        }
-    }
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Colour {
-    /// On a terminal.
-    Auto,
-    /// Always.
-    Always,
-    /// Never.
-    Never,
 }
 
 /// Runs the program with `arguments` (the first is its name).

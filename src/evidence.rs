@@ -39,7 +39,6 @@ use crate::pdf::graft::{Graft, PageFacts};
 use crate::pdf::image::Picture;
 use crate::pdf::limits;
 use crate::pdf::sheet::Grid;
-use crate::pdf::sight::{self, Sight};
 use crate::store::{self, Content, Origin};
 use crate::typeset::{Style, UsedFont};
 use crate::world::World;
@@ -214,34 +213,6 @@ impl Part {
                 .with("reason", error)
         })?;
         portable::lift(bytes, path, password)
-    }
-}
-
-impl Part {
-    /// What its pages in a volume depend on; nothing where a password opens it.
-    #[must_use]
-    pub fn binding_key(&self) -> Option<String> {
-        match &self.payload {
-            Payload::Pdf(password) => password
-                .0
-                .is_empty()
-                .then(|| format!("file {}", self.content.sha256())),
-            Payload::Made(pages) => Some(format!("made {}", pages.sha256())),
-            Payload::Elsewhere => Some("elsewhere".to_owned()),
-            Payload::Counted => None,
-        }
-    }
-
-    /// A small picture of its first page, `width` pixels wide; nothing where it cannot be drawn.
-    #[must_use]
-    pub fn sight(&self, world: &dyn World, width: u16) -> Option<Sight> {
-        let (content, password) = match &self.payload {
-            Payload::Pdf(password) => (&self.content, password.clone()),
-            Payload::Made(pages) => (pages, Password::default()),
-            Payload::Elsewhere | Payload::Counted => return None,
-        };
-        let bytes = content.read(world).ok()?;
-        guard::run(&self.path, move || sight::first_page(bytes, &password.0, width)).ok()?
     }
 }
 

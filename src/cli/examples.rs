@@ -27,6 +27,27 @@ const TABLE: &[(&str, &str)] = &[
   hc-pack assess intake.json -o intake.pdf -o intake.html --lang fr",
     ),
     (
+        "watch",
+        "\
+  hc-pack watch case.json                         build again after each edit, until Ctrl-C
+  hc-pack watch case.json --cache                 the same, making anew only what an edit touches",
+    ),
+    (
+        "cache clear",
+        "\
+  hc-pack cache clear .hc-pack-cache              take away what earlier runs kept beside a case",
+    ),
+    (
+        "intake",
+        "\
+  hc-pack intake --html -o intake.html            a page for the client to fill in: it saves a case.json",
+    ),
+    (
+        "report",
+        "\
+  hc-pack report case.json -o report.html         all that was found and would be made, on one page",
+    ),
+    (
         "preview",
         "\
   hc-pack preview case.json --letter hc-submissions --draft -o letter.pdf

@@ -3,11 +3,13 @@
 //! In: a file in a run that keeps what it makes. Out: the part and the findings as they were, or nothing. A file that a password opened is
 //! never kept, and neither is one that could not be used.
 
-use super::{Means, Part, Payload, Source};
+use super::{Means, Part, Password, Payload, Source, guard};
 use crate::finding::Finding;
 use crate::finding::wire::Wire;
+use crate::pdf::sight::{self, Sight};
 use crate::store::cache::Key;
 use crate::store::{Content, Origin};
+use crate::world::World;
 use serde::{Deserialize, Serialize};
 
 /// A file by its content.
@@ -68,5 +70,33 @@ impl Known {
         if let Ok(note) = serde_json::to_string(&told) {
             means.desk.keep(Some(&self.key), &note, None);
         }
+    }
+}
+
+impl Part {
+    /// What its pages in a volume depend on; nothing where a password opens it.
+    #[must_use]
+    pub fn binding_key(&self) -> Option<String> {
+        match &self.payload {
+            Payload::Pdf(password) => password
+                .0
+                .is_empty()
+                .then(|| format!("file {}", self.content.sha256())),
+            Payload::Made(pages) => Some(format!("made {}", pages.sha256())),
+            Payload::Elsewhere => Some("elsewhere".to_owned()),
+            Payload::Counted => None,
+        }
+    }
+
+    /// A small picture of its first page, `width` pixels wide; nothing where it cannot be drawn.
+    #[must_use]
+    pub fn sight(&self, world: &dyn World, width: u16) -> Option<Sight> {
+        let (content, password) = match &self.payload {
+            Payload::Pdf(password) => (&self.content, password.clone()),
+            Payload::Made(pages) => (pages, Password::default()),
+            Payload::Elsewhere | Payload::Counted => return None,
+        };
+        let bytes = content.read(world).ok()?;
+        guard::run(&self.path, move || sight::first_page(bytes, &password.0, width)).ok()?
     }
 }

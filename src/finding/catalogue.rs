@@ -57,13 +57,16 @@ pub fn all() -> Vec<&'static Row> {
         delivery::ALL,
         supplement::ALL,
     ];
-    areas
+    let mut rows: Vec<_> = areas
         .iter()
         .chain(law::AREAS)
         .copied()
         .flatten()
         .copied()
-        .collect()
+        .collect();
+    // An area's files group its rows by what they are about.
+    rows.sort_by_key(|row| row.code);
+    rows
 }
 
 #[cfg(test)]
