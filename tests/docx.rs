@@ -1,5 +1,5 @@
 //! `--docx`: each letter also as a Word file. LibreOffice, where it is installed, opens every one of them and finds all its text.
-#![allow(clippy::unwrap_used, clippy::disallowed_methods)]
+#![allow(clippy::unwrap_used, clippy::disallowed_methods, clippy::print_stderr)]
 
 use std::collections::BTreeMap;
 use std::fs;

@@ -206,7 +206,7 @@ fn all_commands() -> String {
             return;
         };
         for line in list.lines().take_while(|line| !line.is_empty()) {
-            let name = line.trim_start().split_whitespace().next().unwrap_or_default();
+            let name = line.split_whitespace().next().unwrap_or_default();
             // A line that goes on belongs to the one above it.
             if line.starts_with("  ") && !line.starts_with("   ") && name != "help" {
                 names(&[above, &[name.to_owned()]].concat(), out);

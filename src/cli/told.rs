@@ -38,7 +38,7 @@ pub(super) fn without_cache(language: Language, folder: &Path, error: &io::Error
     let folder = report::visible(&folder);
     match language {
         Language::En => {
-            eprintln!("warning: the cache `{folder}` cannot be used: {error}; this run does without it")
+            eprintln!("warning: the cache `{folder}` cannot be used: {error}; this run does without it");
         }
         Language::Fr => eprintln!(
             "avertissement : la cache `{folder}` ne peut pas servir : {error}; l'exécution s'en passe"

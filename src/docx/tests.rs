@@ -278,7 +278,7 @@ fn one_of_everything_is_as_the_schema_demands() {
         pieces(&specimen().blocks, &mut said);
         said.retain(|text| text != "a grey square");
         for text in said {
-            let text = bare(&text.replace('\u{1}', "").replace('\u{2011}', ""));
+            let text = bare(&text.replace(['\u{1}', '\u{2011}'], ""));
             assert!(found.contains(&text), "`{text}` is not in {found}");
         }
         assert_eq!(file, specimen_file(&style));

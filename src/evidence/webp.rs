@@ -46,6 +46,25 @@ fn chunk(bytes: &[u8], name: [u8; 4]) -> Option<&[u8]> {
     }
 }
 
+/// Whether the first picture is packed without loss: by its chunk's name.
+fn is_lossless(bytes: &[u8]) -> bool {
+    let mut at = 12;
+    while let Some(head) = bytes.get(at..at + 8) {
+        match &head[..4] {
+            b"VP8L" => return true,
+            b"VP8 " => return false,
+            // A frame's own chunks stand inside it.
+            b"ANMF" => at += 8 + 16,
+            _ => {
+                let length = u32::from_le_bytes([head[4], head[5], head[6], head[7]]);
+                let length = usize::try_from(length).unwrap_or(usize::MAX / 4);
+                at = at.saturating_add(8 + length + length % 2);
+            }
+        }
+    }
+    false
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -69,23 +88,4 @@ mod tests {
         }
         assert_eq!(read(&file).unwrap().0.orientation, 1);
     }
-}
-
-/// Whether the first picture is packed without loss: by its chunk's name.
-fn is_lossless(bytes: &[u8]) -> bool {
-    let mut at = 12;
-    while let Some(head) = bytes.get(at..at + 8) {
-        match &head[..4] {
-            b"VP8L" => return true,
-            b"VP8 " => return false,
-            // A frame's own chunks stand inside it.
-            b"ANMF" => at += 8 + 16,
-            _ => {
-                let length = u32::from_le_bytes([head[4], head[5], head[6], head[7]]);
-                let length = usize::try_from(length).unwrap_or(usize::MAX / 4);
-                at = at.saturating_add(8 + length + length % 2);
-            }
-        }
-    }
-    false
 }

@@ -116,7 +116,7 @@ fn in_their_order(groups: Vec<Group>) -> Vec<Group> {
     let is_placed: Vec<bool> = groups.iter().map(|group| group.named.order.is_some()).collect();
     let (mut placed, others): (Vec<_>, Vec<_>) =
         groups.into_iter().partition(|group| group.named.order.is_some());
-    placed.sort_by(|a, b| a.named.order.cmp(&b.named.order));
+    placed.sort_by_key(|group| group.named.order);
     let (mut placed, mut others) = (placed.into_iter(), others.into_iter());
     let next = |is_placed: &bool| if *is_placed { placed.next() } else { others.next() };
     is_placed.iter().filter_map(next).collect()

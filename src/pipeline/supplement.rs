@@ -131,7 +131,8 @@ fn untold(was: &str, now: &str, told: &str) -> Vec<String> {
     let mut untold = Vec::new();
     let apart = after.iter().map(|said| ('+', said, &before));
     for (sign, said, other) in apart.chain(before.iter().map(|said| ('-', said, &after))) {
-        if !other.contains(said) && !(sign == '+' && told.contains(said)) {
+        let is_told = other.contains(said) || (sign == '+' && told.contains(said));
+        if !is_told {
             let short: String = said.chars().take(LETTERS_SHOWN).collect();
             let dots = if short.len() < said.len() { " …" } else { "" };
             untold.push(format!("[{sign}{short}{dots}{sign}]"));
