@@ -168,7 +168,7 @@ pub type Fill<'a> = dyn FnMut(&mut dyn Sink) -> io::Result<()> + 'a;
 pub type Pour<'a> = dyn Fn(&mut dyn Write) -> io::Result<()> + 'a;
 
 /// The prefix of temporary names; what a killed run left behind is found and removed by it.
-pub const TEMPORARY_PREFIX: &str = ".hc-pack-";
+pub const TEMPORARY_PREFIX: &str = ".hc-pack-part-";
 
 /// The real machine.
 #[derive(Debug, Clone, Default)]
@@ -402,7 +402,7 @@ mod tests {
         let path = folder.path().join("out").join("a.zip");
         let disk = Disk::default();
         disk.replace(&path, &mut |sink| sink.write_all(b"one")).unwrap();
-        fs::write(folder.path().join("out/.hc-pack-dead"), b"half").unwrap();
+        fs::write(folder.path().join("out/.hc-pack-part-dead"), b"half").unwrap();
         disk.replace(&path, &mut |sink| sink.write_all(b"two")).unwrap();
         assert_eq!(fs::read(&path).unwrap(), b"two");
         assert_eq!(names(&folder.path().join("out")), ["a.zip"]);

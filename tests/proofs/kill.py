@@ -50,7 +50,7 @@ with tempfile.TemporaryDirectory() as folder:
             failures.append(f"round {number}: the package is neither the old one nor the new one")
         others = [p.name for p in out.iterdir() if p.name != "x.zip"]
         leftovers += len(others)
-        if any(not name.startswith(".hc-pack-") for name in others) or len(others) > 1:
+        if any(not name.startswith(".hc-pack-part-") for name in others) or len(others) > 1:
             failures.append(f"round {number}: left behind: {others}")
         if others:
             subprocess.run(command, check=True, capture_output=True)
