@@ -31,6 +31,7 @@
 //!         policy: &Policy::default(),
 //!         scratch: None,
 //!         templates: Templates::standard(),
+//!         cache: None,
 //!         before: None,
 //!         forms: pipeline::Forms::Pdf,
 //!         ask: None,

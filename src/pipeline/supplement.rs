@@ -141,7 +141,7 @@ fn untold(was: &str, now: &str, told: &str) -> Vec<String> {
     untold
 }
 
-/// The sentences of a text, without the numbers of paragraphs, which move with every paragraph before them.
+/// The sentences of a text.
 fn sentences(text: &str) -> Vec<&str> {
     let ends = |c: char| matches!(c, '.' | '?' | '!' | ':' | ';' | '[' | ']');
     let parts = text.split(ends).map(str::trim);
@@ -156,9 +156,20 @@ fn plain(text: &str) -> String {
         .lines()
         .filter(|line| !is_foot(line) && !line.contains(" · "));
     lines
+        .map(without_number)
         .flat_map(str::split_whitespace)
         .collect::<Vec<_>>()
         .join(" ")
+}
+
+/// A line without the number of the paragraph that begins in it, which moves with every paragraph before it.
+fn without_number(line: &str) -> &str {
+    let line = line.trim_start();
+    let digits = line.len() - line.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+    match line[digits..].strip_prefix('.') {
+        Some(rest) if (1..=3).contains(&digits) => rest,
+        _ => line,
+    }
 }
 
 fn is_foot(line: &str) -> bool {
