@@ -44,6 +44,32 @@ fn every_provision_of_every_template_exists() {
 }
 
 #[test]
+fn both_languages_name_the_same_provisions() {
+    let templates = Templates::embedded();
+    let named = |text: &str| -> BTreeSet<String> {
+        references(&words(text))
+            .into_iter()
+            .map(|reference| {
+                format!("{:?} {}", reference.statute, reference.label).replace("Assumed", "Said")
+            })
+            .collect()
+    };
+    let (mut apart, mut compared) = (Vec::new(), 0);
+    for (name, text) in templates.all().filter(|(name, _)| name.ends_with(".en")) {
+        let other = name.replace(".en", ".fr");
+        let french = templates.text(&other).unwrap_or_else(|| panic!("{other}"));
+        let (english, french) = (named(text), named(french));
+        compared += usize::from(!english.is_empty());
+        let differing: Vec<_> = english.symmetric_difference(&french).collect();
+        if !differing.is_empty() {
+            apart.push(format!("{name}: {differing:?}"));
+        }
+    }
+    assert_eq!(apart, Vec::<String>::new());
+    assert!(compared >= 10, "{compared}");
+}
+
+#[test]
 fn no_decision_is_cited_by_hand() {
     for (name, text) in Templates::embedded().all() {
         assert_eq!(citations(&words(text), 2026), [], "{name}");

@@ -174,6 +174,13 @@ mod tests {
             &mut labels
         ));
         assert!(!take_provisions("no provision here", &mut labels));
+        let mut joined = BTreeMap::new();
+        assert!(take_provisions(
+            "inadmissible (IRPA 41(a) with 29(2)); not under sections 34, 35, 35.1 or 37",
+            &mut joined
+        ));
+        let joined = enactment(Statute::Irpa, &joined[&Statute::Irpa], Language::En);
+        assert_eq!(joined.provisions, "ss\u{a0}29(2), 34, 35, 35.1, 37, 41(a)");
         let irpa = &labels[&Statute::Irpa];
         assert_eq!(
             enactment(Statute::Irpa, irpa, Language::En),

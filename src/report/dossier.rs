@@ -113,6 +113,22 @@ fn line(out: &mut String, text: impl AsRef<str>) {
     out.push('\n');
 }
 
+/// Begins a table that may be wider than the page: its caption and the heads of its columns. `class` is an attribute, or nothing.
+fn begin_table(out: &mut String, class: &str, caption: &str, columns: &[&str]) {
+    line(
+        out,
+        format!("<div class=\"scroll\" role=\"group\" tabindex=\"0\">\n<table{class}>"),
+    );
+    line(out, format!("<caption>{}</caption>", escaped(caption)));
+    let heads = columns
+        .iter()
+        .map(|text| format!("<th scope=\"col\">{}</th>", escaped(text)));
+    line(
+        out,
+        format!("<thead><tr>{}</tr></thead>\n<tbody>", heads.collect::<String>()),
+    );
+}
+
 /// A part of the page: its id, its title, what writes it.
 type Section = (
     &'static str,

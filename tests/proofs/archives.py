@@ -16,7 +16,7 @@ import tempfile
 import zipfile
 from pathlib import Path
 
-from common import SAMPLES, add_three, can_be_supplemented, case, exhibit, program, run, sha256, verdict
+from common import SAMPLES, add_three, can_be_supplemented, case, exhibit, program, run, scan, sha256, verdict
 
 MEMORY_MAX_MB = 200
 PAGES_PER_SCAN = 20
@@ -97,35 +97,6 @@ def every_way(zip_file, what):
             as_a_bag(folder, f"{what}, unpacked by {name}")
 
 
-def scan(pictures, number):
-    """A PDF of pages that are each a JPEG like no other."""
-    out, offsets = io.BytesIO(), {}
-
-    def put(place, body):
-        offsets[place] = out.tell()
-        out.write(b"%d 0 obj\n" % place + body + b"\nendobj\n")
-
-    out.write(b"%PDF-1.5\n%\xe2\xe3\xcf\xd3\n")
-    put(1, b"<</Type/Catalog/Pages 2 0 R>>")
-    kids = b" ".join(b"%d 0 R" % (3 + 3 * page) for page in range(PAGES_PER_SCAN))
-    put(2, b"<</Type/Pages/Count %d/Kids[%s]>>" % (PAGES_PER_SCAN, kids))
-    for page in range(PAGES_PER_SCAN):
-        first = 3 + 3 * page
-        plain = pictures[(number + page) % len(pictures)]
-        remark = b"scan %d page %d" % (number, page)
-        picture = plain[:2] + b"\xff\xfe" + (len(remark) + 2).to_bytes(2, "big") + remark + plain[2:]
-        content = b"q 612 0 0 792 0 0 cm /I Do Q"
-        put(first, b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents %d 0 R/Resources<</XObject<</I %d 0 R>>>>>>" % (first + 1, first + 2))
-        put(first + 1, b"<</Length %d>>\nstream\n%s\nendstream" % (len(content), content))
-        put(first + 2, b"<</Type/XObject/Subtype/Image/Width 2550/Height 3300/ColorSpace/DeviceGray/BitsPerComponent 8/Filter/DCTDecode/Length %d>>\nstream\n" % len(picture) + picture + b"\nendstream")
-    start, count = out.tell(), len(offsets) + 1
-    out.write(b"xref\n0 %d\n0000000000 65535 f \n" % count)
-    for place in range(1, count):
-        out.write(b"%010d 00000 n \n" % offsets[place])
-    out.write(b"trailer\n<</Root 1 0 R/Size %d>>\nstartxref\n%d\n%%%%EOF\n" % (count, start))
-    return out.getvalue()
-
-
 def noisy_pages():
     """Pages of noise, about 2.5 MB each as JPEG: the cheapest input of many bytes that is what it says."""
     from PIL import Image
@@ -142,10 +113,10 @@ def noisy_pages():
 def large(home):
     """A package of some gigabytes: the peak memory of its build, and that other programs read zip64."""
     pictures = noisy_pages()
-    per_scan = len(scan(pictures, 0))
+    per_scan = len(scan(pictures, 0, PAGES_PER_SCAN, (2550, 3300)))
     count = int(arguments.gigabytes * 1e9 / per_scan) + 1
     for number in range(count):
-        (home / f"scan-{number}.pdf").write_bytes(scan(pictures, number))
+        (home / f"scan-{number}.pdf").write_bytes(scan(pictures, number, PAGES_PER_SCAN, (2550, 3300)))
     exhibits = [exhibit(number, f"scan-{number}.pdf") for number in range(count)]
     (home / "case.json").write_text(json.dumps(case(exhibits, "LARGE-1")), "utf-8")
     out = home / "large.zip"

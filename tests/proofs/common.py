@@ -2,6 +2,7 @@
 
 import datetime
 import hashlib
+import io
 import json
 import os
 import re
@@ -132,6 +133,35 @@ def package(path):
     with zipfile.ZipFile(path) as archive:
         files = {name: archive.read(name) for name in archive.namelist()}
     return files, json.loads(files["manifest.json"])
+
+
+def scan(pictures, number, pages, size):
+    """A PDF of so many pages, each a grey JPEG of that width and height, like no other by a remark in it."""
+    out, offsets = io.BytesIO(), {}
+
+    def put(place, body):
+        offsets[place] = out.tell()
+        out.write(b"%d 0 obj\n" % place + body + b"\nendobj\n")
+
+    out.write(b"%PDF-1.5\n%\xe2\xe3\xcf\xd3\n")
+    put(1, b"<</Type/Catalog/Pages 2 0 R>>")
+    kids = b" ".join(b"%d 0 R" % (3 + 3 * page) for page in range(pages))
+    put(2, b"<</Type/Pages/Count %d/Kids[%s]>>" % (pages, kids))
+    for page in range(pages):
+        first = 3 + 3 * page
+        plain = pictures[(number + page) % len(pictures)]
+        remark = b"scan %d page %d" % (number, page)
+        picture = plain[:2] + b"\xff\xfe" + (len(remark) + 2).to_bytes(2, "big") + remark + plain[2:]
+        content = b"q 612 0 0 792 0 0 cm /I Do Q"
+        put(first, b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents %d 0 R/Resources<</XObject<</I %d 0 R>>>>>>" % (first + 1, first + 2))
+        put(first + 1, b"<</Length %d>>\nstream\n%s\nendstream" % (len(content), content))
+        put(first + 2, b"<</Type/XObject/Subtype/Image/Width %d/Height %d/ColorSpace/DeviceGray/BitsPerComponent 8/Filter/DCTDecode/Length %d>>\nstream\n" % (*size, len(picture)) + picture + b"\nendstream")
+    start, count = out.tell(), len(offsets) + 1
+    out.write(b"xref\n0 %d\n0000000000 65535 f \n" % count)
+    for place in range(1, count):
+        out.write(b"%010d 00000 n \n" % offsets[place])
+    out.write(b"trailer\n<</Root 1 0 R/Size %d>>\nstartxref\n%d\n%%%%EOF\n" % (count, start))
+    return out.getvalue()
 
 
 def volumes(files, manifest):

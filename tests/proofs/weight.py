@@ -15,7 +15,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from common import case, exhibit, need, package, program, verdict
+from common import case, exhibit, need, package, program, scan, verdict
 
 parser = argparse.ArgumentParser(description=__doc__)
 parser.add_argument("--scans", type=int, default=50)
@@ -57,43 +57,12 @@ def page_pictures():
     return pictures
 
 
-def scan(pictures, number):
-    """A PDF of 40 pages, each a JPEG that is like no other."""
-    out = io.BytesIO()
-    offsets = {}
-
-    def put(number, body):
-        offsets[number] = out.tell()
-        out.write(b"%d 0 obj\n" % number + body + b"\nendobj\n")
-
-    out.write(b"%PDF-1.5\n%\xe2\xe3\xcf\xd3\n")
-    put(1, b"<</Type/Catalog/Pages 2 0 R>>")
-    kids = b" ".join(b"%d 0 R" % (3 + 3 * page) for page in range(PAGES_PER_SCAN))
-    put(2, b"<</Type/Pages/Count %d/Kids[%s]>>" % (PAGES_PER_SCAN, kids))
-    for page in range(PAGES_PER_SCAN):
-        first = 3 + 3 * page
-        plain = pictures[(number + page) % len(pictures)]
-        remark = b"scan %d page %d" % (number, page)
-        picture = plain[:2] + b"\xff\xfe" + (len(remark) + 2).to_bytes(2, "big") + remark + plain[2:]
-        content = b"q 612 0 0 792 0 0 cm /I Do Q"
-        put(first, b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents %d 0 R/Resources<</XObject<</I %d 0 R>>>>>>" % (first + 1, first + 2))
-        put(first + 1, b"<</Length %d>>\nstream\n%s\nendstream" % (len(content), content))
-        put(first + 2, b"<</Type/XObject/Subtype/Image/Width 1700/Height 2200/ColorSpace/DeviceGray/BitsPerComponent 8/Filter/DCTDecode/Length %d>>\nstream\n" % len(picture) + picture + b"\nendstream")
-    start = out.tell()
-    count = len(offsets) + 1
-    out.write(b"xref\n0 %d\n0000000000 65535 f \n" % count)
-    for number in range(1, count):
-        out.write(b"%010d 00000 n \n" % offsets[number])
-    out.write(b"trailer\n<</Root 1 0 R/Size %d>>\nstartxref\n%d\n%%%%EOF\n" % (count, start))
-    return out.getvalue()
-
-
 def make(folder):
     names = [f"scan-{number:02}.pdf" for number in range(arguments.scans)]
     if not all((folder / name).exists() for name in names):
         pictures = page_pictures()
         for number, name in enumerate(names):
-            (folder / name).write_bytes(scan(pictures, number))
+            (folder / name).write_bytes(scan(pictures, number, PAGES_PER_SCAN, (1700, 2200)))
     exhibits = [exhibit(number, name) for number, name in enumerate(names)]
     (folder / "case.json").write_text(json.dumps(case(exhibits, "WEIGHT-1")), "utf-8")
     return [folder / name for name in names]

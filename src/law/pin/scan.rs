@@ -313,12 +313,16 @@ fn list(text: &str, at: usize, count: Count) -> Option<Vec<Found>> {
         };
         let found = label::relative(text, next, &last.label).or_else(|| {
             let whole = label::whole(text, next)?;
-            let is_bare_allowed = (count == Many && !is_closed) || joint == Joint::Dash;
+            let is_bare_allowed = match joint {
+                Joint::Dash => true,
+                Joint::With => false,
+                Joint::Comma | Joint::Word => count == Many && !is_closed,
+            };
             (whole.has_groups() || is_bare_allowed).then_some(whole)
         });
         let Some(found) = found else { break };
         // After "and" a list is closed: what a comma adds must carry a bracket.
-        is_closed = is_closed || joint == Joint::Word;
+        is_closed = is_closed || matches!(joint, Joint::Word | Joint::With);
         labels.push(found);
     }
     Some(labels)
@@ -329,6 +333,8 @@ fn list(text: &str, at: usize, count: Count) -> Option<Vec<Found>> {
 enum Joint {
     Comma,
     Word,
+    /// `41(a) with 29(2)`: what is counted follows this word too, so that only a bracket makes a label.
+    With,
     Dash,
 }
 
@@ -348,6 +354,9 @@ fn separator(text: &str, at: usize) -> Option<(usize, Joint)> {
         if let Some(end) = name::phrase(text, next, word) {
             return Some((name::skip(text, end, blanks), Joint::Word));
         }
+    }
+    if let Some(end) = name::phrase(text, next, "with") {
+        return Some((name::skip(text, end, blanks), Joint::With));
     }
     comma.then_some((next, Joint::Comma))
 }

@@ -1,6 +1,6 @@
 //! Each evidence file: its size, its pages, its hash, and what was found and done.
 
-use super::{Dossier, Voice, line};
+use super::{Dossier, Voice, begin_table, line};
 use crate::bundle;
 use crate::finding::{Finding, Place};
 use crate::report::page::escaped;
@@ -15,28 +15,18 @@ pub(super) fn of(out: &mut String, dossier: &Dossier<'_>, voice: Voice) {
         return;
     }
     line(out, format!("<p>{}</p>", escaped(bundle::always_done(voice.0))));
-    line(
-        out,
-        "<div class=\"scroll\" role=\"group\" tabindex=\"0\">\n<table>",
-    );
-    line(
-        out,
-        format!(
-            "<caption>{}</caption>",
-            voice.say("Files of the evidence", "Fichiers de la preuve")
-        ),
-    );
     let columns = [
         voice.say("File", "Fichier"),
         voice.say("Size", "Taille"),
         voice.say("Pages in the bundle", "Pages dans le recueil"),
         voice.say("Found and done", "Constaté et fait"),
     ];
-    let head: String = columns
-        .iter()
-        .map(|text| format!("<th scope=\"col\">{}</th>", escaped(text)))
-        .collect();
-    line(out, format!("<thead><tr>{head}</tr></thead>\n<tbody>"));
+    begin_table(
+        out,
+        "",
+        voice.say("Files of the evidence", "Fichiers de la preuve"),
+        &columns,
+    );
     for file in dossier.files {
         let pages = match &file.place {
             Some(placed) if placed.first == placed.last => {

@@ -1,6 +1,6 @@
 //! Factors against exhibits: how many facts of each factor cite each exhibit.
 
-use super::{Dossier, Voice, line};
+use super::{Dossier, Voice, begin_table, line};
 use crate::bundle;
 use crate::case::model::Case;
 use crate::case::model::argument::{Fact, FactorKind};
@@ -57,29 +57,11 @@ pub(super) fn of(out: &mut String, dossier: &Dossier<'_>, voice: Voice) {
     );
     line(out, format!("<p>{}</p>", escaped(about)));
     let factors = factors(case);
-    line(
-        out,
-        "<div class=\"scroll\" role=\"group\" tabindex=\"0\">\n<table class=\"matrix\">",
-    );
-    line(
-        out,
-        format!(
-            "<caption>{}</caption>",
-            voice.say("Exhibits and factors", "Pièces et facteurs")
-        ),
-    );
-    let mut head = format!("<th scope=\"col\">{}</th>", voice.say("Exhibit", "Pièce"));
-    for (kind, _) in &factors {
-        head.push_str(&format!(
-            "<th scope=\"col\">{}</th>",
-            escaped(words::factor(*kind).say(voice.0))
-        ));
-    }
-    head.push_str(&format!(
-        "<th scope=\"col\">{}</th>",
-        voice.say("Cited by", "Citée par")
-    ));
-    line(out, format!("<thead><tr>{head}</tr></thead>\n<tbody>"));
+    let mut columns = vec![voice.say("Exhibit", "Pièce")];
+    columns.extend(factors.iter().map(|(kind, _)| words::factor(*kind).say(voice.0)));
+    columns.push(voice.say("Cited by", "Citée par"));
+    let caption = voice.say("Exhibits and factors", "Pièces et facteurs");
+    begin_table(out, " class=\"matrix\"", caption, &columns);
     for exhibit in &case.evidence {
         row(out, dossier, &factors, exhibit, voice);
     }

@@ -1,6 +1,6 @@
 //! The size budget: what each slot of the delivery will weigh as the files are, against what it may hold.
 
-use super::{Dossier, Voice, line};
+use super::{Dossier, Voice, begin_table, line};
 use crate::delivery::budget::Estimate;
 use crate::delivery::profile::Profile;
 use crate::report::page::escaped;
@@ -45,28 +45,18 @@ pub(super) fn of(out: &mut String, dossier: &Dossier<'_>, voice: Voice) {
         );
         line(out, format!("<p>{}</p>", escaped(&text)));
     }
-    line(
-        out,
-        "<div class=\"scroll\" role=\"group\" tabindex=\"0\">\n<table>",
-    );
-    line(
-        out,
-        format!(
-            "<caption>{}</caption>",
-            voice.say("Slots of the delivery", "Emplacements du dépôt")
-        ),
-    );
     let columns = [
         voice.say("Slot", "Emplacement"),
         voice.say("Holds", "Contient"),
         voice.say("Estimated size", "Taille estimée"),
         voice.say("Of the limit", "De la limite"),
     ];
-    let head: String = columns
-        .iter()
-        .map(|text| format!("<th scope=\"col\">{}</th>", escaped(text)))
-        .collect();
-    line(out, format!("<thead><tr>{head}</tr></thead>\n<tbody>"));
+    begin_table(
+        out,
+        "",
+        voice.say("Slots of the delivery", "Emplacements du dépôt"),
+        &columns,
+    );
     for one in dossier.slots {
         row(out, dossier, profile, one, voice);
     }
