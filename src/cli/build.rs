@@ -1,5 +1,6 @@
 //! `build` and `check`: many cases side by side, each told in the order in which it was given, one exit code for all.
 
+use super::ask;
 use super::filed;
 use super::house::Houses;
 use super::own::{Folders, Shelf};
@@ -207,9 +208,8 @@ impl Runner<'_> {
             .is_none()
             .then(|| progress::of_case(self.common, path));
         // Of many cases that run side by side, nobody knows which one asks.
-        let ask = alone
-            .as_ref()
-            .map(|shown| move |locked: &str| shown.password(locked));
+        let asking = alone.as_ref().filter(|_| ask::somebody_is_there());
+        let ask = asking.map(|shown| move |locked: &str| shown.password(locked));
         let request = Request {
             world: self.world,
             path,

@@ -12,7 +12,6 @@ use crate::hash::sha256;
 use crate::intake::Root;
 use crate::package::manifest::Ingredient;
 use crate::pdf;
-use crate::schema;
 use crate::typeset::{Images, Style};
 use crate::world::{Kind, World};
 use std::io;
@@ -60,7 +59,7 @@ impl StyleFile {
 }
 
 fn house(world: &dyn World, path: &Path, bytes: &[u8], draft: &Draft) -> Result<House, Vec<Finding>> {
-    let style: Style = check::read_as(draft, schema::of::<Style>())?;
+    let style: Style = check::read_as(draft)?;
     let mut record = vec![Ingredient {
         name: STYLE_FILE.into(),
         sha256: sha256(bytes),

@@ -6,7 +6,6 @@ use crate::case::{self, Draft};
 use crate::check;
 use crate::delivery::profile::{self, Profile, Profiles};
 use crate::finding::Finding;
-use crate::schema;
 use crate::world::{Kind, World};
 use std::io;
 use std::path::{Path, PathBuf};
@@ -29,7 +28,7 @@ impl ProfilesFile {
     /// Whatever the system says of the file; what is wrong inside is in the value.
     pub fn read(world: &dyn World, path: &Path) -> io::Result<Self> {
         let draft = case::read(&path.display().to_string(), &world.read(path)?);
-        let own: Result<Profiles, _> = check::read_as(&draft, schema::of::<Profiles>());
+        let own: Result<Profiles, _> = check::read_as(&draft);
         Ok(ProfilesFile {
             profiles: own.map(|own| profile::with(own.profiles)),
             draft,
