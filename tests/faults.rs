@@ -194,6 +194,52 @@ fn every_call_may_fail() {
     );
 }
 
+/// Streams that are full or closed, as `| head` and a full disk leave them.
+#[test]
+fn words_that_cannot_be_written_end_no_run() {
+    use std::process::{Command, Stdio};
+    let full = || fs::File::options().write(true).open("/dev/full");
+    let Ok(_) = full() else { return };
+    let call = |arguments: &[&str]| {
+        let mut call = Command::new(env!("CARGO_BIN_EXE_hc-pack"));
+        call.args(arguments)
+            .current_dir(env!("CARGO_MANIFEST_DIR"))
+            .stdin(Stdio::null());
+        call
+    };
+    let nowhere = ["check", "nowhere.json"];
+    let spoken = call(&nowhere)
+        .stderr(full().unwrap())
+        .stdout(Stdio::null())
+        .status()
+        .unwrap();
+    assert_eq!(spoken.code(), Some(3));
+    let answered = call(&["rules"]).stdout(full().unwrap()).output().unwrap();
+    assert_eq!(answered.status.code(), Some(3));
+    assert!(
+        String::from_utf8(answered.stderr)
+            .unwrap()
+            .contains("No space left on device")
+    );
+    // A reader that has gone.
+    let closed = || {
+        let (reader, writer) = std::io::pipe().unwrap();
+        drop(reader);
+        writer
+    };
+    let spoken = call(&nowhere)
+        .stderr(closed())
+        .stdout(Stdio::null())
+        .status()
+        .unwrap();
+    assert_eq!(spoken.code(), Some(2));
+    let answered = call(&["rules"]).stdout(closed()).output().unwrap();
+    assert_eq!(
+        (answered.status.code(), answered.stderr.is_empty()),
+        (Some(3), true)
+    );
+}
+
 /// Not a test of its own: what `trial::run` starts, again and again, with a plan in its environment.
 #[test]
 fn child() {

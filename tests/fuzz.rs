@@ -306,7 +306,7 @@ fn play(target: &str) {
 fn try_one(target: &str, data: &[u8]) {
     let begin = Instant::now();
     let told = catch_unwind(AssertUnwindSafe(|| targets::run(target, data)));
-    let slow = begin.elapsed() > Duration::from_secs(20);
+    let slow = begin.elapsed() > Duration::from_secs(60);
     if told.is_err() || slow {
         let name = format!("{target}-{}", &hc_pack::hash::sha256(data)[..16]);
         let path = root().join("target").join(name);

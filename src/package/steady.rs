@@ -10,11 +10,19 @@ use std::io::{self, Seek, SeekFrom, Write};
 pub(super) struct Steady<'a> {
     sink: &'a mut dyn Sink,
     failed: bool,
+    /// Where the next byte would stand, and how long all of it would be: a zip writer counts on both, even at its end.
+    at: u64,
+    length: u64,
 }
 
 impl<'a> Steady<'a> {
     pub(super) fn new(sink: &'a mut dyn Sink) -> Self {
-        Steady { sink, failed: false }
+        Steady {
+            sink,
+            failed: false,
+            at: 0,
+            length: 0,
+        }
     }
 
     fn note<T>(&mut self, result: io::Result<T>) -> io::Result<T> {
@@ -28,11 +36,15 @@ impl<'a> Steady<'a> {
 
 impl Write for Steady<'_> {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        if self.failed {
-            return Ok(bytes.len());
-        }
-        let written = self.sink.write(bytes);
-        self.note(written)
+        let written = if self.failed {
+            bytes.len()
+        } else {
+            let written = self.sink.write(bytes);
+            self.note(written)?
+        };
+        self.at += written as u64;
+        self.length = self.length.max(self.at);
+        Ok(written)
     }
 
     fn flush(&mut self) -> io::Result<()> {
@@ -46,10 +58,68 @@ impl Write for Steady<'_> {
 
 impl Seek for Steady<'_> {
     fn seek(&mut self, to: SeekFrom) -> io::Result<u64> {
-        if self.failed {
-            return Ok(0);
+        self.at = if self.failed {
+            let place = match to {
+                SeekFrom::Start(place) => Some(place),
+                SeekFrom::Current(by) => self.at.checked_add_signed(by),
+                SeekFrom::End(by) => self.length.checked_add_signed(by),
+            };
+            place.unwrap_or_default()
+        } else {
+            let sought = self.sink.seek(to);
+            self.note(sought)?
+        };
+        Ok(self.at)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::io::Cursor;
+    use zip::ZipWriter;
+    use zip::write::SimpleFileOptions;
+
+    /// A disk that takes so many bytes.
+    struct Full(Cursor<Vec<u8>>, u64);
+
+    impl Write for Full {
+        fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+            if self.0.position() + bytes.len() as u64 > self.1 {
+                return Err(io::ErrorKind::StorageFull.into());
+            }
+            self.0.write(bytes)
         }
-        let sought = self.sink.seek(to);
-        self.note(sought)
+        fn flush(&mut self) -> io::Result<()> {
+            Ok(())
+        }
+    }
+
+    impl Seek for Full {
+        fn seek(&mut self, to: SeekFrom) -> io::Result<u64> {
+            self.0.seek(to)
+        }
+    }
+
+    #[test]
+    fn a_zip_that_does_not_fit_ends_with_the_first_error() {
+        let write = |room: u64| -> io::Result<()> {
+            let mut full = Full(Cursor::default(), room);
+            let mut zip = ZipWriter::new(Steady::new(&mut full));
+            for name in ["a", "b", "c"] {
+                zip.start_file(name, SimpleFileOptions::default())?;
+                zip.write_all(&[7; 300])?;
+            }
+            zip.finish()?;
+            Ok(())
+        };
+        assert!(write(10_000).is_ok());
+        for room in 0..200 {
+            assert_eq!(
+                write(room).unwrap_err().kind(),
+                io::ErrorKind::StorageFull,
+                "{room}"
+            );
+        }
     }
 }

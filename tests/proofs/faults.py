@@ -58,7 +58,7 @@ def reset(folder):
 
 def build(folder, *before, **options):
     command = [*before, program(), "build", str(folder / "case.json"), "-o", str(folder / "out/x.zip"), "--jobs", "1"]
-    return subprocess.run(command, capture_output=True, text=True, errors="replace", timeout=120, **options)
+    return subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, text=True, errors="replace", timeout=120, **options)
 
 
 # A call, the errors that it may give, and whether it is counted on the paths of the case only.

@@ -289,7 +289,7 @@ def measured(name, command, folder, wanted, codes=(1,)):
         return
     start, peak, used = time.monotonic(), 0, resource.getrusage(resource.RUSAGE_CHILDREN)
     with tempfile.TemporaryFile() as said:
-        child = subprocess.Popen([program(), *command], cwd=folder, stdout=said, stderr=subprocess.STDOUT)
+        child = subprocess.Popen([program(), *command], cwd=folder, stdin=subprocess.DEVNULL, stdout=said, stderr=subprocess.STDOUT)
         while child.poll() is None:
             peak = max(peak, tree(child.pid))
             if time.monotonic() - start > 60:
