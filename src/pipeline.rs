@@ -3,6 +3,7 @@
 //! `check` and `build` are prefixes of one function. Nothing is written here: a package leaves as a value, and only when
 //! no finding forbids it.
 
+mod beside;
 mod binding;
 mod court;
 mod delivering;

@@ -7,7 +7,7 @@ use super::own::{Folders, Shelf};
 use super::print::{self, Answer};
 use super::profiles;
 use super::progress::{self, Progress};
-use super::{Common, Exit, Format, Many, cache};
+use super::{BuildArguments, Common, Exit, Format, Many, cache};
 use crate::delivery::profile::Profile;
 use crate::finding::any_error;
 use crate::finding::policy::Policy;
@@ -34,6 +34,19 @@ pub(super) struct Target {
 }
 
 impl Target {
+    /// As the command line has it.
+    pub(super) fn of(arguments: &BuildArguments) -> Target {
+        Target {
+            output: arguments.output.clone(),
+            unpack: arguments.unpack,
+            forms: if arguments.docx {
+                Forms::PdfAndWord
+            } else {
+                Forms::Pdf
+            },
+        }
+    }
+
     /// The folder in which packages are written.
     fn folder(&self) -> &Path {
         if !names_a_file(&self.output) {
