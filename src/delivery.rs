@@ -31,6 +31,19 @@ pub struct Letter<'a> {
     pub content: &'a Content,
     /// Its pages.
     pub pages: u32,
+    /// Where it cites pages of the bundle.
+    pub cites: &'a [Cited],
+}
+
+/// A cite in a letter: it is made a link where the page that it leads to is in the same file.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Cited {
+    /// The page of the letter, counted from 0.
+    pub page: usize,
+    /// Where it stands: left, bottom, right, top, in points from the page's bottom left corner.
+    pub rect_pt: [f32; 4],
+    /// The printed number of the page that it leads to.
+    pub number: u32,
 }
 
 /// A government form, byte for byte.

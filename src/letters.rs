@@ -20,6 +20,7 @@ pub mod cites;
 pub mod escape;
 pub mod functions;
 pub mod gaps;
+pub mod head;
 pub mod markdown;
 pub mod own;
 pub mod paths;
@@ -28,23 +29,23 @@ pub mod prose;
 mod render;
 pub mod templates;
 pub mod view;
+mod writing;
 
 pub use audience::Audience;
 pub use case_parts::{CasePart, SUPPLEMENT};
 pub use cites::check_cites;
-pub use templates::{Setting, Templates};
+pub use head::Setting;
+pub use templates::Templates;
 
-use crate::blocks::{Document, PageNumbers};
+use crate::blocks::Document;
 use crate::case::model::{Case, LetterLanguage, Matter};
 use crate::finding::catalogue::pending as pending_rows;
 use crate::finding::catalogue::templates as rows;
 use crate::finding::{Finding, Place, Pointer, any_error};
 use crate::numbering::Numbering;
 use crate::supplement::Supplement;
-use handlebars::Context;
-use rayon::prelude::*;
-use serde::Serialize;
-use templates::Head;
+use head::Head;
+use writing::Due;
 
 /// One letter, ready to be typeset.
 #[derive(Debug, Clone, PartialEq)]
@@ -219,6 +220,16 @@ pub fn compose_from(templates: &Templates, brief: &Brief<'_>) -> Composition {
 /// of findings is composed in spite of them where it alone is wanted.
 #[must_use]
 pub fn compose_wanted(templates: &Templates, brief: &Brief<'_>, wanted: Wanted<'_>) -> Composition {
+    compose_due(templates, brief, wanted, &|_| true)
+}
+
+/// The same, where each letter that is about to be written is asked for once more.
+fn compose_due(
+    templates: &Templates,
+    brief: &Brief<'_>,
+    wanted: Wanted<'_>,
+    takes: &(dyn Fn(&Due<'_>) -> bool + Sync),
+) -> Composition {
     let mut findings = check_cites(brief.case, brief.numbering);
     findings.extend(gaps::check(brief.case));
     let known = [brief.findings, &findings].concat();
@@ -236,115 +247,12 @@ pub fn compose_wanted(templates: &Templates, brief: &Brief<'_>, wanted: Wanted<'
     let in_spite = |(id, head): &(String, Head)| wanted == Wanted::One(id) && head.reads_findings;
     let mut letters = Vec::new();
     if wanted != Wanted::None && (!any_error(&findings) || chosen.iter().any(in_spite)) {
-        match written(templates, &brief, &chosen, wanted) {
+        match writing::written(templates, &brief, &chosen, (wanted, takes)) {
             Ok(written) => letters = written,
             Err(more) => findings.extend(more),
         }
     }
     Composition { letters, findings }
-}
-
-/// Writes the wanted ones of the chosen letters, side by side; every fault of every letter comes back.
-fn written(
-    templates: &Templates,
-    brief: &Brief<'_>,
-    chosen: &[(String, Head)],
-    wanted: Wanted<'_>,
-) -> Result<Vec<Letter>, Vec<Finding>> {
-    let ids = chosen.iter().map(|(id, _)| id.as_str());
-    let language = brief.case.language;
-    let renderer = render::Renderer::new(templates, language, ids.filter(|id| wanted.takes(id)))?;
-    let wanted = chosen
-        .par_iter()
-        .enumerate()
-        .filter(|(_, (id, _))| wanted.takes(id));
-    // What is the same for all letters is prepared once.
-    let view = view::of(brief, &view::Around::default());
-    let shared = Shared {
-        context: render::context(&view),
-        view,
-        renderer,
-        templates,
-    };
-    let composed = wanted.map(|(place, _)| letter(&shared, brief, chosen, place));
-    let mut letters = Vec::new();
-    let mut findings = Vec::new();
-    for letter in composed.collect::<Vec<Result<Letter, Vec<Finding>>>>() {
-        match letter {
-            Ok(letter) => letters.push(letter),
-            Err(more) => findings.extend(more),
-        }
-    }
-    if findings.is_empty() {
-        Ok(letters)
-    } else {
-        Err(findings)
-    }
-}
-
-/// What all letters of a case are written from.
-struct Shared<'a> {
-    view: view::View,
-    context: Context,
-    renderer: render::Renderer<'a>,
-    templates: &'a Templates,
-}
-
-/// What a letter cites, as templates see it.
-#[derive(Serialize)]
-struct Citing {
-    cited: cited::Cited,
-}
-
-/// Composes the letter at one place among the chosen.
-fn letter(
-    shared: &Shared<'_>,
-    brief: &Brief<'_>,
-    chosen: &[(String, Head)],
-    place: usize,
-) -> Result<Letter, Vec<Finding>> {
-    let (id, head) = &chosen[place];
-    let filed = |(_, head): &&(String, Head)| head.audience.is_filed();
-    // A letter encloses what lies behind it in the package.
-    let behind = chosen[place + 1..].iter().filter(filed);
-    let around = view::Around {
-        enclosed: behind.map(|(_, head)| head.title.clone()).collect(),
-        filed: chosen
-            .iter()
-            .filter(filed)
-            .map(|(_, head)| head.title.clone())
-            .collect(),
-        authorities: if head.reads_findings {
-            shared.templates.authorities(chosen, brief.case.language)
-        } else {
-            Vec::new()
-        },
-    };
-    let view = render::with(&shared.context, &view::surroundings(brief, &around));
-    let mut blocks = shared.renderer.blocks(id, &view)?;
-    // What a letter cites is known once it is written: the list of it needs a second writing.
-    if shared.templates.lists_cited(id, brief.case.language) {
-        let cited = cited::of(&blocks, brief.case, shared.view.court.as_ref());
-        blocks = shared
-            .renderer
-            .blocks(id, &render::with(&view, &Citing { cited }))?;
-    }
-    let before = chosen[..place].iter();
-    let number = before
-        .filter(|(_, other)| other.audience == head.audience)
-        .count()
-        + 1;
-    Ok(Letter {
-        id: id.clone(),
-        file_stem: format!("{number:02}-{id}"),
-        title: head.title.clone(),
-        audience: head.audience,
-        setting: head.setting,
-        document: Document {
-            blocks,
-            ..document(brief.case, head, &shared.view)
-        },
-    })
 }
 
 /// The letters that the matter calls for and the case asks for, or why there is none. One that is `wanted` counts as asked
@@ -445,42 +353,6 @@ fn key<T: serde::Serialize>(value: &T) -> String {
     match serde_json::to_value(value) {
         Ok(serde_json::Value::String(text)) => text,
         _ => String::new(),
-    }
-}
-
-/// The properties of a letter's document.
-fn document(case: &Case, head: &Head, view: &view::View) -> Document {
-    let applicant = &view.applicant;
-    // Somebody outside the file is told no more than the name.
-    let known = head.audience != Audience::ThirdParty;
-    let uci = applicant.uci.as_ref().filter(|_| known);
-    let label = match case.language {
-        LetterLanguage::En => "UCI",
-        LetterLanguage::Fr => "IUC",
-    };
-    let uci = uci.map(|uci| format!(" · {label}\u{a0}{uci}"));
-    let by_applicant = ["narrative", "consents", "further.withdrawal"];
-    let own = head.when.is_some_and(|part| by_applicant.contains(&part.key));
-    Document {
-        title: format!("{} – {}", head.title, applicant.full),
-        author: match (head.audience, &view.representative) {
-            (Audience::ThirdParty, _) => String::new(),
-            (_, Some(representative)) if !own => representative.name.clone(),
-            _ => applicant.full.clone(),
-        },
-        subject: if known {
-            case.reference.clone()
-        } else {
-            String::new()
-        },
-        language: case.language.into(),
-        // A document for the Court has its heading on the first page and nothing but the number on the others.
-        running_head: match head.setting {
-            Setting::Court => String::new(),
-            Setting::House => format!("{}{} · {}", applicant.listed, uci.unwrap_or_default(), head.title),
-        },
-        page_numbers: PageNumbers::OfTotal,
-        blocks: Vec::new(),
     }
 }
 

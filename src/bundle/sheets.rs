@@ -6,6 +6,7 @@ use super::{Span, first_in, index_title, mark, page_range, pages_in_index, volum
 use crate::blocks::{Align, Block, Column, Definition, Document, Inline, PageNumbers, Table, Target};
 use crate::evidence::{Exhibit, Item};
 use crate::finding::Language;
+use crate::letters::view::languages;
 use crate::numbering::{Numbered, Numbering, Sheets};
 
 /// The words of index and covers.
@@ -32,7 +33,7 @@ const ENGLISH: Words = Words {
 const FRENCH: Words = Words {
     exhibit: "Pièce",
     document: "Document",
-    proves: "Ce qu'elle établit",
+    proves: "Ce qu’elle établit",
     pages: "Pages",
     date: "Date",
     author: "Auteur",
@@ -170,7 +171,10 @@ fn cover(language: Language, item: &Item, numbered: &Numbered) -> Vec<Block> {
     let particulars = [
         (words.date, item.date.as_str()),
         (words.author, item.author.as_str()),
-        (words.language, item.language.as_str()),
+        (
+            words.language,
+            languages::name(&item.language, language).unwrap_or(&item.language),
+        ),
         (words.proves, item.proves.as_str()),
         (words.pages, pages.as_str()),
     ];

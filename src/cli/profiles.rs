@@ -146,7 +146,7 @@ fn words(profile: &Profile, language: Language) -> String {
                 what,
                 &said,
                 *confirmed,
-                (source, &read.to_string()),
+                (source.text(language), &read.to_string()),
                 language,
             );
         }
@@ -167,7 +167,7 @@ fn words(profile: &Profile, language: Language) -> String {
             names,
             &said,
             rule.confirmed,
-            (&rule.source, &rule.read.to_string()),
+            (rule.source.text(language), &rule.read.to_string()),
             language,
         );
     }
@@ -177,7 +177,7 @@ fn words(profile: &Profile, language: Language) -> String {
             order,
             "",
             rule.confirmed,
-            (&rule.source, &rule.read.to_string()),
+            (rule.source.text(language), &rule.read.to_string()),
             language,
         );
     }

@@ -1,7 +1,7 @@
 //! Binding the file of a slot: cover sheet, letters, and exhibits cut out of the finished volumes.
 //!
-//! In: which letters and which runs of pages. Out: the bytes of one PDF with the bundle's own page numbers as labels, and its
-//! bookmarks.
+//! In: which letters and which runs of pages. Out: the bytes of one PDF with the bundle's own page numbers as labels, its
+//! bookmarks, and the letters' cites as links to the pages that are in it.
 
 use super::part::Run;
 use super::{Stock, Volume, cover};
@@ -10,6 +10,7 @@ use crate::pdf::excerpt::{self, excerpt};
 use crate::pdf::graft;
 use crate::pdf::open;
 use crate::store::Content;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// What one file is bound from.
@@ -57,12 +58,20 @@ pub(super) fn file(stock: &Stock<'_>, sheaf: &Sheaf<'_>) -> Result<Content, Stri
     if let Some(cover) = sheaf.cover {
         own(&mut binding, cover)?;
     }
+    let mut cites = Vec::new();
     for letter in sheaf.letters.iter().filter_map(|nth| stock.letters.get(*nth)) {
         binding.bookmark(0, letter.title, binding.page_count());
-        own(&mut binding, &read(stock, letter.content)?)?;
+        let first = own(&mut binding, &read(stock, letter.content)?)?;
+        cites.extend(letter.cites.iter().map(|cite| (first + cite.page, cite)));
     }
+    let mut places = BTreeMap::new();
     for cut in &cuts {
-        append(stock, cut, &mut binding)?;
+        append(stock, cut, &mut binding, &mut places)?;
+    }
+    for (page, cite) in cites {
+        if let Some(to) = places.get(&cite.number) {
+            binding.link(page, cite.rect_pt, *to);
+        }
     }
     binding.finish().map_err(|error| error.to_string())
 }
@@ -72,7 +81,13 @@ pub(super) fn read(stock: &Stock<'_>, content: &Content) -> Result<Arc<Vec<u8>>,
     content.read(stock.desk.world).map_err(|error| error.to_string())
 }
 
-fn append(stock: &Stock<'_>, cut: &Cut<'_>, binding: &mut Binding) -> Result<(), String> {
+/// Appends the pages of a cut; `places` takes where in the file each printed number stands.
+fn append(
+    stock: &Stock<'_>,
+    cut: &Cut<'_>,
+    binding: &mut Binding,
+    places: &mut BTreeMap<u32, usize>,
+) -> Result<(), String> {
     let front = cut.volume.front_pages;
     let at = |number: u32| (front + number - cut.volume.first_number) as usize;
     let mut wanted: Vec<usize> = (0..cut.front).collect();
@@ -85,6 +100,7 @@ fn append(stock: &Stock<'_>, cut: &Cut<'_>, binding: &mut Binding) -> Result<(),
         if expected != Some(*run.pages.start()) {
             binding.label(start + wanted.len(), Labels::Arabic, *run.pages.start());
         }
+        places.extend(run.pages.clone().zip(start + wanted.len()..));
         wanted.extend(run.pages.clone().map(at));
         expected = Some(run.pages.end() + 1);
     }

@@ -84,6 +84,27 @@ impl Words {
     }
 }
 
+/// Where something comes from, said in both languages or in one for both.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(untagged)]
+pub enum Origin {
+    /// In both languages.
+    Both(Words),
+    /// As it was written, whatever language is asked for.
+    One(String),
+}
+
+impl Origin {
+    /// The text in `language`.
+    #[must_use]
+    pub fn text(&self, language: Language) -> &str {
+        match self {
+            Origin::Both(words) => words.text(language),
+            Origin::One(text) => text,
+        }
+    }
+}
+
 /// A largest size.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -97,7 +118,7 @@ pub struct Limit {
     /// Whether an official page states it.
     pub confirmed: bool,
     /// Where it comes from.
-    pub source: String,
+    pub source: Origin,
     /// The day on which that was read.
     pub read: Date,
 }
@@ -112,7 +133,7 @@ pub struct NameRule {
     /// Whether an official page states it.
     pub confirmed: bool,
     /// Where it comes from.
-    pub source: String,
+    pub source: Origin,
     /// The day on which that was read.
     pub read: Date,
 }
@@ -124,7 +145,7 @@ pub struct Basis {
     /// Whether an official page states it.
     pub confirmed: bool,
     /// Where it comes from.
-    pub source: String,
+    pub source: Origin,
     /// The day on which that was read.
     pub read: Date,
 }
@@ -199,7 +220,7 @@ mod tests {
         for profile in &all {
             for limit in profile.file_limit.iter().chain(&profile.total_limit) {
                 assert!(
-                    limit.aim < limit.bytes && !limit.source.is_empty(),
+                    limit.aim < limit.bytes && !limit.source.text(Language::En).is_empty(),
                     "{}",
                     profile.name
                 );

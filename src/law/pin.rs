@@ -83,8 +83,9 @@ pub fn is_in_force(provision: Provision) -> bool {
 /// The provisions that `text` cites, in order.
 #[must_use]
 pub fn references(text: &str) -> Vec<Reference> {
-    let mut cites = scan::cites(text);
+    let (mut cites, loose) = scan::cites(text);
     scan::share_names(text, &mut cites);
+    scan::take_from_sentence(text, &mut cites, &loose, &has);
     cites.iter().flat_map(resolve).collect()
 }
 
@@ -102,6 +103,16 @@ fn resolve(cite: &scan::Cite) -> Vec<Reference> {
             }
         })
         .collect()
+}
+
+/// Whether an instrument on the list has a provision.
+fn has(name: &name::Name, label: &str) -> bool {
+    let exists = |statute| index::standing(statute, label) == Standing::Exists;
+    match name {
+        name::Name::Known(statute) => exists(*statute),
+        name::Name::SomeRules => exists(Statute::ImmigrationRules) || exists(Statute::FederalCourtsRules),
+        name::Name::Foreign(_) => false,
+    }
 }
 
 /// The statute and the standing of one label of a cite.

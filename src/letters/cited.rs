@@ -1,7 +1,8 @@
 //! What a letter cites: the decisions and the provisions of its own text, for the list at its end.
 //!
 //! In: a letter's blocks, and what the case adds for the Court. Out: a [`Cited`], in the form of McGill, in the order of its names. It
-//! reads what was printed, so that the list can name nothing that the letter leaves out. Passages that are quoted are another's words.
+//! reads what was printed, so that the list can name nothing that the letter leaves out; a decision that the program
+//! has not is listed as the letter cites it. Passages that are quoted are another's words.
 
 use super::view::court::Court;
 use crate::blocks::{Block, Inline, plain};
@@ -14,6 +15,7 @@ use crate::law::provision::{Statute, french_label};
 use schemars::JsonSchema;
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 
 /// What a letter cites.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, JsonSchema)]
@@ -22,8 +24,19 @@ pub struct Cited {
     pub enactments: Vec<Enactment>,
     /// Other provisions that the case names for the Court, as they are written there.
     pub others: Vec<String>,
-    /// The keys of the decisions, by their names; print each with `authority`.
-    pub decisions: Vec<String>,
+    /// The decisions, by their names.
+    pub decisions: Vec<Decided>,
+}
+
+/// A decision that is cited.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct Decided {
+    /// Its key, where the program has it: print it with `authority`.
+    pub key: Option<String>,
+    /// The style of cause as the letter gives it, where the program has the decision not.
+    pub name: Option<String>,
+    /// The citation: `2015 SCC 61`.
+    pub citation: String,
 }
 
 /// A statute, or an instrument made under one.
@@ -42,14 +55,21 @@ pub(super) fn of(blocks: &[Block], case: &Case, court: Option<&Court>) -> Cited 
     let language: Language = case.language.into();
     let court = court.filter(|_| case.matter == Matter::JudicialReview);
     let (mut labels, mut keys) = (BTreeMap::new(), BTreeSet::new());
+    let mut unknown: BTreeMap<String, Option<String>> = BTreeMap::new();
     let mut texts = Vec::new();
     say(blocks, &mut texts);
-    for text in &texts {
+    for Said { text, italics } in &texts {
         take_provisions(text, &mut labels);
-        // A year that is not yet over cites nothing that the table has.
         for found in citations(text, case.filing.date.0.year()) {
-            let known = text.get(found.range.clone()).and_then(authorities::cited_as);
-            keys.extend(known.map(|known| known.key));
+            let cite = text.get(found.range.clone()).unwrap_or_default();
+            match authorities::cited_as(cite) {
+                Some(known) => drop(keys.insert(known.key)),
+                None => {
+                    let name = style_of_cause(text, found.range.start, italics);
+                    let known = unknown.entry(cite.to_owned()).or_default();
+                    *known = known.take().or(name);
+                }
+            }
         }
     }
     let mut others = Vec::new();
@@ -66,8 +86,14 @@ pub(super) fn of(blocks: &[Block], case: &Case, court: Option<&Court>) -> Cited 
             }
         }
     }
-    let mut decisions: Vec<&Authority> = keys.into_iter().filter_map(authorities::named).collect();
-    decisions.sort_by_key(|known| known.name.words(language).to_lowercase());
+    let known = keys.into_iter().filter_map(authorities::named);
+    let mut decisions: Vec<Decided> = known.map(|known| decided(known, language)).collect();
+    decisions.extend(unknown.into_iter().map(|(citation, name)| Decided {
+        key: None,
+        name,
+        citation,
+    }));
+    decisions.sort_by_key(|one| one.name.as_ref().unwrap_or(&one.citation).to_lowercase());
     let mut enactments: Vec<Enactment> = labels
         .iter()
         .map(|(statute, labels)| enactment(*statute, labels, language))
@@ -76,8 +102,62 @@ pub(super) fn of(blocks: &[Block], case: &Case, court: Option<&Court>) -> Cited 
     Cited {
         enactments,
         others,
-        decisions: decisions.into_iter().map(|known| known.key.to_owned()).collect(),
+        decisions,
     }
+}
+
+fn decided(known: &Authority, language: Language) -> Decided {
+    Decided {
+        key: Some(known.key.to_owned()),
+        name: Some(known.name.words(language).to_owned()),
+        citation: known.cite.words(language).to_owned(),
+    }
+}
+
+/// The style of cause before a citation at `at`: what is set in italics there, or else capitalised words on both sides of "v" or "c".
+fn style_of_cause(text: &str, at: usize, italics: &[Range<usize>]) -> Option<String> {
+    let before = text[..at].trim_end_matches([' ', ',']);
+    let italic = italics.iter().find(|range| range.end == before.len());
+    if let Some(range) = italic {
+        return Some(text[range.clone()].trim_end_matches(',').to_owned());
+    }
+    let versus = [" v ", " v. ", " c ", " c. "];
+    let middle = versus.iter().filter_map(|word| before.rfind(word)).max()?;
+    // Another citation between belongs to the name, and this one to nothing.
+    if before[middle..].contains(|c: char| c == ';' || c.is_ascii_digit()) {
+        return None;
+    }
+    let small = [
+        "of", "and", "the", "de", "du", "des", "la", "le", "les", "et", "&",
+    ];
+    let (mut start, mut first) = (middle, None);
+    for word in before[..middle].rsplit(' ') {
+        let bare = word.trim_start_matches(['(', '“', '«']);
+        let is_name = bare.starts_with(char::is_uppercase);
+        if word.ends_with([',', ';', '.', ':']) && first.is_some() || !(is_name || small.contains(&bare)) {
+            break;
+        }
+        if is_name {
+            first = Some(start - word.len());
+        }
+        start = (start - word.len()).saturating_sub(1);
+    }
+    let name = &before[first?..];
+    let leads = [
+        "See ",
+        "In ",
+        "Following ",
+        "Compare ",
+        "Voir ",
+        "Dans ",
+        "Selon ",
+    ];
+    Some(
+        leads
+            .iter()
+            .fold(name, |name, lead| name.strip_prefix(lead).unwrap_or(name))
+            .to_owned(),
+    )
 }
 
 /// A label and what it is ordered by.
@@ -140,12 +220,29 @@ fn enactment(statute: Statute, labels: &Labels, language: Language) -> Enactment
     }
 }
 
+/// A text, with what of it stands in italics.
+#[derive(Debug, Default)]
+struct Said {
+    text: String,
+    italics: Vec<Range<usize>>,
+}
+
+fn said(content: &[Inline]) -> Said {
+    let mut said = Said::default();
+    for inline in content {
+        let start = said.text.len();
+        said.text += &plain(std::slice::from_ref(inline)).replace(['\u{a0}', '\u{202f}'], " ");
+        if matches!(inline, Inline::Emphasis(_)) {
+            said.italics.push(start..said.text.len());
+        }
+    }
+    said
+}
+
 /// The texts that blocks say in the letter's own voice, each with plain spaces.
-fn say(blocks: &[Block], out: &mut Vec<String>) {
+fn say(blocks: &[Block], out: &mut Vec<Said>) {
     for block in blocks {
-        let mut line = |content: &[Inline]| {
-            out.push(plain(content).replace(['\u{a0}', '\u{202f}'], " "));
-        };
+        let mut line = |content: &[Inline]| out.push(said(content));
         match block {
             Block::Paragraph(content) | Block::Heading { content, .. } => line(content),
             Block::Lines(lines) => lines.iter().for_each(|one| line(one)),
@@ -199,6 +296,60 @@ mod tests {
         let said = Block::Paragraph(vec![Inline::text("Baker, [1999]\u{a0}2\u{a0}SCR\u{a0}817")]);
         let quoted = Block::Quote(vec![Block::Paragraph(vec![Inline::text("2015 SCC 61")])]);
         let case = serde_json::from_str(include_str!("../../samples/reconsideration/case.json")).unwrap();
-        assert_eq!(of(&[said, quoted], &case, None).decisions, ["baker"]);
+        let cited = of(&[said, quoted], &case, None).decisions;
+        let keys: Vec<_> = cited.iter().map(|one| one.key.as_deref()).collect();
+        assert_eq!(keys, [Some("baker")]);
+    }
+
+    #[test]
+    fn a_decision_that_the_program_has_not_is_listed_as_the_letter_cites_it() {
+        let italic = Inline::Emphasis(vec![Inline::text(
+            "Muster v Canada (Citizenship and Immigration)",
+        )]);
+        let blocks = [
+            Block::Paragraph(vec![
+                Inline::text("As in "),
+                italic,
+                Inline::text(", 2021 FC 9999, the officer erred."),
+            ]),
+            Block::Paragraph(vec![Inline::text(
+                "Two days later. See Exempla v Canada (Minister of Citizenship and Immigration), 2019 FC 8888, at para 3; and 2020 FC 7777.",
+            )]),
+            Block::Paragraph(vec![Inline::text(
+                "Again in Muster, 2021 FC 9999; Baker, [1999] 2 SCR 817.",
+            )]),
+        ];
+        let case = serde_json::from_str(include_str!("../../samples/reconsideration/case.json")).unwrap();
+        let listed: Vec<_> = of(&blocks, &case, None)
+            .decisions
+            .into_iter()
+            .map(|one| (one.key, one.name.unwrap_or_default(), one.citation))
+            .collect();
+        let wanted = [
+            (None, "", "2020 FC 7777"),
+            (
+                Some("baker"),
+                "Baker v Canada (Minister of Citizenship and Immigration)",
+                "[1999] 2 SCR 817",
+            ),
+            (
+                None,
+                "Exempla v Canada (Minister of Citizenship and Immigration)",
+                "2019 FC 8888",
+            ),
+            (
+                None,
+                "Muster v Canada (Citizenship and Immigration)",
+                "2021 FC 9999",
+            ),
+        ];
+        assert_eq!(
+            listed,
+            wanted.map(|(key, name, cite): (Option<&str>, &str, &str)| (
+                key.map(str::to_owned),
+                name.to_owned(),
+                cite.to_owned()
+            ))
+        );
     }
 }

@@ -241,15 +241,15 @@ fn cites(values: &[&Value], place: usize) -> Result<Vec<Cite>, String> {
 }
 
 fn one_cite(value: &Value) -> Option<Cite> {
-    let page = &value["page"];
+    let number = |key: &str| match &value[key] {
+        Value::Null => Some(None),
+        known => Some(Some(u32::try_from(known.as_u64()?).ok()?)),
+    };
     Some(Cite {
         exhibit: value["exhibit"].as_str()?.to_owned(),
         mark: value["mark"].as_str()?.to_owned(),
-        page: if page.is_null() {
-            None
-        } else {
-            Some(u32::try_from(page.as_u64()?).ok()?)
-        },
+        page: number("page")?,
+        within: number("within")?,
         named: value["named"].as_bool().unwrap_or_default(),
     })
 }

@@ -17,6 +17,8 @@
 mod fences;
 mod inlines;
 
+pub(in crate::letters) use inlines::EXHIBIT;
+
 use crate::blocks::{Align, Block, Column, Inline, Table};
 use pulldown_cmark::{Alignment, CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 use std::collections::BTreeMap;

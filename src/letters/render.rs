@@ -52,7 +52,6 @@ pub(super) fn parse(name: &str, text: &str) -> Result<Template, Finding> {
 
 /// Templates of one language, ready to be filled.
 pub(super) struct Renderer<'a> {
-    handlebars: Handlebars<'static>,
     templates: &'a Templates,
     language: LetterLanguage,
 }
@@ -69,29 +68,19 @@ impl<'a> Renderer<'a> {
     ) -> Result<Self, Vec<Finding>> {
         let needed = templates.needed_by(letters, language);
         templates.parse_all(&needed, language);
-        let mut handlebars = empty(language);
-        let mut findings = Vec::new();
-        for id in &needed {
-            match templates.parsed(id, language) {
-                Some(Ok(template)) => handlebars.register_template(id, template.clone()),
-                Some(Err(finding)) => findings.push(finding.clone()),
-                None => {}
-            }
-        }
+        let parsed = needed.iter().filter_map(|id| templates.parsed(id, language));
+        let findings: Vec<Finding> = parsed.filter_map(|one| one.as_ref().err().cloned()).collect();
         if !findings.is_empty() {
             return Err(findings);
         }
-        Ok(Renderer {
-            handlebars,
-            templates,
-            language,
-        })
+        Ok(Renderer { templates, language })
     }
 
     /// Fills one template and reads the Markdown that comes out.
     pub(super) fn blocks(&self, id: &str, view: &Context) -> Result<Vec<Block>, Vec<Finding>> {
-        let markdown = self
-            .handlebars
+        let ready = self.templates.ready(id, self.language);
+        let markdown = ready
+            .expect("only letters that there are are written")
             .render_with_context(id, view)
             .map_err(|error| vec![self.not_rendered(id, &error)])?;
         markdown::blocks(&markdown).map_err(|faults| {
@@ -160,8 +149,11 @@ impl<'a> Renderer<'a> {
     }
 }
 
-/// Handlebars with the settings and functions of all templates, and no template.
-fn empty(language: LetterLanguage) -> Handlebars<'static> {
+/// Handlebars with the settings and functions of all templates, and some templates.
+pub(super) fn ready<'t>(
+    templates: impl Iterator<Item = (&'t str, &'t Template)>,
+    language: LetterLanguage,
+) -> Handlebars<'static> {
     let mut handlebars = Handlebars::new();
     handlebars.set_strict_mode(true);
     handlebars.set_prevent_indent(true);
@@ -172,6 +164,9 @@ fn empty(language: LetterLanguage) -> Handlebars<'static> {
             language: language.into(),
         };
         handlebars.register_helper(function.name, Box::new(says));
+    }
+    for (id, template) in templates {
+        handlebars.register_template(id, template.clone());
     }
     handlebars
 }

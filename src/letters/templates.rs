@@ -20,16 +20,14 @@
 //!
 //! A part that letters share says `part:` and what it is, and nothing else.
 
-use super::audience::{self, Audience};
-use super::case_parts::{CasePart, PARTS};
+use super::head::{self, Head};
 use super::render;
-use crate::case::model::{LetterLanguage, Matter};
-use crate::finding::catalogue::templates as rows;
-use crate::finding::{Finding, Place};
-use handlebars::Template;
+use crate::case::model::LetterLanguage;
+use crate::finding::Finding;
+use handlebars::{Handlebars, Template};
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 /// One line per template: its id and the languages in which it is written.
 macro_rules! embedded {
@@ -106,14 +104,54 @@ const EMBEDDED: &[(&str, &str)] = embedded![
     "withdrawal" en fr,
 ];
 
-/// The templates from which letters are composed, by name. They are parsed once, when a letter first needs them.
+/// The templates from which letters are composed, by name. They are read and parsed once, when a letter first needs them.
 #[derive(Debug, Clone)]
 pub struct Templates {
-    texts: BTreeMap<String, String>,
+    texts: BTreeMap<String, Text>,
     /// SHA-256 of the files of those that are a firm's own, by name.
     own: BTreeMap<String, String>,
-    /// What was parsed of the texts, by the same names.
-    parsed: BTreeMap<String, OnceLock<Parsed>>,
+}
+
+/// A template's text, and what was made of it.
+#[derive(Debug, Clone)]
+struct Text {
+    text: String,
+    said: OnceLock<Said>,
+    parsed: OnceLock<Parsed>,
+    /// The letter with all its parts, ready to be filled.
+    ready: OnceLock<Arc<Handlebars<'static>>>,
+}
+
+/// What a template's text says of itself, before it is parsed.
+#[derive(Debug, Clone)]
+struct Said {
+    head: Result<Option<Head>, Box<Finding>>,
+    /// The parts that it takes in.
+    parts: BTreeSet<String>,
+    /// The keys of the authorities that it cites.
+    authorities: BTreeSet<String>,
+    /// Every word of its tags: what it reads of a view is among them.
+    words: BTreeSet<String>,
+}
+
+impl Text {
+    fn new(text: &str) -> Self {
+        Text {
+            text: text.to_owned(),
+            said: OnceLock::new(),
+            parsed: OnceLock::new(),
+            ready: OnceLock::new(),
+        }
+    }
+
+    fn said(&self, name: &str) -> &Said {
+        self.said.get_or_init(|| Said {
+            head: head::head(name, &self.text),
+            parts: parts_of(&self.text).map(str::to_owned).collect(),
+            authorities: authorities_of(&self.text).map(str::to_owned).collect(),
+            words: words_of(&self.text).map(str::to_owned).collect(),
+        })
+    }
 }
 
 /// A template as Handlebars reads it, or why it cannot.
@@ -123,15 +161,13 @@ impl Templates {
     /// Those that come with the program.
     #[must_use]
     pub fn embedded() -> Self {
-        let mut templates = Templates {
-            texts: BTreeMap::new(),
+        let texts = EMBEDDED.iter();
+        Templates {
+            texts: texts
+                .map(|(name, text)| ((*name).to_owned(), Text::new(text)))
+                .collect(),
             own: BTreeMap::new(),
-            parsed: BTreeMap::new(),
-        };
-        for (name, text) in EMBEDDED {
-            templates = templates.with(name, text);
         }
-        templates
     }
 
     /// Those that come with the program, shared by all cases of a run, so that they are parsed once.
@@ -144,8 +180,11 @@ impl Templates {
     /// The same with one text replaced or added, e.g. a firm's own. Check it with [`super::paths::check`].
     #[must_use]
     pub fn with(mut self, name: &str, text: &str) -> Self {
-        self.texts.insert(name.to_owned(), text.to_owned());
-        self.parsed.insert(name.to_owned(), OnceLock::new());
+        self.texts.insert(name.to_owned(), Text::new(text));
+        // It may be a part of any of the others.
+        for text in self.texts.values_mut() {
+            text.ready = OnceLock::new();
+        }
         self
     }
 
@@ -172,14 +211,22 @@ impl Templates {
     /// Whether a part of that id is taken in by any template of a language.
     #[must_use]
     pub fn takes_in(&self, part: &str, language: LetterLanguage) -> bool {
-        self.of(language)
-            .any(|(_, text)| parts_of(text).any(|known| known == part))
+        let mut all = self.of(language);
+        all.any(|(id, _)| {
+            self.said(id, language)
+                .is_some_and(|said| said.parts.contains(part))
+        })
     }
 
     /// The text of that name.
     #[must_use]
     pub fn text(&self, name: &str) -> Option<&str> {
-        self.texts.get(name).map(String::as_str)
+        self.texts.get(name).map(|text| text.text.as_str())
+    }
+
+    fn said(&self, id: &str, language: LetterLanguage) -> Option<&Said> {
+        let name = format!("{id}{}", suffix(language));
+        Some(self.texts.get(&name)?.said(&name))
     }
 
     /// Whether all of them come with the program.
@@ -191,9 +238,22 @@ impl Templates {
     /// The template of an id, parsed.
     pub(super) fn parsed(&self, id: &str, language: LetterLanguage) -> Option<&Parsed> {
         let name = format!("{id}{}", suffix(language));
-        let text = self.text(&name)?;
-        let parsed = self.parsed.get(&name)?;
-        Some(parsed.get_or_init(|| render::parse(&name, text)))
+        let text = self.texts.get(&name)?;
+        Some(text.parsed.get_or_init(|| render::parse(&name, &text.text)))
+    }
+
+    /// A letter with all its parts, ready to be filled; those that cannot be parsed are left out.
+    pub(super) fn ready(&self, id: &str, language: LetterLanguage) -> Option<&Handlebars<'static>> {
+        let text = self.texts.get(&format!("{id}{}", suffix(language)))?;
+        let ready = text.ready.get_or_init(|| {
+            let needed = self.needed_by([id], language);
+            let parsed = needed.iter().filter_map(|part| {
+                let parsed = self.parsed(part, language)?.as_ref().ok()?;
+                Some((part.as_str(), parsed))
+            });
+            Arc::new(render::ready(parsed, language))
+        });
+        Some(ready.as_ref())
     }
 
     /// Parses templates side by side, because reading one takes as long as filling it.
@@ -213,10 +273,10 @@ impl Templates {
         let mut needed = BTreeSet::new();
         let mut open: Vec<String> = letters.into_iter().map(str::to_owned).collect();
         while let Some(id) = open.pop() {
-            if let Some(text) = self.text(&format!("{id}{}", suffix(language)))
+            if let Some(said) = self.said(&id, language)
                 && needed.insert(id)
             {
-                open.extend(parts_of(text).map(str::to_owned));
+                open.extend(said.parts.iter().cloned());
             }
         }
         needed
@@ -227,18 +287,18 @@ impl Templates {
     pub fn authorities(&self, letters: &[(String, Head)], language: LetterLanguage) -> Vec<String> {
         let filed = letters.iter().filter(|(_, head)| head.audience.is_filed());
         let needed = self.needed_by(filed.map(|(id, _)| id.as_str()), language);
-        let names = needed.iter().map(|id| format!("{id}{}", suffix(language)));
-        let texts: Vec<&str> = names.filter_map(|name| self.text(&name)).collect();
-        let keys: BTreeSet<&str> = texts.iter().flat_map(|text| authorities_of(text)).collect();
-        keys.into_iter().map(ToOwned::to_owned).collect()
+        let said = needed.iter().filter_map(|id| self.said(id, language));
+        let keys: BTreeSet<&String> = said.flat_map(|said| &said.authorities).collect();
+        keys.into_iter().cloned().collect()
     }
 
-    /// Whether a letter lists what it cites.
+    /// Whether a letter or one of its parts names a member of the view. It may be a word for something else: where this says
+    /// no, what the member holds changes nothing in the letter.
     #[must_use]
-    pub fn lists_cited(&self, id: &str, language: LetterLanguage) -> bool {
+    pub fn reads(&self, id: &str, language: LetterLanguage, member: &str) -> bool {
         let needed = self.needed_by([id], language);
-        let mut names = needed.iter().map(|id| format!("{id}{}", suffix(language)));
-        names.any(|name| self.text(&name).is_some_and(|text| text.contains("cited.")))
+        let mut said = needed.iter().filter_map(|part| self.said(part, language));
+        said.any(|said| said.words.contains(member))
     }
 
     /// Id and text of all templates of a language, by id.
@@ -246,14 +306,14 @@ impl Templates {
         let suffix = suffix(language);
         self.texts
             .iter()
-            .filter_map(move |(name, text)| Some((name.strip_suffix(suffix)?, text.as_str())))
+            .filter_map(move |(name, text)| Some((name.strip_suffix(suffix)?, text.text.as_str())))
     }
 
     /// Names and texts of all templates.
     pub fn all(&self) -> impl Iterator<Item = (&str, &str)> {
         self.texts
             .iter()
-            .map(|(name, text)| (name.as_str(), text.as_str()))
+            .map(|(name, text)| (name.as_str(), text.text.as_str()))
     }
 
     /// The heads of the letters of a language in the order of a package; parts are left out.
@@ -263,11 +323,14 @@ impl Templates {
     pub fn letters(&self, language: LetterLanguage) -> Result<Vec<(String, Head)>, Vec<Finding>> {
         let mut letters = Vec::new();
         let mut findings = Vec::new();
-        for (id, text) in self.of(language) {
-            match head(&format!("{id}{}", suffix(language)), text) {
-                Ok(Some(head)) => letters.push((id.to_owned(), head)),
+        for (name, text) in &self.texts {
+            let Some(id) = name.strip_suffix(suffix(language)) else {
+                continue;
+            };
+            match &text.said(name).head {
+                Ok(Some(head)) => letters.push((id.to_owned(), head.clone())),
                 Ok(None) => {}
-                Err(finding) => findings.push(*finding),
+                Err(finding) => findings.push((**finding).clone()),
             }
         }
         letters.sort_by(|a, b| (a.1.order, &a.0).cmp(&(b.1.order, &b.0)));
@@ -296,6 +359,16 @@ fn parts_of(text: &str) -> impl Iterator<Item = &str> {
     })
 }
 
+/// Every word of a template's tags.
+fn words_of(text: &str) -> impl Iterator<Item = &str> {
+    let tags = text
+        .split("{{")
+        .skip(1)
+        .filter_map(|rest| rest.split("}}").next());
+    let words = tags.flat_map(|tag| tag.split(|c: char| !(c.is_alphanumeric() || c == '_')));
+    words.filter(|word| !word.is_empty())
+}
+
 impl Default for Templates {
     fn default() -> Self {
         Templates::embedded()
@@ -311,113 +384,6 @@ pub fn suffix(language: LetterLanguage) -> &'static str {
     }
 }
 
-/// What the head comment of a letter says.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Head {
-    /// The letter's title.
-    pub title: String,
-    /// To whom it goes.
-    pub addressee: String,
-    /// The matters in which it is written.
-    pub matters: Vec<Matter>,
-    /// Its place among the letters of a package.
-    pub order: u32,
-    /// The part of the case without which it is not written.
-    pub when: Option<CasePart>,
-    /// The part of the case without which it cannot be written.
-    pub needs: Option<CasePart>,
-    /// For whom it is.
-    pub audience: Audience,
-    /// Whether it is written only where the case asks for it.
-    pub on_request: bool,
-    /// Whether it speaks of what was found.
-    pub reads_findings: bool,
-    /// How its pages are set.
-    pub setting: Setting,
-}
-
-/// How the pages of a letter are set.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Setting {
-    /// In the house style.
-    #[default]
-    House,
-    /// As the Federal Courts Rules demand of printed documents (r. 65).
-    Court,
-}
-
-impl Head {
-    /// Whether it is a letter to the office that can stand without another one.
-    #[must_use]
-    pub fn leads(&self) -> bool {
-        let stands = self.when.is_none_or(|part| part.stands_alone);
-        self.audience.is_filed() && !self.on_request && stands
-    }
-}
-
-/// Reads the head comment; none for a part that letters share.
-fn head(name: &str, text: &str) -> Result<Option<Head>, Box<Finding>> {
-    let fault = |line: usize, what: &str| {
-        let place = Place::Template {
-            name: name.to_owned(),
-            line: u32::try_from(line).unwrap_or(u32::MAX),
-            column: 1,
-        };
-        Box::new(Finding::new(&rows::TEMPLATE_HEAD, place).with("what", what))
-    };
-    let comment = text
-        .strip_prefix("{{!--")
-        .and_then(|rest| rest.split_once("--}}"));
-    let (comment, _) = comment.ok_or_else(|| fault(1, "the comment itself"))?;
-    let mut said: BTreeMap<&str, (usize, &str)> = BTreeMap::new();
-    for (place, line) in comment.lines().enumerate() {
-        if let Some((key, value)) = line.split_once(':') {
-            said.insert(key.trim(), (place + 1, value.trim()));
-        }
-    }
-    if said.contains_key("part") {
-        return Ok(None);
-    }
-    let take = |key: &'static str| said.get(key).copied().ok_or_else(|| fault(1, key));
-    let part = |key: &'static str| match said.get(key) {
-        None => Ok(None),
-        Some((line, value)) => {
-            let known = PARTS.iter().find(|part| part.key == *value);
-            known.map(|part| Some(*part)).ok_or_else(|| fault(*line, value))
-        }
-    };
-    let word = |key: &'static str, known: &[&'static str]| match said.get(key) {
-        None => Ok(None),
-        Some((line, value)) => {
-            let known = known.iter().find(|known| *known == value);
-            known.map(|word| Some(*word)).ok_or_else(|| fault(*line, key))
-        }
-    };
-    let audience = word("audience", &audience::WORDS.map(|(word, _)| word))?;
-    let (line, matters) = take("matters")?;
-    let matters: Result<Vec<Matter>, _> = matters
-        .split(',')
-        .map(|matter| serde_json::from_value(serde_json::Value::String(matter.trim().to_owned())))
-        .collect();
-    let (order_line, order) = take("order")?;
-    Ok(Some(Head {
-        title: take("title")?.1.to_owned(),
-        addressee: take("addressee")?.1.to_owned(),
-        matters: matters.map_err(|_| fault(line, "matters"))?,
-        order: order.parse().map_err(|_| fault(order_line, "order"))?,
-        when: part("when")?,
-        needs: part("needs")?,
-        audience: audience.and_then(Audience::named).unwrap_or_default(),
-        on_request: word("written", &["on_request"])?.is_some(),
-        reads_findings: word("reads", &["findings"])?.is_some(),
-        setting: match said.get("style") {
-            None => Setting::House,
-            Some((_, "court")) => Setting::Court,
-            Some((line, other)) => return Err(fault(*line, other)),
-        },
-    }))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -429,53 +395,5 @@ mod tests {
         let mut embedded: Vec<&str> = EMBEDDED.iter().map(|(name, _)| *name).collect();
         embedded.sort_unstable();
         assert_eq!(files, embedded);
-    }
-
-    #[test]
-    fn every_head_is_read() {
-        let of = |language| Templates::embedded().letters(language).unwrap();
-        let (en, fr) = (of(LetterLanguage::En), of(LetterLanguage::Fr));
-        assert!(en.len() >= 3);
-        for ((id, en), (other, fr)) in en.iter().zip(&fr) {
-            assert_eq!(id, other);
-            // "Consent", "Questionnaire": some titles are words of both languages.
-            let same = ["affidavit", "intake-questionnaire"].contains(&id.as_str());
-            assert!(en.title != fr.title || same, "{id}");
-            assert_eq!(
-                (en.audience, en.on_request, en.reads_findings),
-                (fr.audience, fr.on_request, fr.reads_findings)
-            );
-        }
-    }
-
-    #[test]
-    fn a_head_that_says_too_little_is_a_finding() {
-        for (text, what) in [
-            ("no comment", "the comment itself"),
-            ("{{!--\ntitle: x\n--}}", "matters"),
-            (
-                "{{!--\ntitle: x\naddressee: y\norder: z\nmatters: deferral\n--}}",
-                "order",
-            ),
-            (
-                "{{!--\ntitle: x\naddressee: y\norder: 1\nmatters: holiday\n--}}",
-                "matters",
-            ),
-            (
-                "{{!--\ntitle: x\naddressee: y\norder: 1\nmatters: deferral\nwhen: dinner\n--}}",
-                "dinner",
-            ),
-            (
-                "{{!--\ntitle: x\naddressee: y\norder: 1\nmatters: deferral\naudience: public\n--}}",
-                "audience",
-            ),
-        ] {
-            let findings = Templates::embedded()
-                .with("x.en", text)
-                .letters(LetterLanguage::En)
-                .unwrap_err();
-            assert_eq!(findings[0].code(), "HC0511");
-            assert_eq!(findings[0].values, [("what", what.to_owned())], "{text}");
-        }
     }
 }

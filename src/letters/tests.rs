@@ -4,9 +4,11 @@
 #![allow(clippy::print_stdout)]
 
 mod court;
+mod deletion;
 mod dump;
 mod holes;
 mod hostile;
+mod naughty;
 mod parity;
 mod pending;
 mod refused;

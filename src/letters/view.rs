@@ -124,6 +124,8 @@ pub struct View {
     pub exempted: Vec<String>,
     /// For each consideration, the few pages that show it best.
     pub map: Vec<map::Row>,
+    /// The grounds of inadmissibility, each once, with those whom it concerns.
+    pub map_grounds: Vec<map::Ground>,
     /// What the package holds, by kind of document.
     pub checklist: checklist::Checklist,
     /// The days that must not be missed, for those who work on the file.
@@ -182,6 +184,8 @@ pub struct Cite {
     pub mark: String,
     /// The printed number of the page; none for the exhibit as a whole.
     pub page: Option<u32>,
+    /// The page within the exhibit, from 1; none for the exhibit as a whole.
+    pub within: Option<u32>,
     /// Whether the mark is a name of its own, such as "Decision", and no letter of an exhibit.
     pub named: bool,
 }
@@ -223,7 +227,8 @@ impl Source<'_> {
 
     fn one_cite(&self, exhibit: &Id, page: Option<u32>) -> Option<Cite> {
         let numbered = self.numbering.exhibit(exhibit.as_str())?;
-        let page = match page {
+        let within = page;
+        let page = match within {
             Some(page) => Some(self.numbering.page(exhibit.as_str(), page)?),
             None => None,
         };
@@ -231,6 +236,7 @@ impl Source<'_> {
             exhibit: exhibit.to_string(),
             mark: numbered.mark.clone(),
             page,
+            within,
             named: numbered.called == Called::Document,
         })
     }
@@ -243,6 +249,9 @@ impl Source<'_> {
         self.case.filing.date
     }
 }
+
+/// The members of a view that tell of the package around a letter.
+pub(super) const SURROUNDINGS: [&str; 2] = ["enclosures", "standing"];
 
 /// What a view says of the package around a letter: all else is the same for all letters of a case.
 #[derive(Debug, Serialize)]
@@ -279,6 +288,7 @@ pub fn of(brief: &Brief<'_>, around: &Around) -> View {
     let children = argument::children(&source);
     let children_names = children.iter().map(|child| child.person.full.clone()).collect();
     let factors = argument::factors(&source);
+    let inadmissibilities = eligibility::inadmissibilities(&source);
     let destination = case.filing.destination_province.as_ref().map(ToString::to_string);
     View {
         reference: case.reference.clone(),
@@ -304,7 +314,8 @@ pub fn of(brief: &Brief<'_>, around: &Around) -> View {
         chronology,
         eligibility: eligibility::of(&source),
         removal_set_for: eligibility::removal_set_for(&source),
-        inadmissibilities: eligibility::inadmissibilities(&source),
+        map_grounds: map::grounds(&inadmissibilities),
+        inadmissibilities,
         exemptions: eligibility::exemptions(&source),
         factors,
         adverse: argument::adverse(&source),

@@ -12,9 +12,9 @@ use crate::delivery::budget::{self, Source, Weighed};
 use crate::delivery::fill::{self, Filled, at_delivery};
 use crate::delivery::profile::Profile;
 use crate::delivery::whole::whole;
-use crate::delivery::{Exhibit, Form, Letter, Stock, Volume};
+use crate::delivery::{Cited, Exhibit, Form, Letter, Stock, Volume};
 use crate::finding::catalogue::delivery as rows;
-use crate::finding::{Finding, Place, Pointer};
+use crate::finding::{Finding, Language, Place, Pointer};
 use crate::package::assemble::{Contents, Delivered};
 use crate::package::manifest::{ChangeRecord, DeliveryRecord, SlotRecord};
 use crate::pdf::compress::{Change, Floor, Kind};
@@ -54,7 +54,11 @@ pub(super) fn profile<'a>(
             at_delivery(&rows::LIMIT_UNCONFIRMED)
                 .with("profile", &profile.name)
                 .with("limit", limit.bytes)
-                .with("source", &limit.source)
+                .with_note(
+                    "source",
+                    limit.source.text(Language::En),
+                    limit.source.text(Language::Fr),
+                )
                 .with("read", limit.read),
         );
     }
@@ -62,7 +66,11 @@ pub(super) fn profile<'a>(
         findings.push(
             at_delivery(&rows::ORDER_UNCONFIRMED)
                 .with("profile", &profile.name)
-                .with("source", &order.source)
+                .with_note(
+                    "source",
+                    order.source.text(Language::En),
+                    order.source.text(Language::Fr),
+                )
                 .with("read", order.read),
         );
     }
@@ -129,6 +137,23 @@ pub(super) fn deliver(
     }
 }
 
+/// Where a letter cites pages of the bundle, with their printed numbers.
+fn cites(letter: &PrintedLetter, files: &Files) -> Vec<Cited> {
+    let numbering = files.cited();
+    let cite = |link: &bundle::Link| {
+        let number = match link.page_within {
+            0 => numbering.exhibit(&link.exhibit).map(|exhibit| exhibit.cover),
+            page => numbering.page(&link.exhibit, page),
+        };
+        Some(Cited {
+            page: link.page,
+            rect_pt: link.rect_pt,
+            number: number?,
+        })
+    };
+    letter.links.iter().filter_map(cite).collect()
+}
+
 fn fill(
     profile: &Profile,
     press: &Press<'_>,
@@ -139,15 +164,21 @@ fn fill(
     volumes: &[bundle::Volume],
 ) -> Filled {
     let titles: Vec<String> = files.forms.iter().map(crate::intake::FormFile::title).collect();
+    let filed: Vec<&PrintedLetter> = letters
+        .iter()
+        .filter(|letter| letter.audience.is_filed())
+        .collect();
+    let cites: Vec<Vec<Cited>> = filed.iter().map(|letter| cites(letter, files)).collect();
     let stock = Stock {
         desk,
         reference: &case.reference,
         language: case.language.into(),
         date: press.date,
-        letters: letters
+        letters: filed
             .iter()
-            .filter(|letter| letter.audience.is_filed())
-            .map(|letter| Letter {
+            .zip(&cites)
+            .map(|(letter, cites)| Letter {
+                cites,
                 title: &letter.file.title,
                 content: &letter.file.content,
                 pages: letter.file.pages,

@@ -45,6 +45,8 @@ pub(super) struct PrintedLetter {
     /// The same as a Word file, where it was asked for.
     pub(super) word: Option<Finished>,
     pub(super) fonts: Vec<FontRecord>,
+    /// Where it cites pages of exhibits.
+    pub(super) links: Vec<Link>,
 }
 
 impl<'a> Press<'a> {
@@ -151,6 +153,7 @@ impl<'a> Press<'a> {
                         file: printed.finished(&letter.file_stem, &letter.title),
                         word,
                         fonts: printed.fonts,
+                        links: printed.links,
                     });
                 }
                 Err(faults) => findings.extend(faults),

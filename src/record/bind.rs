@@ -4,7 +4,7 @@
 
 use super::sheets::{AFFIDAVIT, MEMORANDUM, STATEMENT};
 use super::{Order, Paged, Tab, stamp};
-use crate::bundle::{OwnPages, Trouble, mark};
+use crate::bundle::{Link, OwnPages, Trouble, mark};
 use crate::evidence::Exhibit;
 use crate::finding::catalogue::bundle as rows;
 use crate::finding::{Finding, Language, Place};
@@ -60,6 +60,8 @@ struct Hand<'a> {
     binding: Binding,
     stamps: Vec<String>,
     bookmarks: Vec<(String, u32)>,
+    /// The links of our own documents, with the page of the record on which each stands.
+    links: Vec<(usize, Link)>,
     findings: Vec<Finding>,
 }
 
@@ -78,6 +80,7 @@ pub fn bind(plan: &Plan<'_>) -> Result<Volume, Trouble> {
         binding: Binding::begin(title, &letters(plan), plan.desk.spool()?),
         stamps: Vec::new(),
         bookmarks: Vec::new(),
+        links: Vec::new(),
         findings: Vec::new(),
     };
     hand.binding.label(0, Labels::Arabic, 1);
@@ -145,7 +148,12 @@ impl Hand<'_> {
     fn own(&mut self, title: &str, pages: &OwnPages) {
         self.top(title);
         match lift(pages, title) {
-            Ok(graft) => self.append(graft, None),
+            Ok(graft) => {
+                let first = self.binding.page_count();
+                let links = pages.links.iter().map(|link| (first + link.page, link.clone()));
+                self.links.extend(links);
+                self.append(graft, None);
+            }
             Err(finding) => self.findings.push(finding),
         }
     }
@@ -203,19 +211,20 @@ impl Hand<'_> {
         }
     }
 
-    /// Makes the links of the index live.
+    /// Makes the links of the index and the cites of our own documents live.
     fn link(&mut self) {
-        let plan = self.plan;
-        for link in &plan.front.links {
-            let number = match link.exhibit.as_str() {
-                AFFIDAVIT => Some(plan.paged.affidavit),
-                MEMORANDUM => Some(plan.paged.memorandum),
-                STATEMENT => Some(plan.paged.statement),
-                id => plan.paged.numbering.exhibit(id).map(|one| one.cover),
+        let paged = self.plan.paged;
+        for (from, link) in std::mem::take(&mut self.links) {
+            let number = match (link.exhibit.as_str(), link.page_within) {
+                (AFFIDAVIT, _) => Some(paged.affidavit),
+                (MEMORANDUM, _) => Some(paged.memorandum),
+                (STATEMENT, _) => Some(paged.statement),
+                (id, 0) => paged.numbering.exhibit(id).map(|one| one.cover),
+                (id, page) => paged.numbering.page(id, page),
             };
             let to = number.and_then(|number| usize::try_from(number).ok());
             if let Some(to) = to.and_then(|number| number.checked_sub(1)) {
-                self.binding.link(link.page, link.rect_pt, to);
+                self.binding.link(from, link.rect_pt, to);
             }
         }
     }

@@ -65,7 +65,7 @@ const FRENCH: Words = Words {
     no_file: "IMM-__________",
     between: "ENTRE :",
     and: "et",
-    under: "Demande présentée en vertu du paragraphe\u{a0}72(1) de la Loi sur l’immigration et la protection des réfugiés, LC\u{a0}2001, ch\u{a0}27",
+    under: "Demande présentée en vertu du paragraphe\u{a0}72(1) de la Loi sur l’immigration et la protection des réfugiés, LC\u{a0}2001, c\u{a0}27",
     document: "Document",
     pages: "Pages",
     official: "Commissaire à l’assermentation (ou selon le cas)",

@@ -362,6 +362,9 @@ pub struct Person {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[validate(nested)]
     pub identity: Vec<IdentityDocument>,
+    /// What shows who the person is and what to the applicant: a certificate of birth or marriage, a judgment.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub evidence: Vec<super::argument::Cite>,
     /// The interests of a child directly affected. Give it for every such child, in Canada or abroad, the applicant's own or not.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[validate(nested)]

@@ -28,7 +28,8 @@ pub(super) fn sheaf_key(stock: &Stock<'_>, sheaf: &Sheaf<'_>) -> Option<Key> {
         key = key
             .with("letter")
             .with(letter.title)
-            .with(letter.content.sha256());
+            .with(letter.content.sha256())
+            .with_value(&letter.cites.iter().map(|cite| cite.number).collect::<Vec<_>>());
     }
     for volume in &stock.volumes {
         key = key.with("volume").with(volume.content.sha256()).with_value(&(

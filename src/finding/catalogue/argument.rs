@@ -41,12 +41,12 @@ pub const CITE_OF_NO_PAGE: Row = Row {
     when: "a cite names a page that the exhibit does not have",
     source: "",
     en: Words {
-        message: "exhibit `{exhibit}` has no page {page}: it has {pages} pages",
+        message: "exhibit `{exhibit}` has no page {page}: its last page is {pages}",
         reason: "a cite must lead to a page that is there",
         help: "give a page from 1 to {pages}, counted within the exhibit, or leave the page out",
     },
     fr: Words {
-        message: "la pièce `{exhibit}` n'a pas de page {page} : elle a {pages} pages",
+        message: "la pièce `{exhibit}` n'a pas de page {page} : sa dernière page est la {pages}",
         reason: "un renvoi doit mener à une page qui existe",
         help: "donnez une page de 1 à {pages}, comptée dans la pièce, ou omettez la page",
     },

@@ -78,9 +78,14 @@ static LEADS: &[(&str, Family, Needs, Count)] = &[
     ("regs.", Regulation, Number, Many), ("reg.", Regulation, Number, One),
 ];
 
-/// Every place where `text` cites provisions, in order. Names are those that stand right beside the labels.
-pub(super) fn cites(text: &str) -> Vec<Cite> {
+/// A name that stands beside no label: whom it means, and where.
+pub(super) type Loose = (Name, std::ops::Range<usize>);
+
+/// Every place where `text` cites provisions, in order, and the names that stand beside none. Names of cites are those that stand right
+/// beside the labels.
+pub(super) fn cites(text: &str) -> (Vec<Cite>, Vec<Loose>) {
     let mut found: Vec<Cite> = Vec::new();
+    let mut loose: Vec<Loose> = Vec::new();
     let mut last_name: Option<(Name, usize)> = None;
     let (mut at, mut before) = (0, ' ');
     while let Some(here) = text[at..].chars().next() {
@@ -104,6 +109,7 @@ pub(super) fn cites(text: &str) -> Vec<Cite> {
                 before = ')';
                 found.push(cite);
             } else {
+                loose.push((matched.name.clone(), at..matched.end));
                 at = matched.end;
                 before = ')';
                 last_name = Some((matched.name, matched.end));
@@ -112,7 +118,7 @@ pub(super) fn cites(text: &str) -> Vec<Cite> {
             (at, before) = (at + here.len_utf8(), here);
         }
     }
-    found
+    (found, loose)
 }
 
 /// Gives cites without a name the name of a neighbour: `subsection 10(1) and section 12 of the Regulations`, `IRPR,
@@ -136,6 +142,56 @@ pub(super) fn share_names(text: &str, cites: &mut [Cite]) {
             cites[at].name = name;
         }
     }
+}
+
+/// Gives sections without a name the instrument that their sentence names, where that has such a provision: the nearest before them, or
+/// one behind them.
+pub(super) fn take_from_sentence(
+    text: &str,
+    cites: &mut [Cite],
+    loose: &[Loose],
+    has: &dyn Fn(&Name, &str) -> bool,
+) {
+    for cite in cites {
+        if cite.name.is_some() || cite.family != Section {
+            continue;
+        }
+        let (start, end) = sentence(text, cite.start, cite.end);
+        let within = |one: &&Loose| start <= one.1.start && one.1.end <= end;
+        let before = loose
+            .iter()
+            .rev()
+            .filter(within)
+            .find(|one| one.1.end <= cite.start);
+        let behind = loose.iter().filter(within).find(|one| one.1.start >= cite.end);
+        let named = before.or(behind).map(|one| one.0.clone());
+        cite.name = named.filter(|name| cite.labels.iter().all(|found| has(name, &found.label)));
+    }
+}
+
+/// The sentence in which a place stands. A full stop ends one where a capital follows; so do a semicolon and a line's end.
+fn sentence(text: &str, from: usize, to: usize) -> (usize, usize) {
+    let ends = |at: usize, mark: char| match mark {
+        ';' | '\n' => true,
+        '.' | '?' | '!' => {
+            let rest = &text[at + 1..];
+            let next = rest.trim_start_matches([' ', '\u{a0}', '\u{202f}']);
+            next.len() < rest.len() && next.starts_with(char::is_uppercase)
+        }
+        _ => false,
+    };
+    let marks = |range: std::ops::Range<usize>| {
+        let first = range.start;
+        text[range]
+            .char_indices()
+            .map(move |(at, mark)| (first + at, mark))
+    };
+    let start = marks(0..from).rfind(|&(at, mark)| ends(at, mark));
+    let end = marks(to..text.len()).find(|&(at, mark)| ends(at, mark));
+    (
+        start.map_or(0, |(at, _)| at + 1),
+        end.map_or(text.len(), |(at, _)| at),
+    )
 }
 
 /// Whether the text between two cites only joins them.

@@ -3,10 +3,11 @@
 use super::{cites, text, value};
 use crate::finding::Language;
 use crate::law::authorities;
+use crate::letters::markdown::EXHIBIT;
 use crate::letters::view::Cite;
 use crate::letters::{escape, prose};
 use serde_json::Value;
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 pub(super) fn argue(values: &[&Value], language: Language) -> Result<String, String> {
     let mut out = paragraphs(values, language)?;
@@ -76,7 +77,8 @@ fn bracketed(cites: &[Cite], language: Language) -> String {
     format!(" &#91;{}&#93;", joined(cites, language))
 }
 
-/// Cites as text, those of one exhibit that follow each other taken together, their pages in order.
+/// Cites, those of one exhibit that follow each other taken together, their pages in order; each leads to what it cites, where that is
+/// bound into the same file.
 fn joined(cites: &[Cite], language: Language) -> String {
     cites
         .chunk_by(|a, b| a.exhibit == b.exhibit && a.page.is_some() && b.page.is_some())
@@ -91,30 +93,43 @@ fn joined(cites: &[Cite], language: Language) -> String {
             } else {
                 format!("{word}~{mark}")
             };
-            let pages: BTreeSet<u32> = run.iter().filter_map(|cite| cite.page).collect();
-            let pages: Vec<u32> = pages.into_iter().collect();
-            let pages = page_words(&pages, language);
-            format!("{name}{pages}")
+            let pages: BTreeMap<u32, u32> = run
+                .iter()
+                .filter_map(|cite| Some((cite.page?, cite.within.unwrap_or_default())))
+                .collect();
+            let pages: Vec<(u32, u32)> = pages.into_iter().collect();
+            pages_cited(&name, &run[0].exhibit, &pages, language)
         })
         .collect::<Vec<_>>()
         .join("; ")
 }
 
-/// ", p. 142" or ", pp. 142–144, 150".
-fn page_words(pages: &[u32], language: Language) -> String {
-    let runs: Vec<String> = pages
-        .chunk_by(|a, b| a + 1 == *b)
-        .map(|run| match (run.first(), run.last()) {
+/// "Exhibit D", "Exhibit D, p. 142" or "Exhibit D, pp. 142–144, 150": the name and each run of pages lead to the first of them. Pages
+/// are given by their printed number and their place within the exhibit.
+fn pages_cited(name: &str, exhibit: &str, pages: &[(u32, u32)], language: Language) -> String {
+    let mut runs = pages.chunk_by(|a, b| a.0 + 1 == b.0).map(|run| {
+        let numbers = match (run.first(), run.last()) {
             (Some(first), Some(last)) if first != last => match language {
-                Language::En => format!("{first}–{last}"),
-                Language::Fr => format!("{first}-{last}"),
+                Language::En => format!("{}–{}", first.0, last.0),
+                Language::Fr => format!("{}-{}", first.0, last.0),
             },
-            _ => run.iter().map(ToString::to_string).collect(),
-        })
-        .collect();
-    match (pages.len(), language) {
-        (0, _) => String::new(),
-        (2.., Language::En) => format!(", pp.~{}", runs.join(", ")),
-        _ => format!(", p.~{}", runs.join(", ")),
-    }
+            _ => run.iter().map(|page| page.0.to_string()).collect(),
+        };
+        (numbers, run.first().map_or(0, |page| page.1))
+    });
+    let Some((numbers, within)) = runs.next() else {
+        return leading(name, exhibit, 0);
+    };
+    let word = match (pages.len(), language) {
+        (2.., Language::En) => "pp.",
+        _ => "p.",
+    };
+    let first = leading(&format!("{name}, {word}~{numbers}"), exhibit, within);
+    let others = runs.map(|(numbers, within)| format!(", {}", leading(&numbers, exhibit, within)));
+    std::iter::once(first).chain(others).collect()
+}
+
+/// Words that lead to a page within an exhibit, 0 for its first sheet.
+fn leading(words: &str, exhibit: &str, within: u32) -> String {
+    format!("[{words}]({EXHIBIT}{exhibit}/{within})")
 }

@@ -24,15 +24,15 @@ fn rows_are_sorted_and_each_has_its_doc() {
 #[test]
 fn cites_of_one_exhibit_go_together() {
     let cites = json!([
-        {"exhibit": "a", "mark": "D", "page": 142},
-        {"exhibit": "a", "mark": "D", "page": 143},
-        {"exhibit": "a", "mark": "D", "page": 150},
+        {"exhibit": "a", "mark": "D", "page": 142, "within": 1},
+        {"exhibit": "a", "mark": "D", "page": 143, "within": 2},
+        {"exhibit": "a", "mark": "D", "page": 150, "within": 9},
         {"exhibit": "b", "mark": "F", "page": null},
         {"exhibit": "a", "mark": "D", "page": 7},
     ]);
     assert_eq!(
         en("exhibits", std::slice::from_ref(&cites)),
-        "Exhibit~D, pp.~142–143, 150; Exhibit~F; Exhibit~D, p.~7"
+        "[Exhibit~D, pp.~142–143](exhibit:a/1), [150](exhibit:a/9); [Exhibit~F](exhibit:b/0); [Exhibit~D, p.~7](exhibit:a/0)"
     );
     assert_eq!(en("cite", &[json!([])]), "");
     let fr = say(
@@ -40,7 +40,7 @@ fn cites_of_one_exhibit_go_together() {
         &[json!([{"exhibit": "a", "mark": "D", "page": 142}])],
         Language::Fr,
     );
-    assert_eq!(fr, "pièce~D, p.~142");
+    assert_eq!(fr, "[pièce~D, p.~142](exhibit:a/0)");
 }
 
 #[test]
@@ -92,6 +92,6 @@ fn a_fact_is_argued_in_numbered_paragraphs() {
     let cites = json!([{"exhibit": "a", "mark": "A", "page": 2}]);
     assert_eq!(
         en("argue", &[json!("One.\n\nTwo."), cites, json!("Why.")]),
-        "¶ One&#46;\n\n¶ Two&#46; &#91;Exhibit~A, p.~2&#93; Why&#46;"
+        "¶ One&#46;\n\n¶ Two&#46; &#91;[Exhibit~A, p.~2](exhibit:a/0)&#93; Why&#46;"
     );
 }

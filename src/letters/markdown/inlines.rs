@@ -156,7 +156,17 @@ fn closing<'h>(html: &'h CowStr<'_>) -> Option<&'h str> {
     html.strip_prefix("</")?.strip_suffix('>')
 }
 
+/// What begins the address of a page of an exhibit: `exhibit:lease/3`.
+pub(in crate::letters) const EXHIBIT: &str = "exhibit:";
+
 fn target(address: &str) -> Option<Target> {
+    if let Some(place) = address.strip_prefix(EXHIBIT) {
+        let (exhibit, page) = place.rsplit_once('/')?;
+        return Some(Target::Exhibit {
+            exhibit: exhibit.to_owned(),
+            page: page.parse().ok()?,
+        });
+    }
     if let Some(anchor) = address.strip_prefix('#') {
         return Some(Target::Anchor(anchor.to_owned()));
     }

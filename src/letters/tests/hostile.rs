@@ -5,7 +5,7 @@ use crate::blocks::{Block, Inline, plain};
 use crate::letters::{markdown, prose, render};
 use proptest::prelude::*;
 
-const NAUGHTY: &[&str] = &[
+pub(super) const NAUGHTY: &[&str] = &[
     "*A_B|C",
     "1. x",
     "1) x",
@@ -94,7 +94,7 @@ const NAUGHTY: &[&str] = &[
 ];
 
 /// White space folded as Markdown folds it.
-fn folded(text: &str) -> String {
+pub(super) fn folded(text: &str) -> String {
     escape::words(text).collect::<Vec<_>>().join(" ")
 }
 

@@ -34,7 +34,7 @@ fn numbered(id: &str, mark: &str, cover: u32) -> Numbered {
 }
 
 /// A supplement to the rich case: its exhibits became, in turn, all that an exhibit can become.
-fn supplement(case: &Case) -> Supplement {
+pub(super) fn supplement(case: &Case) -> Supplement {
     let kinds = [
         Became::Added,
         Became::Replaced,

@@ -279,7 +279,7 @@ fn provisions(
                 " and\u{a0}",
             ),
             Language::Fr => listed(
-                "Loi sur les Cours fédérales, LRC\u{a0}1985, ch\u{a0}F-7",
+                "Loi sur les Cours fédérales, LRC\u{a0}1985, c\u{a0}F-7",
                 "alinéa",
                 "alinéas",
                 " et\u{a0}",

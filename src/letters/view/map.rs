@@ -4,6 +4,7 @@
 //! that stands. Nothing is weighed here: the case puts its strongest factors first and says of a fact why it matters, and the
 //! exhibits say in one sentence what they prove.
 
+use super::eligibility::Inadmissibility;
 use super::{Cite, Cites, Source};
 use super::{argument, parties, words};
 use crate::case::model::argument::{self as case_argument, Fact, FactorKind};
@@ -33,6 +34,52 @@ pub struct Point {
     pub proves: String,
     /// Where it stands.
     pub cites: Cites,
+}
+
+/// A ground of inadmissibility with those whom it concerns.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+pub struct Ground {
+    /// The ground, as it follows "is inadmissible".
+    pub ground: String,
+    /// The provision.
+    pub provision: String,
+    /// Whether it was found; otherwise an officer may find it.
+    pub found: bool,
+    /// Whom it concerns.
+    pub people: Vec<Concerned>,
+}
+
+/// A person whom a ground concerns.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+pub struct Concerned {
+    /// The person, as letters speak of the person.
+    pub person: String,
+    /// The page that shows it first.
+    pub cites: Cites,
+}
+
+/// The grounds of inadmissibility, each once.
+pub(super) fn grounds(all: &[Inadmissibility]) -> Vec<Ground> {
+    let mut grounds: Vec<Ground> = Vec::new();
+    for one in all {
+        let concerned = Concerned {
+            person: one.person.clone(),
+            cites: Cites(one.cites.0.iter().take(1).cloned().collect()),
+        };
+        let same = |known: &&mut Ground| {
+            (&known.ground, &known.provision, known.found) == (&one.ground, &one.provision, one.found)
+        };
+        match grounds.iter_mut().find(same) {
+            Some(known) => known.people.push(concerned),
+            None => grounds.push(Ground {
+                ground: one.ground.clone(),
+                provision: one.provision.clone(),
+                found: one.found,
+                people: vec![concerned],
+            }),
+        }
+    }
+    grounds
 }
 
 /// The map: children stand where their factor stands, and last where there is none.

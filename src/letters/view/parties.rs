@@ -2,9 +2,10 @@
 //!
 //! In: the people, representative and recipient of the case. Out: names, lines and words that a template prints.
 
-use super::Source;
 use super::languages;
 use super::words;
+use super::{Cites, Source};
+use crate::case::model::argument::Cite;
 use crate::case::model::decision as case_decision;
 use crate::case::model::people as case_people;
 use crate::case::model::people::{ApplicationRole, Gender, Name, StatusInCanada};
@@ -13,6 +14,7 @@ use crate::finding::Language;
 use crate::letters::{calendar, places};
 use schemars::JsonSchema;
 use serde::Serialize;
+use std::collections::BTreeSet;
 
 /// The youngest age that is addressed as "Ms." or "Mr.".
 const TITLE_AGE_MIN: i32 = 18;
@@ -100,6 +102,8 @@ pub struct Person {
     pub lives_in: Option<String>,
     /// Marital status.
     pub marital_status: Option<String>,
+    /// What shows who the person is and what to the applicant.
+    pub cites: Cites,
 }
 
 /// More on the applicant.
@@ -238,7 +242,20 @@ pub(super) fn applicant(source: &Source<'_>) -> Person {
         status_remark: remark(&a.status),
         lives_in: residence,
         marital_status: Some(source.words(words::marital(a.marital_status, a.gender))),
+        cites: shown_by(source, &[], &a.identity),
     }
+}
+
+/// What shows who a person is: the evidence that the case names for it, else the exhibits with the person's documents, each once.
+fn shown_by(source: &Source<'_>, evidence: &[Cite], identity: &[case_people::IdentityDocument]) -> Cites {
+    if !evidence.is_empty() {
+        return source.cites(evidence);
+    }
+    let mut exhibits: Vec<&Id> = identity.iter().filter_map(|one| one.exhibit.as_ref()).collect();
+    let mut seen = BTreeSet::new();
+    exhibits.retain(|id| seen.insert(id.as_str()));
+    let found = exhibits.into_iter().filter_map(|id| source.one_cite(id, None));
+    Cites(found.collect())
 }
 
 fn remark(status: &StatusInCanada) -> Option<String> {
@@ -366,6 +383,7 @@ pub(super) fn person(source: &Source<'_>, p: &case_people::Person) -> Person {
         marital_status: p
             .marital_status
             .map(|status| source.words(words::marital(status, p.gender))),
+        cites: shown_by(source, &p.evidence, &p.identity),
     }
 }
 

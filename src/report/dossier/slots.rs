@@ -40,7 +40,7 @@ pub(super) fn of(out: &mut String, dossier: &Dossier<'_>, voice: Voice) {
             voice.colon(),
             voice.size(limit.bytes),
             voice.say("aimed at: ", "visé : ").to_owned() + &voice.size(limit.aim),
-            limit.source,
+            limit.source.text(voice.0),
             limit.read,
         );
         line(out, format!("<p>{}</p>", escaped(&text)));

@@ -265,12 +265,12 @@ pub const OFFICE_CONVERTED: Row = Row {
     when: "a Word or OpenDocument file was made into pages by LibreOffice",
     source: "",
     en: Words {
-        message: "LibreOffice made {pages} pages of `{path}`",
+        message: "LibreOffice converted `{path}` (pages: {pages})",
         reason: "another program, or a machine with other fonts, may divide lines and pages differently",
         help: "compare them with the original once, or export it as PDF from the program that made it",
     },
     fr: Words {
-        message: "LibreOffice a fait {pages} pages de `{path}`",
+        message: "LibreOffice a converti `{path}` (pages : {pages})",
         reason: "un autre logiciel, ou un ordinateur avec d'autres polices, peut couper lignes et pages autrement",
         help: "comparez-les une fois avec l'original ou exportez-le en PDF depuis le logiciel qui l'a produit",
     },

@@ -211,12 +211,12 @@ pub const REPAIRED: Row = Row {
     when: "a PDF's table of objects was wrong and has been mended",
     source: "PDF 2.0 (ISO 32000-2:2020), 7.5.4",
     en: Words {
-        message: "the PDF `{path}` was damaged and has been mended; it has {pages} pages",
+        message: "the PDF `{path}` was damaged and has been mended (pages: {pages})",
         reason: "its own table of objects was wrong",
         help: "compare its pages in the bundle with the original",
     },
     fr: Words {
-        message: "le PDF `{path}` était endommagé et a été réparé; il compte {pages} pages",
+        message: "le PDF `{path}` était endommagé et a été réparé (pages : {pages})",
         reason: "sa propre table d'objets était fausse",
         help: "comparez ses pages dans le recueil avec l'original",
     },
@@ -391,12 +391,12 @@ pub const NO_TEXT: Row = Row {
     when: "no page of a PDF has text, as in scans",
     source: "",
     en: Words {
-        message: "the PDF `{path}` cannot be searched: none of its {pages} pages has text",
+        message: "the PDF `{path}` cannot be searched: no page of it has text ({pages} in all)",
         reason: "officers and courts search",
         help: "run text recognition on it where it is more than pictures",
     },
     fr: Words {
-        message: "le PDF `{path}` ne permet pas la recherche : aucune de ses {pages} pages ne contient de texte",
+        message: "le PDF `{path}` ne permet pas la recherche : aucune page ne contient de texte ({pages} au total)",
         reason: "les agents et les tribunaux font des recherches",
         help: "passez-le à la reconnaissance de texte s'il contient autre chose que des images",
     },
