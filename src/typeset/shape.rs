@@ -51,6 +51,9 @@ pub struct Shaped {
     pub opaque: bool,
 }
 
+/// Words as they were made into items.
+type Solids = Table<Box<str>, Rc<Solid>>;
+
 /// Words as shaped.
 type Words = Table<Box<str>, Rc<Shaped>>;
 
@@ -72,7 +75,7 @@ pub struct Shaper<'f> {
     cut: RefCell<Table<(Cut, Tongue), Stretches>>,
     shaped: RefCell<Table<(FaceId, Way, Tongue), Words>>,
     cuts: RefCell<Table<Box<str>, Cuts>>,
-    solids: RefCell<Table<Manner, Table<Box<str>, Rc<Solid>>>>,
+    solids: RefCell<Table<Manner, Solids>>,
     languages: RefCell<Vec<Box<str>>>,
     widths: RefCell<Table<Size, Table<Box<str>, Len>>>,
     missing: RefCell<BTreeMap<char, String>>,
@@ -163,7 +166,7 @@ impl<'f> Shaper<'f> {
 
     /// The items of a word that is set in a manner, which `measure` finds where they are not known yet.
     pub(super) fn solid(&self, word: &str, manner: Manner, measure: impl FnOnce() -> Solid) -> Rc<Solid> {
-        let known = |all: &Table<Manner, Table<Box<str>, Rc<Solid>>>| all.get(&manner)?.get(word).cloned();
+        let known = |all: &Table<Manner, Solids>| all.get(&manner)?.get(word).cloned();
         if let Some(solid) = known(&self.solids.borrow()) {
             return solid;
         }
