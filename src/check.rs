@@ -23,6 +23,7 @@ use crate::finding::policy::Policy;
 use crate::finding::{Finding, Place, Pointer, any_error};
 use jiff::civil::Date;
 use prune::{Optional, Usable};
+use schemars::JsonSchema;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use std::ops::Deref;
@@ -64,11 +65,6 @@ pub fn check(draft: &Draft, today: Date) -> Outcome {
 #[must_use]
 pub fn check_with(draft: &Draft, today: Date, policy: &Policy) -> Outcome {
     shape(draft).judge(draft, today, policy)
-}
-
-/// Makes ready what every check needs, and what takes longer than reading a case: call it beside that.
-pub fn prepare() {
-    let _ready = schema::of_cases();
 }
 
 /// A draft whose shape and values have been checked, and whose rules have not.
@@ -131,9 +127,9 @@ impl Shaped {
 ///
 /// # Errors
 /// All that is wrong with it, as with a case: places are those of `draft`.
-pub fn read_as<T: DeserializeOwned + Validate>(draft: &Draft, schema: Value) -> Result<T, Vec<Finding>> {
+pub fn read_as<T: DeserializeOwned + JsonSchema + Validate>(draft: &Draft) -> Result<T, Vec<Finding>> {
     let mut findings = draft.findings().to_vec();
-    let checker = schema::Checker::new(schema);
+    let checker = schema::Checker::new(crate::schema::of::<T>());
     let typed = draft
         .value()
         .and_then(|value| typed::<T>(draft, value, &checker, &mut findings));

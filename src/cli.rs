@@ -4,6 +4,8 @@
 //! `github`, and the output of `schema` and `templates`) go to standard output, all else to standard error. It
 //! decides nothing about a case.
 
+#[macro_use]
+mod aloud;
 mod apart;
 mod ask;
 mod assess;
@@ -11,6 +13,7 @@ mod build;
 mod cache;
 mod compress;
 mod diff;
+mod door;
 mod evidence;
 mod examples;
 mod explain;
@@ -36,13 +39,14 @@ mod transfer;
 mod verify;
 mod watch;
 
+pub use door::Door;
 pub use print::report_panic;
 pub use schemas::{SchemaName, schema_text};
 
 use crate::evidence as foreign;
 use crate::finding::policy::{Codes, Denied, Policy};
-use crate::pipeline::Forms;
-use crate::world::{Apart, Disk};
+use crate::sbom;
+use crate::world::Disk;
 use clap::{Args, FromArgMatches, Parser, Subcommand};
 use options::{Colour, Format, Lang, Voice};
 use std::path::PathBuf;
@@ -211,6 +215,8 @@ enum Command {
         #[arg(long)]
         full: bool,
     },
+    /// Print the bill of materials: CycloneDX 1.6, JSON, of every package with version, licence, checksum and dependencies.
+    Sbom,
     /// Say which environment variables are read, and what the exit codes mean.
     Environment {
         /// The language of the words.
@@ -367,6 +373,11 @@ struct PreviewArguments {
 
 /// Runs the program with `arguments` (the first is its name).
 pub fn main(arguments: impl IntoIterator<Item = std::ffi::OsString>) -> Exit {
+    main_through(&|disk| Box::new(disk), arguments)
+}
+
+/// The same on another machine than the real one, such as one that breaks down where a test wants it to.
+pub fn main_through(door: &Door<'_>, arguments: impl IntoIterator<Item = std::ffi::OsString>) -> Exit {
     let arguments: Vec<_> = arguments.into_iter().collect();
     // Said by this program to itself, and no command of a person: neither help nor a shell knows it.
     if arguments.get(1).is_some_and(|word| word == foreign::COMMAND) {
@@ -374,7 +385,7 @@ pub fn main(arguments: impl IntoIterator<Item = std::ffi::OsString>) -> Exit {
     }
     let read = shell::command().try_get_matches_from(arguments);
     match read.and_then(|matches| Cli::from_arg_matches(&matches)) {
-        Ok(cli) => run(&cli),
+        Ok(cli) => run(&cli, door).max(aloud::unsaid()),
         Err(error) => {
             let exit = if error.use_stderr() {
                 Exit::Usage
@@ -388,106 +399,91 @@ pub fn main(arguments: impl IntoIterator<Item = std::ffi::OsString>) -> Exit {
     }
 }
 
-fn run(cli: &Cli) -> Exit {
+fn run(cli: &Cli, door: &Door<'_>) -> Exit {
+    let plain = || door(Disk::default());
     match &cli.command {
         Command::Completions { shell } => shell::completions(*shell),
-        Command::Man { folder, lang } => shell::manual(&Disk::default(), folder, *lang),
+        Command::Man { folder, lang } => shell::manual(&*plain(), folder, *lang),
         Command::Licenses { full } => licences::all(if *full {
             licences::Texts::Printed
         } else {
             licences::Texts::LeftOut
         }),
+        Command::Sbom => print::answer(&sbom::cyclonedx()),
         Command::Environment { lang } => shell::environment(*lang),
-        Command::New(arguments) => new::case(&Disk::default(), arguments),
+        Command::New(arguments) => new::case(&*plain(), arguments),
         Command::Evidence {
             command: evidence::EvidenceCommand::Add(arguments),
-        } => evidence::add(&reading(), arguments),
+        } => evidence::add(&*door::reading(door), arguments),
         Command::Build(arguments) => {
-            let world = disk(&arguments.common);
+            let world = door::of(door, &arguments.common);
             let order = (&arguments.common, arguments.many);
-            build::cases(&world, order, &arguments.cases, Some(&target(arguments)))
+            build::cases(
+                &*world,
+                order,
+                &arguments.cases,
+                Some(&build::Target::of(arguments)),
+            )
         }
         Command::Watch(arguments) => {
-            let world = disk(&arguments.common);
+            let world = door::of(door, &arguments.common);
             let order = (&arguments.common, arguments.many);
-            watch::cases(&world, order, &arguments.cases, Some(&target(arguments)))
+            watch::cases(
+                &*world,
+                order,
+                &arguments.cases,
+                Some(&build::Target::of(arguments)),
+            )
         }
         Command::Check(arguments) => {
-            let world = disk(&arguments.common);
+            let world = door::of(door, &arguments.common);
             let run = if arguments.watch {
                 watch::cases
             } else {
                 build::cases
             };
             run(
-                &world,
+                &*world,
                 (&arguments.common, arguments.many),
                 &arguments.cases,
                 None,
             )
         }
-        Command::Cache { command } => cache::run(&Disk::default(), command),
+        Command::Cache { command } => cache::run(&*plain(), command),
         Command::Assess(arguments) => assess::case(arguments),
-        Command::Preview(arguments) => preview::letter(&disk(&arguments.common), arguments),
-        Command::Intake(arguments) => interview::page(&Disk::default(), arguments),
-        Command::Report(arguments) => look::page(&disk(&arguments.common), arguments),
-        Command::Verify(arguments) => verify::packages(&Disk::default(), arguments),
+        Command::Preview(arguments) => preview::letter(&*door::of(door, &arguments.common), arguments),
+        Command::Intake(arguments) => interview::page(&*plain(), arguments),
+        Command::Report(arguments) => look::page(&*door::of(door, &arguments.common), arguments),
+        Command::Verify(arguments) => verify::packages(&*plain(), arguments),
         Command::Diff {
             old,
             new,
             format,
             lang,
-        } => diff::packages(&Disk::default(), old, new, *format, *lang),
+        } => diff::packages(&*plain(), old, new, *format, *lang),
         Command::Explain { codes, lang } => explain::codes(codes, *lang),
         Command::Rules { format, lang } => rules::all(*format, *lang),
         Command::Profiles {
             command,
             profiles,
             lang,
-        } => match profiles::all(&Disk::default(), profiles.as_deref(), *lang) {
+        } => match profiles::all(&*plain(), profiles.as_deref(), *lang) {
             Err(exit) => exit,
             Ok(all) => match command {
                 Some(profiles::ProfilesCommand::Show { name }) => profiles::show(&all, name, *lang),
                 Some(profiles::ProfilesCommand::List) | None => profiles::list(&all, *lang),
             },
         },
-        Command::Compress(arguments) => compress::file(&Disk::default(), arguments),
-        Command::Encrypt(arguments) => transfer::encrypt(&Disk::default(), arguments),
-        Command::Decrypt(arguments) => transfer::decrypt(&Disk::default(), arguments),
+        Command::Compress(arguments) => compress::file(&*plain(), arguments),
+        Command::Encrypt(arguments) => transfer::encrypt(&*plain(), arguments),
+        Command::Decrypt(arguments) => transfer::decrypt(&*plain(), arguments),
         Command::Schema { name } => print::answer(&schema_text(*name)),
         Command::Templates { command } => match command {
             templates::TemplatesCommand::List => print::answer(&print::templates()),
             templates::TemplatesCommand::Doc => print::answer(&templates::doc()),
             templates::TemplatesCommand::Eject { id, lang, output } => {
-                templates::eject(&Disk::default(), id, *lang, output)
+                templates::eject(&*plain(), id, *lang, output)
             }
         },
-    }
-}
-
-/// The machine, for a command that reads foreign files.
-fn reading() -> Disk {
-    Disk {
-        apart: Apart::Allowed,
-        ..Disk::default()
-    }
-}
-
-fn target(arguments: &BuildArguments) -> build::Target {
-    build::Target {
-        output: arguments.output.clone(),
-        unpack: arguments.unpack,
-        forms: if arguments.docx {
-            Forms::PdfAndWord
-        } else {
-            Forms::Pdf
-        },
-    }
-}
-
-fn disk(common: &Common) -> Disk {
-    Disk {
-        today: common.today,
-        apart: Apart::Allowed,
     }
 }

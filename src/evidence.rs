@@ -17,6 +17,7 @@ pub mod webp;
 mod apart;
 mod guard;
 mod mail;
+mod mail_limits;
 mod markdown;
 mod means;
 mod office;
@@ -210,7 +211,7 @@ impl Part {
             }
             Finding::new(&rows::UNREADABLE, Place::file(path))
                 .with("path", path)
-                .with("reason", error)
+                .with("reason", store::cause(&error))
         })?;
         portable::lift(bytes, path, password)
     }
@@ -296,7 +297,11 @@ fn read(
     }
     let before = findings.len();
     let taken = read_anew(source, means, depth, findings)?;
-    if let (Some(known), Taken::Part(part)) = (known, &taken) {
+    // That no second process could be started is true of this run only.
+    let lasts = findings[before..]
+        .iter()
+        .all(|f| f.code() != rows::NOT_APART.code);
+    if let (Some(known), Taken::Part(part), true) = (known, &taken, lasts) {
         known.keep(means, part, &findings[before..]);
     }
     Ok(taken)
@@ -372,9 +377,13 @@ fn read_here(
 
 fn bytes_of(world: &dyn World, source: &Source) -> Result<Arc<Vec<u8>>, Finding> {
     source.origin.read(world).map_err(|error| {
+        if store::changed(&error) {
+            let path = &source.path_as_written;
+            return Finding::new(&rows::CHANGED, Place::file(path)).with("path", path);
+        }
         Finding::new(&rows::UNREADABLE, Place::value(source.pointer.clone()))
             .with("path", &source.path_as_written)
-            .with("reason", error)
+            .with("reason", store::cause(&error))
     })
 }
 

@@ -12,7 +12,7 @@ use crate::finding::catalogue::bundle as bundle_rows;
 use crate::finding::catalogue::evidence as rows;
 use crate::finding::{Finding, Place, Pointer};
 use crate::pdf::sheet::Grid;
-use crate::store::{Content, Origin};
+use crate::store::{self, Content, Origin};
 use crate::world::{Kind, World};
 use std::collections::BTreeMap;
 use std::io;
@@ -22,6 +22,8 @@ use std::path::{Path, PathBuf};
 #[derive(Debug, Clone)]
 pub struct Root {
     folder: PathBuf,
+    /// Why the folder's real path cannot be had; then no file can be said to lie in it.
+    lost: Option<String>,
     allowed: Vec<PathBuf>,
 }
 
@@ -34,10 +36,17 @@ impl Root {
             _ => PathBuf::from("."),
         };
         let real = |path: &PathBuf| world.real_path(path).ok();
-        let folder = real(&beside).unwrap_or(beside);
+        let (folder, lost) = match world.real_path(&beside) {
+            Ok(folder) => (folder, None),
+            Err(error) => (beside, Some(error.to_string())),
+        };
         let mut all: Vec<PathBuf> = allowed.iter().filter_map(real).collect();
         all.push(folder.clone());
-        Root { folder, allowed: all }
+        Root {
+            folder,
+            lost,
+            allowed: all,
+        }
     }
 
     /// The content of the file that the case calls `name` at `pointer`.
@@ -63,6 +72,9 @@ impl Root {
     ) -> Result<(PathBuf, u64), Finding> {
         let fault = |row| Finding::new(row, Place::value(pointer.clone())).with("path", name);
         let unreadable = |error: &io::Error| unreadable(name, pointer, error);
+        if let Some(reason) = &self.lost {
+            return Err(fault(&rows::UNREADABLE).with("reason", reason));
+        }
         let path = name
             .as_str()
             .split('/')
@@ -83,7 +95,7 @@ fn unreadable(name: &FilePath, pointer: &Pointer, error: &io::Error) -> Finding 
     let fault = |row| Finding::new(row, Place::value(pointer.clone())).with("path", name);
     match error.kind() {
         io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => fault(&rows::MISSING),
-        _ => fault(&rows::UNREADABLE).with("reason", error),
+        _ => fault(&rows::UNREADABLE).with("reason", store::cause(error)),
     }
 }
 

@@ -75,6 +75,7 @@ pub mod pdf;
 pub mod pipeline;
 pub mod record;
 pub mod report;
+pub mod sbom;
 pub mod scaffold;
 pub mod schema;
 pub mod source;

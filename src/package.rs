@@ -10,6 +10,7 @@ pub mod manifest;
 pub mod name;
 pub mod opened;
 pub mod seal;
+mod steady;
 pub mod transfer;
 pub mod verify;
 

@@ -3,6 +3,7 @@
 //! `check` and `build` are prefixes of one function. Nothing is written here: a package leaves as a value, and only when
 //! no finding forbids it.
 
+mod beside;
 mod binding;
 mod court;
 mod delivering;
@@ -382,22 +383,37 @@ fn ready(
     progress: &mut dyn FnMut(Stage),
 ) -> (Draft, Vec<Finding>, Ready) {
     progress(Stage::Check);
-    let read = || case::read(&request.path.display().to_string(), request.bytes);
-    let (draft, ()) = rayon::join(read, check::prepare);
-    // Each of these takes as long as the other in a short run: parsing templates, opening files, applying rules.
+    let draft = case::read(&request.path.display().to_string(), request.bytes);
+    // Each of these takes as long as the other in a short run: parsing templates, opening files, checking.
+    let open = |facts: &Case| {
+        let mut findings = Vec::new();
+        (files(request, facts, pages, &mut findings), findings)
+    };
     let look = || {
-        let shaped = check::shape(&draft);
+        let judge = |shaped: check::Shaped| shaped.judge(&draft, request.today, request.policy);
         // A case with errors is not built, but what is wrong with its files is told in the same run.
-        let named = shaped.facts().cloned();
-        let open = || {
-            let mut findings = Vec::new();
-            let files = named.map(|facts| files(request, &facts, pages, &mut findings));
-            (files, findings)
+        let named = |shaped: &check::Shaped| shaped.facts().cloned();
+        let (checked, opened) = if let Some(guess) = guess(request, &draft) {
+            let check = || {
+                let shaped = check::shape(&draft);
+                (named(&shaped), judge(shaped))
+            };
+            let ((named, checked), opened) = rayon::join(check, || open(&guess));
+            let opened = match named {
+                Some(named) if named == guess => Some(opened),
+                named => named.as_ref().map(open),
+            };
+            (checked, opened)
+        } else {
+            let shaped = check::shape(&draft);
+            let named = named(&shaped);
+            rayon::join(|| judge(shaped), || named.as_ref().map(open))
         };
-        let (checked, (files, of_files)) =
-            rayon::join(|| shaped.judge(&draft, request.today, request.policy), open);
         let mut findings = checked.findings;
-        findings.extend(of_files);
+        let files = opened.map(|(files, of_files)| {
+            findings.extend(of_files);
+            files
+        });
         let ready = Ready {
             proven: checked.case,
             read: checked.facts.filter(|_| checked.judged),
@@ -412,6 +428,13 @@ fn ready(
     };
     let ((ready, findings), ()) = rayon::join(look, prepare);
     (draft, findings, ready)
+}
+
+/// The case as it is written, before its shape is checked: its files are opened beside the check where it reads as one. Where a person
+/// may be asked for passwords, nothing is opened twice.
+fn guess(request: &Request<'_>, draft: &Draft) -> Option<Case> {
+    let value = draft.value().filter(|_| request.ask.is_none())?;
+    Case::deserialize(value).ok()
 }
 
 /// The language and matter that the letters will have, as far as an unchecked case says.

@@ -7,10 +7,28 @@ use serde_json::Value;
 /// The JSON Schema (draft 2020-12) of what a type reads.
 #[must_use]
 pub fn of<T: JsonSchema>() -> Value {
-    SchemaSettings::draft2020_12()
+    let mut schema = SchemaSettings::draft2020_12()
         .into_generator()
         .into_root_schema_for::<T>()
-        .to_value()
+        .to_value();
+    bound_integers(&mut schema);
+    schema
+}
+
+/// Gives every integer of 32 bits the limit that the word `uint32` alone does not set.
+fn bound_integers(schema: &mut Value) {
+    match schema {
+        Value::Object(members) => {
+            if members.get("format").is_some_and(|format| format == "uint32")
+                && !members.contains_key("maximum")
+            {
+                members.insert("maximum".to_owned(), u32::MAX.into());
+            }
+            members.values_mut().for_each(bound_integers);
+        }
+        Value::Array(items) => items.iter_mut().for_each(bound_integers),
+        _ => {}
+    }
 }
 
 /// A schema as the files in `schemas/` hold it: indented, with a line end.

@@ -54,7 +54,13 @@ impl Origin {
     pub fn read(&self, world: &dyn World) -> io::Result<Arc<Vec<u8>>> {
         match self {
             Origin::Held(bytes) => Ok(Arc::clone(bytes)),
-            Origin::File(path, _) => world.read(path).map(Arc::new),
+            Origin::File(path, length) => {
+                let bytes = world.read(path).map_err(|error| named(path, error))?;
+                if bytes.len() as u64 != *length {
+                    return Err(changed_error(path));
+                }
+                Ok(Arc::new(bytes))
+            }
         }
     }
 
@@ -99,7 +105,7 @@ impl Content {
     /// # Errors
     /// Whatever the system says.
     pub fn of_file(world: &dyn World, path: &Path) -> io::Result<Self> {
-        let mut reader = world.open(path)?;
+        let mut reader = world.open(path).map_err(|error| named(path, error))?;
         let mut sum = Sum::default();
         let mut length = 0;
         pour(&mut *reader, &mut |bytes| {
@@ -134,7 +140,7 @@ impl Content {
         match &self.kept {
             Kept::Memory(bytes) => Ok(Arc::clone(bytes)),
             Kept::File(path) => {
-                let bytes = world.read(path)?;
+                let bytes = world.read(path).map_err(|error| named(path, error))?;
                 if bytes.len() as u64 != self.length || sha256(&bytes) != self.sha256 {
                     return Err(changed_error(path));
                 }
@@ -160,7 +166,9 @@ impl Content {
             }),
             Kept::File(path) => {
                 let mut sum = Sum::default();
-                pour(&mut *world.open(path)?, &mut |bytes| {
+                let mut file = world.open(path).map_err(|error| named(path, error))?;
+                let mut source = Named(path, &mut *file);
+                pour(&mut source, &mut |bytes| {
                     sum.add(bytes);
                     sink.write_all(bytes)
                 })?;
@@ -246,6 +254,42 @@ impl std::error::Error for Changed {}
 
 fn changed_error(path: &Path) -> io::Error {
     io::Error::other(Changed(path.to_owned()))
+}
+
+/// The reason inside an error that says which file it is about.
+#[derive(Debug)]
+struct About(PathBuf, io::Error);
+
+impl fmt::Display for About {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "`{}`: {}", self.0.display(), self.1)
+    }
+}
+
+impl std::error::Error for About {}
+
+/// The same error, with the file's path: where many files are read, the system's own words do not say which one failed.
+fn named(path: &Path, error: io::Error) -> io::Error {
+    if error.kind() == io::ErrorKind::Interrupted {
+        return error;
+    }
+    io::Error::new(error.kind(), About(path.to_owned(), error))
+}
+
+/// What the system says, without the path of the file: for a finding, which names it as the case does.
+#[must_use]
+pub fn cause(error: &io::Error) -> String {
+    let about = error.get_ref().and_then(|inner| inner.downcast_ref::<About>());
+    about.map_or_else(|| error.to_string(), |about| about.1.to_string())
+}
+
+/// A file whose errors say which one it is.
+struct Named<'a>(&'a Path, &'a mut dyn Read);
+
+impl Read for Named<'_> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        self.1.read(buffer).map_err(|error| named(self.0, error))
+    }
 }
 
 /// Whether an error says that a file is no longer the one that was hashed.

@@ -15,6 +15,7 @@ pub mod court;
 mod flow;
 pub mod fonts;
 mod galley;
+mod item;
 mod items;
 pub mod laid;
 pub mod length;
@@ -40,7 +41,7 @@ pub use style::{ExhibitStyle, Family, Fit, Style};
 use crate::blocks::{Document, Target};
 use crate::finding::catalogue::letters as rows;
 use crate::finding::{Finding, Place};
-use galley::{Galley, Known, Problem, galley};
+use galley::{Ahead, Galley, Known, Problem, galley};
 use length::{Len, points, to_points};
 use pages::Column;
 use row::Row;
@@ -80,7 +81,8 @@ pub fn lay_out(
     let shaper = Shaper::new(fonts, style.family);
     let mut known = Known::default();
     for _ in 0..ROUNDS_MAX {
-        let mut galley = galley(document, style, &shaper, images, &known);
+        let ahead = ahead(document, style, fonts, images, &known);
+        let mut galley = galley(document, style, &shaper, images, &known, ahead);
         let rows: Vec<Arc<Row>> = std::mem::take(&mut galley.rows)
             .into_iter()
             .map(Arc::new)
@@ -107,6 +109,16 @@ pub fn lay_out(
             .with("document", &document.title)
             .with("rounds", ROUNDS_MAX),
     ])
+}
+
+/// The paragraphs of a long document, set side by side.
+fn ahead(document: &Document, style: &Style, fonts: &Fonts, images: &Images, known: &Known) -> Ahead {
+    if !Ahead::pays(document.blocks.len()) {
+        return Ahead::nothing();
+    }
+    let scout = Shaper::new(fonts, style.family);
+    let walked = galley(document, style, &scout, images, known, Ahead::collecting());
+    walked.ahead.set(fonts, style.family)
 }
 
 fn no_room(width: Len, height: Len) -> Finding {

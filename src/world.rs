@@ -6,6 +6,7 @@
 
 mod aside;
 mod attic;
+mod clock;
 pub mod frames;
 mod office;
 
@@ -301,7 +302,7 @@ impl World for Disk {
     }
 
     fn today(&self) -> Date {
-        self.today.unwrap_or_else(|| jiff::ZonedDateTime::now().date())
+        self.today.unwrap_or_else(clock::today)
     }
 
     fn variable(&self, name: &str) -> Option<OsString> {

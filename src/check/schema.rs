@@ -14,7 +14,7 @@ use crate::case::model;
 use crate::case::model::values::PartialDate;
 use crate::finding::catalogue::schema as rows;
 use crate::finding::{Finding, Place, Pointer};
-use jsonschema::Validator;
+use jsonschema::{Draft, Validator};
 use serde_json::Value;
 use std::collections::BTreeSet;
 use std::sync::OnceLock;
@@ -58,12 +58,12 @@ pub(super) fn of_cases() -> &'static Checker {
 }
 
 impl Checker {
-    pub(super) fn new(mut schema: Value) -> Self {
-        bound_integers(&mut schema);
+    pub(super) fn new(schema: Value) -> Self {
         let validator = jsonschema::options()
+            .with_draft(Draft::Draft202012)
             .should_validate_formats(true)
             .with_format("partial-date", |text: &str| PartialDate::parse(text).is_some())
-            .build(&without_words(schema.clone()))
+            .build(&without_words(&schema))
             .expect("the schema is generated from the case model, and a test builds it");
         Checker { schema, validator }
     }
@@ -131,40 +131,19 @@ pub(super) fn misfit(detail: &str) -> Finding {
 
 /// The schema without its titles, descriptions and examples: they constrain nothing, and reading them takes longer than
 /// checking a case. Members of a case that have such names stay, because what describes them is no text and no list.
-fn without_words(mut schema: Value) -> Value {
-    match &mut schema {
-        Value::Object(members) => {
-            members.retain(|key, member| match key.as_str() {
-                "title" | "description" => !member.is_string(),
-                "examples" => !member.is_array(),
-                _ => true,
-            });
-            for member in members.values_mut() {
-                *member = without_words(member.take());
-            }
-        }
-        Value::Array(items) => {
-            for item in items {
-                *item = without_words(item.take());
-            }
-        }
-        _ => {}
-    }
-    schema
-}
-
-/// Gives every integer of 32 bits the limit that the word `uint32` alone does not set.
-fn bound_integers(schema: &mut Value) {
+fn without_words(schema: &Value) -> Value {
+    let says_something = |(key, member): &(&String, &Value)| match key.as_str() {
+        "title" | "description" => !member.is_string(),
+        "examples" => !member.is_array(),
+        _ => true,
+    };
     match schema {
-        Value::Object(members) => {
-            if members.get("format").is_some_and(|format| format == "uint32")
-                && !members.contains_key("maximum")
-            {
-                members.insert("maximum".to_owned(), u32::MAX.into());
-            }
-            members.values_mut().for_each(bound_integers);
-        }
-        Value::Array(items) => items.iter_mut().for_each(bound_integers),
-        _ => {}
+        Value::Object(members) => members
+            .iter()
+            .filter(says_something)
+            .map(|(key, member)| (key.clone(), without_words(member)))
+            .collect(),
+        Value::Array(items) => items.iter().map(without_words).collect(),
+        other => other.clone(),
     }
 }

@@ -57,13 +57,7 @@ enum Line {
 fn small(text: &str) -> (Vec<(&'static str, String)>, Vec<Finding>) {
     let draft = read("small.json", text.as_bytes());
     assert_eq!(draft.findings(), [], "{text}");
-    let settings = schemars::generate::SchemaSettings::draft2020_12();
-    let checker = schema::Checker::new(
-        settings
-            .into_generator()
-            .into_root_schema_for::<Small>()
-            .to_value(),
-    );
+    let checker = schema::Checker::new(crate::schema::of::<Small>());
     let mut findings = Vec::new();
     let _typed = typed::<Small>(&draft, draft.value().unwrap(), &checker, &mut findings);
     (summary(&findings), findings)

@@ -2,7 +2,6 @@
 //!
 //! In: what a person types. Out: a choice or a text. Questions go to standard error, and are asked only where both that and standard
 //! input are a terminal.
-#![allow(clippy::print_stderr)]
 
 use crate::finding::Language;
 use std::io::{self, BufRead, IsTerminal, Write};
@@ -14,9 +13,9 @@ pub(super) fn somebody_is_there() -> bool {
 
 /// Asks which of `choices` it is, by number or by name; the first counts where nothing is typed. Nothing comes back where input ends.
 pub(super) fn choice(question: &str, choices: &[(&str, &str)], language: Language) -> Option<usize> {
-    eprintln!("{question}");
+    tell_line!("{question}");
     for (number, (_, about)) in (1..).zip(choices) {
-        eprintln!("  {number}  {about}");
+        tell_line!("  {number}  {about}");
     }
     loop {
         let typed = line(&format!("1–{} [1]: ", choices.len()))?;
@@ -30,7 +29,7 @@ pub(super) fn choice(question: &str, choices: &[(&str, &str)], language: Languag
         let by_name = || choices.iter().position(|(name, _)| *name == typed);
         match by_number.filter(|place| *place < choices.len()).or_else(by_name) {
             Some(place) => return Some(place),
-            None => eprintln!(
+            None => tell_line!(
                 "{}",
                 match language {
                     Language::En => "  type one of the numbers, or press Enter for the first",
@@ -52,13 +51,13 @@ pub(super) fn text(
         let answer = if typed.is_empty() { usual.to_owned() } else { typed };
         match check(&answer) {
             Ok(()) => return Some(answer),
-            Err(why) => eprintln!("  {why}"),
+            Err(why) => tell_line!("  {why}"),
         }
     }
 }
 
 fn line(prompt: &str) -> Option<String> {
-    eprint!("{prompt}");
+    tell!("{prompt}");
     io::stderr().flush().ok()?;
     let mut typed = String::new();
     let read = io::stdin().lock().read_line(&mut typed).ok()?;

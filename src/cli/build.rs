@@ -1,12 +1,13 @@
 //! `build` and `check`: many cases side by side, each told in the order in which it was given, one exit code for all.
 
+use super::ask;
 use super::filed;
 use super::house::Houses;
 use super::own::{Folders, Shelf};
 use super::print::{self, Answer};
 use super::profiles;
 use super::progress::{self, Progress};
-use super::{Common, Exit, Format, Many, cache};
+use super::{BuildArguments, Common, Exit, Format, Many, cache};
 use crate::delivery::profile::Profile;
 use crate::finding::any_error;
 use crate::finding::policy::Policy;
@@ -33,6 +34,19 @@ pub(super) struct Target {
 }
 
 impl Target {
+    /// As the command line has it.
+    pub(super) fn of(arguments: &BuildArguments) -> Target {
+        Target {
+            output: arguments.output.clone(),
+            unpack: arguments.unpack,
+            forms: if arguments.docx {
+                Forms::PdfAndWord
+            } else {
+                Forms::Pdf
+            },
+        }
+    }
+
     /// The folder in which packages are written.
     fn folder(&self) -> &Path {
         if !names_a_file(&self.output) {
@@ -207,9 +221,8 @@ impl Runner<'_> {
             .is_none()
             .then(|| progress::of_case(self.common, path));
         // Of many cases that run side by side, nobody knows which one asks.
-        let ask = alone
-            .as_ref()
-            .map(|shown| move |locked: &str| shown.password(locked));
+        let asking = alone.as_ref().filter(|_| ask::somebody_is_there());
+        let ask = asking.map(|shown| move |locked: &str| shown.password(locked));
         let request = Request {
             world: self.world,
             path,

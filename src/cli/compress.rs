@@ -1,5 +1,4 @@
 //! `compress`: one PDF made to fit a limit, with a word on every picture that lost something.
-#![allow(clippy::print_stderr)]
 
 use super::{Exit, Lang, print};
 use crate::finding::Language;
@@ -73,7 +72,7 @@ pub(super) fn file(world: &dyn World, arguments: &CompressArguments) -> Exit {
             return Exit::Findings;
         }
     };
-    eprint!("{}", told(&fitted, bytes.len(), arguments.limit, language));
+    tell!("{}", told(&fitted, bytes.len(), arguments.limit, language));
     let written = world.replace(&arguments.output, &mut |sink| sink.write_all(&fitted.bytes));
     if let Err(error) = written {
         return print::refused(language, "write the file", &arguments.output, &error);
@@ -83,7 +82,7 @@ pub(super) fn file(world: &dyn World, arguments: &CompressArguments) -> Exit {
         Language::En => "wrote",
         Language::Fr => "écrit :",
     };
-    eprintln!("{wrote} {}", report::visible(&path));
+    tell_line!("{wrote} {}", report::visible(&path));
     if fitted.fits { Exit::Clean } else { Exit::Findings }
 }
 

@@ -3,7 +3,6 @@
 //! In: a case file and files or folders. Out: the case file with entries at the end of its list and nothing else changed; what is
 //! proposed, on standard error; the entries themselves on standard output where nothing is to be written. All or nothing, unless asked
 //! otherwise: where a file cannot be taken, nothing is added.
-#![allow(clippy::print_stderr)]
 
 use super::{Colour, Exit, Lang, print};
 use crate::case::{self, Draft};
@@ -105,9 +104,9 @@ pub(super) fn add(world: &dyn World, arguments: &AddArguments) -> Exit {
     let exit = if faulty { Exit::Findings } else { Exit::Clean };
     told(&findings);
     let usable: Vec<&Counted> = counted.iter().filter(|one| one.pages.is_some()).collect();
-    eprint!("{}", table(&usable, language));
+    tell!("{}", table(&usable, language));
     if usable.is_empty() || (faulty && !arguments.keep_going) {
-        eprintln!("{}", unchanged(&arguments.case, faulty, language));
+        tell_line!("{}", unchanged(&arguments.case, faulty, language));
         return exit;
     }
     let new: Vec<Value> = usable.iter().map(|one| one.proposal.entry()).collect();

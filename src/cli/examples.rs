@@ -121,6 +121,11 @@ const TABLE: &[(&str, &str)] = &[
   hc-pack templates eject hc-submissions -o templates      then: hc-pack check case.json --templates templates",
     ),
     (
+        "sbom",
+        "\
+  hc-pack sbom > hc-pack.cdx.json                 for a scanner, or for whoever has to approve the program",
+    ),
+    (
         "licenses",
         "\
   hc-pack licenses

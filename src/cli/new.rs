@@ -2,7 +2,6 @@
 //!
 //! In: arguments, and answers where somebody is at a terminal. Out: the folder, whole or not at all. What stands there already is never
 //! replaced.
-#![allow(clippy::print_stderr)]
 
 use super::{Exit, Lang, ask, print};
 use crate::case::model::people::RepresentativeKind;
@@ -196,7 +195,7 @@ pub(super) fn case(world: &dyn World, arguments: &NewArguments) -> Exit {
         return print::refused(language, "write the folder", folder, &error);
     }
     print::wrote(language, &folder.join(scaffold::CASE_FILE));
-    eprint!("{}", next(folder, language, asked));
+    tell!("{}", next(folder, language, asked));
     Exit::Clean
 }
 

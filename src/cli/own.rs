@@ -62,8 +62,8 @@ impl Folders {
             return Ok((Shelf::default(), Exit::Clean));
         };
         if !self.read.contains_key(&folder) {
-            let own =
-                OwnTemplates::read(world, &folder).map_err(|error| unreadable(common, &folder, &error))?;
+            let own = OwnTemplates::read(world, &folder)
+                .map_err(|(path, error)| unreadable(common, (&folder, &path), &error))?;
             let read = told(&folder, own, answer);
             self.read.insert(folder.clone(), read);
         }
@@ -95,7 +95,10 @@ fn told(folder: &Path, own: OwnTemplates, answer: &mut Answer<'_>) -> Read {
     }
 }
 
-fn unreadable(common: &Common, folder: &Path, error: &io::Error) -> Exit {
+fn unreadable(common: &Common, (folder, path): (&Path, &Path), error: &io::Error) -> Exit {
+    if path != folder {
+        return print::machine(common, "read the template", path, error);
+    }
     if !matches!(
         error.kind(),
         io::ErrorKind::NotFound | io::ErrorKind::NotADirectory

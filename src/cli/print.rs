@@ -1,5 +1,4 @@
 //! What the program prints: findings in the asked form, what was written, progress, and the faults of a call or a machine.
-#![allow(clippy::print_stdout, clippy::print_stderr)]
 
 use super::{Colour, Common, Exit, Format, Lang, progress, speech};
 use crate::bundle::FileReport;
@@ -24,7 +23,7 @@ pub(super) fn answer(text: &str) -> Exit {
         Err(error) => {
             // A reader that went away, as `head` does, needs no word; a full disk does.
             if error.kind() != io::ErrorKind::BrokenPipe {
-                eprintln!("error: cannot write to standard output: {error}");
+                tell_line!("error: cannot write to standard output: {error}");
             }
             Exit::Machine
         }
@@ -67,7 +66,7 @@ pub(super) fn wrote(language: Language, path: &Path) -> Exit {
         Language::En => "wrote",
         Language::Fr => "écrit :",
     };
-    eprintln!("{wrote} {}", report::visible(&path.display().to_string()));
+    tell_line!("{wrote} {}", report::visible(&path.display().to_string()));
     Exit::Clean
 }
 
@@ -78,7 +77,7 @@ pub(super) fn told(subject: &Subject<'_>, language: Language, colour: Colour) ->
     } else {
         report::Colour::Off
     };
-    eprint!("{}", report::human(&[*subject], language, colour));
+    tell!("{}", report::human(&[*subject], language, colour));
     Exit::Findings
 }
 
@@ -186,7 +185,7 @@ pub(super) fn say(language: Language, message: &str, help: &str) {
         Language::En => ("error", "help"),
         Language::Fr => ("erreur", "aide"),
     };
-    eprintln!("{error}: {}\n  = {remedy}: {help}", report::visible(message));
+    tell_line!("{error}: {}\n  = {remedy}: {help}", report::visible(message));
 }
 
 /// Says that the program itself is at fault. Set as the panic hook.
@@ -195,7 +194,7 @@ pub fn report_panic(info: &std::panic::PanicHookInfo<'_>) {
     if std::thread::current().name() == Some(crate::evidence::THREAD_NAME) {
         return;
     }
-    eprintln!(
+    tell_line!(
         "error: this is a fault of hc-pack, not of the case: {info}\n  = help: nothing was written; please report it with the program's version ({})",
         env!("CARGO_PKG_VERSION")
     );
@@ -285,7 +284,7 @@ impl<'a> Answer<'a> {
                 } else {
                     report::Colour::Off
                 };
-                eprint!("{}", report::human(&[subject], language, colour));
+                tell!("{}", report::human(&[subject], language, colour));
                 Exit::Clean
             }
             Format::Short => answer(&report::short(&[subject], language)),
@@ -341,7 +340,7 @@ impl<'a> Answer<'a> {
     /// Takes what was found of the evidence files of a case.
     pub(super) fn files(&mut self, path: &Path, files: Vec<FileReport>) {
         if self.common.verbose {
-            eprint!("{}", progress::of_files(&files, self.common.lang.into()));
+            tell!("{}", progress::of_files(&files, self.common.lang.into()));
         }
         self.files.push((path.display().to_string(), files));
     }
@@ -374,8 +373,8 @@ impl<'a> Answer<'a> {
         if self.hidden > 0 && !self.common.quiet {
             let hidden = self.hidden;
             match Language::from(self.common.lang) {
-                Language::En => eprintln!("{hidden} findings are not shown (`--only`, `--skip`)"),
-                Language::Fr => eprintln!("{hidden} constats ne sont pas montrés (`--only`, `--skip`)"),
+                Language::En => tell_line!("{hidden} findings are not shown (`--only`, `--skip`)"),
+                Language::Fr => tell_line!("{hidden} constats ne sont pas montrés (`--only`, `--skip`)"),
             }
         }
         printed.max(self.write_report(world, &subjects))
@@ -458,7 +457,7 @@ pub(super) fn of_a_file(path: &Path, draft: &Draft, findings: &[Finding], langua
         templates: &[],
         findings,
     };
-    eprint!("{}", report::human(&[subject], language, report::Colour::Off));
+    tell!("{}", report::human(&[subject], language, report::Colour::Off));
     Exit::Findings
 }
 

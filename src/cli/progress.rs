@@ -2,7 +2,6 @@
 //!
 //! In: the stages of a case, or how many of some cases are done. Out: a line that is drawn over, which is gone at the end; with `--verbose`
 //! plain lines that stay. None of it reaches standard output.
-#![allow(clippy::print_stderr)]
 
 use super::Common;
 use crate::bundle::FileReport;
@@ -94,7 +93,7 @@ impl Progress {
             Language::Fr => fr,
         };
         if let Some(name) = &self.lines {
-            eprintln!("{name}: {words}");
+            tell_line!("{name}: {words}");
         }
         self.bar.set_position(place);
         self.bar.set_message(words);
@@ -105,8 +104,8 @@ impl Progress {
         if self.lines.is_some() {
             let name = case.display().to_string();
             match self.language {
-                Language::En => eprintln!("{}: done", report::visible(&name)),
-                Language::Fr => eprintln!("{} : terminé", report::visible(&name)),
+                Language::En => tell_line!("{}: done", report::visible(&name)),
+                Language::Fr => tell_line!("{} : terminé", report::visible(&name)),
             }
         }
         self.bar.inc(1);

@@ -1,5 +1,4 @@
 //! `encrypt` and `decrypt`: a package made ready to travel, and back.
-#![allow(clippy::print_stderr)]
 
 use super::{Exit, Lang, print, verify};
 use crate::finding::Language;
@@ -41,7 +40,7 @@ pub(super) fn encrypt(world: &dyn World, arguments: &TransferArguments) -> Exit 
     match transfer::encrypt(world, &arguments.file, &output, &passphrase) {
         Ok(()) => {
             let path = report::visible(&output.display().to_string()).into_owned();
-            eprintln!(
+            tell_line!(
                 "{}",
                 match language {
                     Language::En => format!(
@@ -75,7 +74,7 @@ pub(super) fn decrypt(world: &dyn World, arguments: &TransferArguments) -> Exit 
                 Language::En => "wrote",
                 Language::Fr => "écrit :",
             };
-            eprintln!("{wrote} {}", report::visible(&output.display().to_string()));
+            tell_line!("{wrote} {}", report::visible(&output.display().to_string()));
             Exit::Clean
         }
         Err(Locked::System(error)) => verify::unreadable(language, &arguments.file, &error),

@@ -1,5 +1,4 @@
 //! `verify`: packages proven, one after the other, with one exit code for all.
-#![allow(clippy::print_stderr)]
 
 use super::{Exit, Format, Voice, print, speech};
 use crate::finding::{Finding, Language, any_error};
@@ -41,7 +40,7 @@ fn one(path: &Path, verified: &Verified, voice: Voice) -> Exit {
     let name = path.display().to_string();
     let exit = tell(&name, &verified.findings, voice);
     if voice.format == Format::Human && !any_error(&verified.findings) {
-        eprintln!("{}", summary(verified, speech::written(voice.lang)));
+        tell_line!("{}", summary(verified, speech::written(voice.lang)));
     }
     exit
 }
@@ -62,7 +61,7 @@ pub(super) fn tell(name: &str, findings: &[Finding], voice: Voice) -> Exit {
             } else {
                 report::Colour::Off
             };
-            eprint!("{}", report::human(&[subject], language, colour));
+            tell!("{}", report::human(&[subject], language, colour));
             Exit::Clean
         }
         Format::Short => print::answer(&report::short(&[subject], language)),

@@ -13,7 +13,7 @@ use crate::pdf::limits;
 use crate::store::Origin;
 use crate::world::{Answerer, Reply, World, frames};
 use serde::{Deserialize, Serialize};
-use std::io::{BufRead, Write};
+use std::io::{self, BufRead, Write};
 use std::path::PathBuf;
 use std::sync::{Mutex, PoisonError};
 
@@ -101,7 +101,15 @@ impl<'a> Readers<'a> {
             passwords: self.passwords(),
         });
         let question = question.ok()?;
-        let mut reader = self.reader()?;
+        let mut reader = match self.reader() {
+            Ok(reader) => reader?,
+            Err(error) => {
+                let place = Place::file(&source.path_as_written);
+                let told = Finding::new(&rows::NOT_APART, place).with("path", &source.path_as_written);
+                findings.push(told.with("reason", error));
+                return None;
+            }
+        };
         let reply = reader.ask(&question, data, limits::PARSER_TIME);
         let path = &source.path_as_written;
         let at = |row| Finding::new(row, Place::file(path)).with("path", path);
@@ -138,9 +146,11 @@ impl<'a> Readers<'a> {
         }
     }
 
-    fn reader(&self) -> Option<Box<dyn Answerer>> {
-        let idle = self.idle.lock().unwrap_or_else(PoisonError::into_inner).pop();
-        idle.or_else(|| self.world.second_process(COMMAND).ok().flatten())
+    fn reader(&self) -> io::Result<Option<Box<dyn Answerer>>> {
+        match self.idle.lock().unwrap_or_else(PoisonError::into_inner).pop() {
+            Some(idle) => Ok(Some(idle)),
+            None => self.world.second_process(COMMAND),
+        }
     }
 }
 
@@ -150,7 +160,7 @@ pub fn serve(
     questions: &mut dyn BufRead,
     answers: &mut dyn Write,
     limit: &dyn Fn(u64),
-) -> std::io::Result<()> {
+) -> io::Result<()> {
     while let Some((line, bytes)) = frames::hear(questions)? {
         let Ok(question) = serde_json::from_str::<Question>(&line) else {
             break;
@@ -192,7 +202,6 @@ mod tests {
     use crate::finding::Finding;
     use crate::pdf::trial::plain_pdf;
     use crate::world::{Disk, Kind};
-    use std::io;
     use std::path::Path;
     use std::time::Duration;
 
@@ -274,7 +283,10 @@ mod tests {
         let disk = Disk::default();
         disk.replace(&path, &mut |sink| sink.write_all(&plain_pdf(2)))
             .unwrap();
-        for origin in [Origin::File(path, 1), Origin::held(plain_pdf(2))] {
+        for origin in [
+            Origin::File(path, plain_pdf(2).len() as u64),
+            Origin::held(plain_pdf(2)),
+        ] {
             let Ok(Taken::Part(part)) = read(origin, disk.clone(), answered()) else {
                 panic!("no pages")
             };

@@ -1,12 +1,13 @@
 //! The seam between the run and a hostile file: whatever parses foreign bytes runs through [`run`].
 //!
-//! In: work on one file. Out: its result, or a finding when the parser broke down or took too long. Now a thread with a deep stack
-//! of its own; a child process with a limit on memory can take its place without any caller noticing.
+//! In: work on one file. Out: its result, or a finding when the parser broke down or took too long. Now a thread with a deep stack,
+//! which one that asks keeps for its next file; a child process with a limit on memory can take its place without any caller noticing.
 
 use crate::finding::catalogue::evidence as rows;
 use crate::finding::{Finding, Place};
 use crate::pdf::limits;
-use std::sync::mpsc::{RecvTimeoutError, channel};
+use std::cell::Cell;
+use std::sync::mpsc::{RecvTimeoutError, Sender, channel};
 use std::thread::Builder;
 use std::time::Duration;
 
@@ -28,23 +29,43 @@ fn run_within<T: Send + 'static>(
 ) -> Result<T, Finding> {
     let at = |row| Finding::new(row, Place::file(path)).with("path", path);
     let (sender, receiver) = channel();
-    let thread = Builder::new()
-        .name(THREAD_NAME.to_owned())
-        .stack_size(limits::PARSER_STACK_BYTES)
-        // The receiver may have gone when time was up; then nobody wants the result.
-        .spawn(move || drop(sender.send(work())));
-    let Ok(thread) = thread else {
+    // The receiver may have gone when time was up; then nobody wants the result.
+    let job: Job = Box::new(move || drop(sender.send(work())));
+    let Some(reader) = READER
+        .take()
+        .or_else(reader)
+        .filter(|reader| reader.send(job).is_ok())
+    else {
         return Err(at(&rows::PARSER_FAILED));
     };
     match receiver.recv_timeout(limit) {
         Ok(result) => {
-            // It has sent its result, so that all it still does is end.
-            drop(thread.join());
+            READER.set(Some(reader));
             Ok(result)
         }
+        // The thread has ended, and the next file gets another.
         Err(RecvTimeoutError::Disconnected) => Err(at(&rows::PARSER_FAILED)),
+        // The thread may go on for ever, and nothing more is asked of it.
         Err(RecvTimeoutError::Timeout) => Err(at(&rows::PARSER_SLOW).with("seconds", limit.as_secs())),
     }
+}
+
+type Job = Box<dyn FnOnce() + Send>;
+
+thread_local! {
+    /// The thread that reads foreign files for this one: starting another for each of them, with memory of its own, would take
+    /// longer than reading most of them.
+    static READER: Cell<Option<Sender<Job>>> = const { Cell::new(None) };
+}
+
+/// A thread that does one job after another, until nobody has any for it or one breaks it.
+fn reader() -> Option<Sender<Job>> {
+    let (sender, jobs) = channel::<Job>();
+    let thread = Builder::new()
+        .name(THREAD_NAME.to_owned())
+        .stack_size(limits::PARSER_STACK_BYTES)
+        .spawn(move || jobs.iter().for_each(|job| job()));
+    thread.is_ok().then_some(sender)
 }
 
 #[cfg(test)]
@@ -59,6 +80,8 @@ mod tests {
         std::panic::set_hook(hook);
         assert_eq!(result.map_err(|f| f.code()), Err(rows::PARSER_FAILED.code));
         assert_eq!(run("a.pdf", || 7), Ok(7));
+        let thread = || std::thread::current().id();
+        assert_eq!(run("a.pdf", thread), run("b.pdf", thread));
     }
 
     #[test]

@@ -5,7 +5,7 @@
 //! is fetched from anywhere.
 
 use super::page::{self, Letters};
-use super::{KeepOriginal, Means, Pages, Part, Payload, Source, guard, text};
+use super::{KeepOriginal, Means, Pages, Part, Payload, Source, guard, mail_limits, text};
 use crate::blocks::{Block, Inline};
 use crate::finding::catalogue::evidence as rows;
 use crate::finding::{Finding, Language, Place, Severity};
@@ -26,6 +26,8 @@ struct Letter {
     /// How many pictures of the body lie on the web.
     remote_pictures: usize,
     attachments: Vec<Attachment>,
+    /// How many elements of its HTML are within each other, or there are in all, and the limit that this passes.
+    beyond: Option<(usize, usize)>,
 }
 
 struct Attachment {
@@ -47,10 +49,16 @@ pub(super) fn take_in(
             .with("path", path)
             .with("limit", limits::MAIL_DEPTH_MAX));
     }
+    mail_limits::of_message(path, &bytes)?;
     let content = source.origin.content(&bytes);
     let letter = guard::run(path, move || read(&bytes))?
         .ok_or_else(|| Finding::new(&rows::PARSER_FAILED, Place::file(path)).with("path", path))?;
+    if let Some((count, limit)) = letter.beyond {
+        let finding = Finding::new(&rows::MAIL_HTML, Place::file(path)).with("path", path);
+        return Err(finding.with("count", count).with("limit", limit));
+    }
     text::within_text_limit(path, letter.body.len())?;
+    text::within_line_limit(path, &letter.body)?;
     if letter.attachments.len() > limits::ATTACHMENTS_MAX {
         return Err(Finding::new(&rows::MAIL_ATTACHMENTS, Place::file(path))
             .with("path", path)
@@ -172,7 +180,15 @@ fn read(bytes: &[u8]) -> Option<Letter> {
         }
     }
     let shown = Shown::of(&message);
-    let (body, remote_pictures) = body(&message, &shown);
+    let html = message.parts.iter().filter_map(|part| match &part.body {
+        PartType::Html(html) => mail_limits::of_html(html),
+        _ => None,
+    });
+    let beyond = html.max();
+    let (body, remote_pictures) = match beyond {
+        Some(_) => Default::default(),
+        None => body(&message, &shown),
+    };
     let attachments = (0..)
         .zip(&message.parts)
         .filter(|(id, part)| shown.leaves(*id, part))
@@ -184,6 +200,7 @@ fn read(bytes: &[u8]) -> Option<Letter> {
         body,
         remote_pictures,
         attachments,
+        beyond,
     })
 }
 

@@ -53,15 +53,17 @@ pub(super) fn set(title: &str, blocks: Vec<Block>, style: &Style, means: &Means<
     let thousandths = |points: f64| typeset::length::points(points);
     let top = laid.sheet.1 - thousandths(style.margins.top);
     let left = thousandths(style.margins.left);
-    let (pdf, fonts) = match means.pages {
-        Pages::Bound => (pdf::write(&laid, &Properties { date: DATE }), laid.fonts()),
+    let pages = u32::try_from(laid.pages.len()).unwrap_or(u32::MAX);
+    let place = [left, top - low.unwrap_or(0), left + style.measure(), top];
+    let (fonts, pdf) = match means.pages {
+        Pages::Bound => (laid.fonts(), pdf::write(laid, &Properties { date: DATE })),
         Pages::Counted => (Vec::new(), Vec::new()),
     };
     Ok(Set {
         pdf,
         fonts,
-        pages: u32::try_from(laid.pages.len()).unwrap_or(u32::MAX),
-        place: [left, top - low.unwrap_or(0), left + style.measure(), top],
+        pages,
+        place,
     })
 }
 

@@ -104,12 +104,32 @@ fn unpacks_within(bytes: &[u8], limit: usize) -> bool {
     const MARK: &[u8] = b"stream";
     let mut inflater = Decompress::new(true);
     let mut left = limit;
+    let is_too_small_to_exceed = bytes.len().saturating_mul(DEFLATE_GROWTH_MAX) <= limit;
     memmem::find_iter(bytes, MARK).all(|at| {
         let rest = &bytes[at + MARK.len()..];
         let data = rest.strip_prefix(b"\r").unwrap_or(rest);
         let data = data.strip_prefix(b"\n").unwrap_or(data);
-        !is_packed(data) || one_unpacks_within(data, &mut inflater, &mut left)
+        if !is_packed(data) {
+            true
+        } else if is_too_small_to_exceed {
+            !is_packed_twice(data, &mut inflater)
+        } else {
+            one_unpacks_within(data, &mut inflater, &mut left)
+        }
     })
+}
+
+/// How many bytes one byte of packed data can unpack to: a code of one bit for 258 bytes, two of them in a pair of bits at
+/// best, comes to 1,032 (Technical Details of zlib, "Maximum Expansion Factor").
+const DEFLATE_GROWTH_MAX: usize = 1_032;
+
+/// Whether what is packed begins as packed data does.
+fn is_packed_twice(data: &[u8], inflater: &mut Decompress) -> bool {
+    inflater.reset(true);
+    let mut begin = Vec::with_capacity(64);
+    // What breaks off, or is not packed at all, has given what it has.
+    let _status = inflater.decompress_vec(data, &mut begin, FlushDecompress::None);
+    is_packed(&begin)
 }
 
 /// Unpacks one stream and takes its length from what is left.

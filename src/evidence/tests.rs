@@ -424,7 +424,7 @@ fn a_file_that_changes_before_it_is_bound() {
     put(&plain_pdf(2));
     let source = Source {
         path_as_written: "a.pdf".into(),
-        origin: Origin::File(path.clone(), 0),
+        origin: Origin::File(path.clone(), plain_pdf(2).len() as u64),
         ..Source::default()
     };
     let means = Means {

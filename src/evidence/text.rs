@@ -100,6 +100,7 @@ pub(super) fn take_in(
     let content = source.origin.content(&bytes);
     let decoded = guard::run(path, move || decode(&bytes))?;
     let mut letters = Letters::new(means.fonts, page::text_style().family);
+    within_line_limit(path, &decoded.text)?;
     doubts(&decoded, path, &mut letters, findings);
     let blocks = if is_markdown(path) {
         markdown::blocks(&decoded.text, &mut letters)
@@ -120,6 +121,19 @@ pub(super) fn within_text_limit(path: &str, length: usize) -> Result<(), Finding
         .with("path", path)
         .with("bytes", size)
         .with("limit", limits::TEXT_BYTES_MAX))
+}
+
+/// Refuses a text of more lines than anyone reads.
+pub(super) fn within_line_limit(path: &str, text: &str) -> Result<(), Finding> {
+    // A form feed begins a page, which takes more than a line.
+    let lines = memchr::memchr3_iter(b'\n', b'\r', 0x0c, text.as_bytes()).count();
+    if lines <= limits::TEXT_LINES_MAX {
+        return Ok(());
+    }
+    Err(Finding::new(&rows::TEXT_LINES, Place::file(path))
+        .with("path", path)
+        .with("count", lines)
+        .with("limit", limits::TEXT_LINES_MAX))
 }
 
 /// What is doubtful about how a text was decoded.

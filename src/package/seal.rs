@@ -5,6 +5,7 @@
 //! all: that is the door's promise.
 
 use super::Package;
+use super::steady::Steady;
 use crate::store::Content;
 use crate::world::{Pour, Sink, World};
 use std::fmt::Write as _;
@@ -72,7 +73,7 @@ pub fn write_zip(world: &dyn World, path: &Path, package: &Package) -> io::Resul
 }
 
 fn zip_into(world: &dyn World, sink: &mut dyn Sink, files: &[(String, Content)]) -> io::Result<()> {
-    let mut zip = ZipWriter::new(sink);
+    let mut zip = ZipWriter::new(Steady::new(sink));
     for (path, content) in files {
         let text = [".txt", ".json"].iter().any(|end| path.ends_with(end));
         let method = if text {

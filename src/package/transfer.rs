@@ -3,6 +3,7 @@
 //! In: the bytes of a package, and a passphrase. Out: a zip file in which only the word `package.zip` can be read without it. The salt is
 //! random, so that no two are the same: the promise of identical bytes ends here. Windows Explorer cannot open such a file; 7-Zip can.
 
+use super::steady::Steady;
 use crate::world::{Fill, Sink, World};
 use std::io::{self, Read};
 use std::path::Path;
@@ -28,7 +29,7 @@ pub fn encrypt(world: &dyn World, from: &Path, to: &Path, passphrase: &str) -> i
 }
 
 fn into(sink: &mut dyn Sink, source: &mut dyn Read, passphrase: &str) -> io::Result<()> {
-    let mut zip = ZipWriter::new(sink);
+    let mut zip = ZipWriter::new(Steady::new(sink));
     let options = SimpleFileOptions::default()
         .compression_method(CompressionMethod::Stored)
         .last_modified_time(DateTime::default())

@@ -44,7 +44,7 @@ pub struct Sheet(Leaf);
 
 /// A volume that is being bound.
 pub struct Binding {
-    outlet: Outlet,
+    outlet: Outlet<Spool>,
     /// What may still change: all but the streams of the pages taken in.
     pub(super) document: Document,
     pub(super) leaves: Vec<Leaf>,
@@ -251,7 +251,7 @@ impl Binding {
         info.set("ModDate", text_of(&date));
         let info = self.document.add_object(info);
         let Document { objects, max_id, .. } = self.document;
-        self.outlet.finish(objects, max_id, catalog, info)
+        self.outlet.finish(objects, max_id, catalog, info)?.finish()
     }
 }
 

@@ -9,6 +9,7 @@ mod metadata;
 mod outline;
 mod tags;
 
+use super::outlet::Outlet;
 use super::write::Properties;
 use crate::blocks::PageNumbers;
 use crate::typeset::laid::Laid;
@@ -16,7 +17,6 @@ use crate::typeset::structure::SlotId;
 use flate2::{Compress, Compression, FlushCompress, Status};
 use lopdf::{Dictionary, Document, Object, ObjectId, Stream, dictionary};
 use rayon::prelude::*;
-use sha2::{Digest, Sha256};
 
 pub(super) use tags::tag_name;
 
@@ -39,7 +39,6 @@ pub(super) struct Painted {
 /// Finishes a PDF.
 pub(super) fn finish(bytes: &[u8], laid: &Laid, painted: Vec<Painted>, properties: &Properties) -> Vec<u8> {
     let mut document = Document::load_mem(bytes).expect("a PDF that was just written can be read");
-    document.version = "1.7".to_owned();
     let pages: Vec<ObjectId> = document.get_pages().values().copied().collect();
     let marked = put_in(&mut document, &pages, painted);
     let mut catalog = dictionary! {
@@ -67,16 +66,12 @@ pub(super) fn finish(bytes: &[u8], laid: &Laid, painted: Vec<Painted>, propertie
     document.trailer.set("Root", catalog);
     document.prune_objects();
     compress(&mut document);
-    document.renumber_objects();
-    let id = Object::String(NO_IDENTIFIER.to_vec(), lopdf::StringFormat::Literal);
-    document.trailer.set("ID", vec![id.clone(), id]);
-    let mut out = Vec::with_capacity(bytes.len() / 2);
+    let info = document.trailer.get(b"Info").and_then(Object::as_reference);
+    let info = info.expect("its description has just been added");
     // The structure is thousands of small objects: packed in streams they take a fifth of the room.
-    document
-        .save_modern(&mut out)
-        .expect("writing to memory does not fail");
-    identify(&mut out);
-    out
+    Outlet::begin(Vec::with_capacity(bytes.len() / 2))
+        .finish(document.objects, document.max_id, catalog, info)
+        .expect("writing to memory does not fail")
 }
 
 /// Puts the painted content into the pages.
@@ -179,31 +174,5 @@ fn output_intent(document: &mut Document) -> Dictionary {
         "OutputConditionIdentifier" => Object::string_literal("sRGB"),
         "Info" => Object::string_literal("sRGB IEC61966-2.1"),
         "DestOutputProfile" => profile,
-    }
-}
-
-/// What stands for the identifier until the content is known: as long as it, and found nowhere else.
-const NO_IDENTIFIER: [u8; IDENTIFIER_BYTES] = *b"hc-pack identifier: to be set...";
-const IDENTIFIER_BYTES: usize = 32;
-
-/// Puts in an identifier that is the same for the same content, and differs for any other.
-fn identify(file: &mut [u8]) {
-    use std::fmt::Write as _;
-    let digest = Sha256::digest(&*file);
-    let mut text = String::with_capacity(IDENTIFIER_BYTES);
-    for byte in &digest[..IDENTIFIER_BYTES / 2] {
-        write!(text, "{byte:02X}").expect("writing to a string cannot fail");
-    }
-    // The trailer is the last thing in the file.
-    let mut end = file.len();
-    while let Some(at) = file[..end]
-        .windows(IDENTIFIER_BYTES)
-        .rposition(|part| part == NO_IDENTIFIER)
-    {
-        file[at..at + IDENTIFIER_BYTES].copy_from_slice(text.as_bytes());
-        if end < file.len() {
-            break;
-        }
-        end = at;
     }
 }

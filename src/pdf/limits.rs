@@ -57,14 +57,30 @@ pub const DECODED_PIXELS_MAX: u64 = 210_000_000;
 /// The most pixels unpacked from one file of many pages, such as a TIFF: 500 pages of 8.7 megapixels (letter at 300 dpi).
 pub const FILE_PIXELS_MAX: u64 = 4_400_000_000;
 
-/// The largest text that is typeset, in bytes: some 2,500 pages. Beyond it, nobody reads it as a page.
-pub const TEXT_BYTES_MAX: u64 = 8 << 20;
+/// The largest text that is typeset, in bytes: some 1,250 pages. Beyond it, nobody reads it as a page, and setting it takes more than half a
+/// gigabyte.
+pub const TEXT_BYTES_MAX: u64 = 4 << 20;
+
+/// The most lines of such a text: as many pages again where each line is short.
+pub const TEXT_LINES_MAX: usize = 60_000;
 
 /// The longest line of a text that is kept as a line, in letters; longer ones are data, not text, and are cut into several.
 pub const LINE_LETTERS_MAX: usize = 20_000;
 
 /// How deep messages are followed that are attached to messages. Forwarded mail nests three or four deep.
 pub const MAIL_DEPTH_MAX: usize = 8;
+
+/// The most parts of a message, with those of the messages in it: four for each attachment at its limit.
+pub const MAIL_PARTS_MAX: usize = 2_000;
+
+/// The longest head of a message, in bytes: two thousand recipients with their names.
+pub const MAIL_HEAD_BYTES_MAX: usize = 256 << 10;
+
+/// The deepest nesting of HTML in a message. Newsletters, made of tables in tables, nest some 60 deep.
+pub const HTML_DEPTH_MAX: usize = 1_000;
+
+/// The most tags of HTML in a message. The longest newsletters and threads have some ten thousand.
+pub const HTML_TAGS_MAX: usize = 60_000;
 
 /// The most attachments that are taken from one message.
 pub const ATTACHMENTS_MAX: usize = 500;
@@ -80,8 +96,9 @@ pub const PARSER_STACK_BYTES: usize = 256 << 20;
 /// process for each of those would take longer than reading it.
 pub const PLAIN_FILE_BYTES_MAX: u64 = 256 << 10;
 
-/// What all packed parts of such a file may unpack to, in bytes: thirty times its size.
-pub const PLAIN_UNPACKED_BYTES_MAX: usize = 8 << 20;
+/// What all packed parts of such a file may unpack to, in bytes: as much as the largest small picture. A file of 32 kB cannot
+/// exceed it, so that nothing needs to be unpacked to tell.
+pub const PLAIN_UNPACKED_BYTES_MAX: usize = 32 << 20;
 
 /// The most pixels of a small picture that may be read within the run: a screenshot of the largest screens. Unpacked they fill 32 MB.
 pub const PLAIN_PIXELS_MAX: u64 = 8_000_000;

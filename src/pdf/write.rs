@@ -30,10 +30,16 @@ pub struct Properties {
 /// printpdf writes the fonts with what their glyphs say, the pictures, the pages and their resources; the content of the
 /// pages is painted beside it, page by page on all cores, and put in by the finishing pass.
 #[must_use]
-pub fn write(laid: &Laid, properties: &Properties) -> Vec<u8> {
-    let strikes = Strikes::of(laid);
-    let (frame, painted) = rayon::join(|| frame(laid, &strikes), || paint(laid, &strikes));
-    finish::finish(&frame, laid, painted, properties)
+pub fn write(mut laid: Laid, properties: &Properties) -> Vec<u8> {
+    let strikes = Strikes::of(&laid);
+    let (frame, painted) = rayon::join(|| frame(&laid, &strikes), || paint(&laid, &strikes));
+    // What is painted is not needed any more, and it takes long to put away.
+    let pages = std::mem::take(&mut laid.pages);
+    let (bytes, ()) = rayon::join(
+        || finish::finish(&frame, &laid, painted, properties),
+        || drop(pages),
+    );
+    bytes
 }
 
 /// The file without the content of its pages.

@@ -3,6 +3,7 @@
 //! In: the path of a style file. Out: a [`House`], or what is wrong with the file, with places in it as a case has them. A
 //! style file that stands beside a case is that case's own; one that the command line names is for every case.
 
+use super::beside::{beside, is_file};
 use crate::case::model::values::FilePath;
 use crate::case::{self, Draft};
 use crate::check;
@@ -12,9 +13,8 @@ use crate::hash::sha256;
 use crate::intake::Root;
 use crate::package::manifest::Ingredient;
 use crate::pdf;
-use crate::schema;
 use crate::typeset::{Images, Style};
-use crate::world::{Kind, World};
+use crate::world::World;
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -54,13 +54,12 @@ impl StyleFile {
 
     /// The path of the style file beside a case, if one stands there.
     pub fn beside(world: &dyn World, case: &Path) -> Option<PathBuf> {
-        let path = case.with_file_name(STYLE_FILE);
-        matches!(world.kind(&path), Ok(Kind::File(_))).then_some(path)
+        beside(world, case, STYLE_FILE, is_file)
     }
 }
 
 fn house(world: &dyn World, path: &Path, bytes: &[u8], draft: &Draft) -> Result<House, Vec<Finding>> {
-    let style: Style = check::read_as(draft, schema::of::<Style>())?;
+    let style: Style = check::read_as(draft)?;
     let mut record = vec![Ingredient {
         name: STYLE_FILE.into(),
         sha256: sha256(bytes),

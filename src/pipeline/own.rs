@@ -3,6 +3,7 @@
 //! In: the path of a folder. Out: [`OwnTemplates`], or what is wrong with its files. A folder that stands beside a case is that
 //! case's own; one that the command line names is for every case.
 
+use super::beside::{beside, is_folder};
 use crate::finding::Finding;
 use crate::letters::Templates;
 use crate::letters::own::{OwnFile, taken};
@@ -29,15 +30,18 @@ impl OwnTemplates {
     /// Reads the templates in `folder`.
     ///
     /// # Errors
-    /// Whatever the system says of the folder or a file in it.
-    pub fn read(world: &dyn World, folder: &Path) -> io::Result<Self> {
+    /// Whatever the system says of the folder or a file in it, and which of them it is about.
+    pub fn read(world: &dyn World, folder: &Path) -> Result<Self, (PathBuf, io::Error)> {
         let mut files = Vec::new();
-        for name in world.list(folder)? {
+        let listed = world.list(folder);
+        for name in listed.map_err(|error| (folder.to_owned(), error))? {
             let path = folder.join(&name);
-            let bytes = match world.kind(&path)? {
-                Kind::File(_) => Some(world.read(&path)?),
-                Kind::Folder | Kind::Other => None,
+            let bytes = match world.kind(&path) {
+                Ok(Kind::File(_)) => world.read(&path).map(Some),
+                Ok(Kind::Folder | Kind::Other) => Ok(None),
+                Err(error) => Err(error),
             };
+            let bytes = bytes.map_err(|error| (path, error))?;
             files.push(OwnFile {
                 name: name.to_string_lossy().into_owned(),
                 bytes,
@@ -54,8 +58,7 @@ impl OwnTemplates {
 
     /// The path of the folder beside a case, if one stands there.
     pub fn beside(world: &dyn World, case: &Path) -> Option<PathBuf> {
-        let path = case.with_file_name(TEMPLATES_FOLDER);
-        matches!(world.kind(&path), Ok(Kind::Folder)).then_some(path)
+        beside(world, case, TEMPLATES_FOLDER, is_folder)
     }
 }
 

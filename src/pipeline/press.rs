@@ -117,13 +117,12 @@ impl<'a> Press<'a> {
     /// Prints one document.
     pub(super) fn set(&self, document: &Document, setting: Setting) -> Result<Printed, Vec<Finding>> {
         let laid = self.laid(document, setting)?;
-        let bytes = pdf::write(&laid, &Properties { date: self.date });
         Ok(Printed {
-            bytes,
             pages: pages(&laid),
             fonts: fonts(&laid),
             links: links(&laid),
             headings: headings(&laid),
+            bytes: pdf::write(laid, &Properties { date: self.date }),
         })
     }
 

@@ -2,12 +2,12 @@
 //!
 //! In: the path of a file of profiles. Out: all profiles there are, or what is wrong with the file, with places in it as a case has them.
 
+use super::beside::{beside, is_file};
 use crate::case::{self, Draft};
 use crate::check;
 use crate::delivery::profile::{self, Profile, Profiles};
 use crate::finding::Finding;
-use crate::schema;
-use crate::world::{Kind, World};
+use crate::world::World;
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -29,7 +29,7 @@ impl ProfilesFile {
     /// Whatever the system says of the file; what is wrong inside is in the value.
     pub fn read(world: &dyn World, path: &Path) -> io::Result<Self> {
         let draft = case::read(&path.display().to_string(), &world.read(path)?);
-        let own: Result<Profiles, _> = check::read_as(&draft, schema::of::<Profiles>());
+        let own: Result<Profiles, _> = check::read_as(&draft);
         Ok(ProfilesFile {
             profiles: own.map(|own| profile::with(own.profiles)),
             draft,
@@ -38,7 +38,6 @@ impl ProfilesFile {
 
     /// The path of the file of profiles beside a case, if one stands there.
     pub fn beside(world: &dyn World, case: &Path) -> Option<PathBuf> {
-        let path = case.with_file_name(PROFILES_FILE);
-        matches!(world.kind(&path), Ok(Kind::File(_))).then_some(path)
+        beside(world, case, PROFILES_FILE, is_file)
     }
 }

@@ -3,7 +3,7 @@
 //! In: items and a measure. Out: the items at which lines end. First without dividing words, then with, then with
 //! whatever space it takes; never a line wider than its measure.
 
-use super::items::Item;
+use super::item::Item;
 use super::length::Len;
 
 /// How a paragraph's lines are to fill the measure.

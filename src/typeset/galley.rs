@@ -3,6 +3,7 @@
 //! In: a document, the style, the faces, and what the last round knew of page numbers. Out: a [`Galley`]: rows,
 //! footnotes as rows of their own, the structure tree, links and headings. It never looks at a page's end.
 
+mod ahead;
 mod cause;
 mod contents;
 mod figure;
@@ -14,7 +15,7 @@ mod text;
 
 use super::Images;
 use super::flow::{LinkMade, NoteId, is_rtl};
-use super::items::Divide;
+use super::item::Divide;
 use super::length::{Len, points};
 use super::line::{Setting, Stand};
 use super::row::{Keep, Kind, Row};
@@ -23,6 +24,7 @@ use super::structure::{NodeId, Tag, Tree};
 use super::style::{Alignment, Style};
 use crate::blocks::{Block, Document};
 use crate::finding::Language;
+pub(in crate::typeset) use ahead::Ahead;
 pub(in crate::typeset) use headings::Heading;
 use headings::{Counted, list_headings};
 use std::collections::BTreeMap;
@@ -67,6 +69,8 @@ pub(super) struct Galley<'a> {
     pub problems: Vec<Problem>,
     /// Whether page numbers stand in the text, so that layout must be repeated until they are right.
     pub cites_pages: bool,
+    /// What is done with its paragraphs.
+    pub ahead: Ahead,
     style: &'a Style,
     shaper: &'a Shaper<'a>,
     images: &'a Images,
@@ -99,6 +103,7 @@ pub(super) fn galley<'a>(
     shaper: &'a Shaper<'a>,
     images: &'a Images,
     known: &'a Known,
+    ahead: Ahead,
 ) -> Galley<'a> {
     let mut galley = Galley {
         rows: Vec::new(),
@@ -109,6 +114,7 @@ pub(super) fn galley<'a>(
         headings: Vec::new(),
         problems: Vec::new(),
         cites_pages: false,
+        ahead,
         style,
         shaper,
         images,

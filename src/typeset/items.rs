@@ -6,6 +6,7 @@
 mod cuts;
 
 use super::flow::{Flow, Level as Raise};
+use super::item::{Divide, Item, Manner, Move, Solid};
 use super::length::{Len, from_units};
 use super::shape::{FaceId, Shaped, Shaper, Way};
 use super::tongue::PLAIN;
@@ -14,38 +15,6 @@ use std::cell::Cell;
 use std::rc::Rc;
 use unicode_bidi::Level;
 use unicode_segmentation::UnicodeSegmentation;
-
-/// What stands between two places where a line may end.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Item {
-    /// Text of bytes `start..end` that stays together.
-    Box {
-        /// Its width.
-        width: Len,
-        /// Its first byte.
-        start: usize,
-        /// The byte after its last.
-        end: usize,
-    },
-    /// A space.
-    Glue {
-        /// Its natural width.
-        width: Len,
-        /// How much it may grow, at a ratio of 1.
-        stretch: Len,
-        /// How much it may shrink.
-        shrink: Len,
-        /// What it costs to end a line here; none where no line may end.
-        cost: Option<i64>,
-    },
-    /// A place within or between words where a line may end.
-    Penalty {
-        /// What it costs.
-        cost: i64,
-        /// The width of the hyphen that is added when the line ends here.
-        hyphen: Option<Len>,
-    },
-}
 
 /// The cost of dividing a word.
 pub(super) const COST_HYPHEN: i64 = 55;
@@ -186,6 +155,18 @@ impl Text<'_> {
         measure()
     }
 
+    /// In what manner a word is set, where that is all that its items hang on: its place does not matter.
+    fn manner(&self, start: usize, end: usize, divide: Divide) -> Option<Manner> {
+        let span = self.flow.span(start);
+        let is_plain = self.levels.is_empty() && span.end >= end && span.look.level == Raise::Base;
+        is_plain.then(|| Manner {
+            cut: span.look.cut,
+            size: self.size,
+            language: self.shaper.language(&self.flow.languages[span.language]),
+            divide,
+        })
+    }
+
     /// The natural width of a space character.
     #[must_use]
     pub(super) fn space_width(&self, c: char, at: usize) -> Len {
@@ -276,15 +257,6 @@ pub(super) fn items(text: &Text<'_>, start: usize, end: usize, measure: Len, div
     out
 }
 
-/// Whether words may be divided.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Divide {
-    /// At syllables, by the language of the text.
-    Syllables,
-    /// Not at all, unless a word is wider than the measure.
-    Never,
-}
-
 fn glue(width: Len, cost: Option<i64>) -> Item {
     Item::Glue {
         width,
@@ -297,6 +269,10 @@ fn glue(width: Len, cost: Option<i64>) -> Item {
 /// The items of one chunk between two opportunities: boxes, no-break spaces, syllables.
 fn push_word(text: &Text<'_>, start: usize, end: usize, measure: Len, divide: Divide, out: &mut Vec<Item>) {
     if start >= end {
+        return;
+    }
+    if !text.flow.text[start..end].contains(is_space) {
+        push_solid(text, start, end, measure, divide, out);
         return;
     }
     let overlong = text.width(start, end) > measure;
@@ -329,11 +305,36 @@ fn push_word(text: &Text<'_>, start: usize, end: usize, measure: Len, divide: Di
     }
 }
 
-/// The items of a stretch without any space.
+/// The items of a stretch without any space: those of a word that was met before, where it is alike.
 fn push_solid(text: &Text<'_>, start: usize, end: usize, measure: Len, divide: Divide, out: &mut Vec<Item>) {
     if start >= end {
         return;
     }
+    let Some(manner) = text.manner(start, end, divide) else {
+        push_parts(text, start, end, measure, divide, out);
+        return;
+    };
+    let word = &text.flow.text[start..end];
+    let solid = text.shaper.solid(word, manner, || {
+        let mut items = Vec::new();
+        push_parts(text, start, end, Len::MAX, divide, &mut items);
+        Solid {
+            width: text.width(start, end),
+            items: items
+                .into_iter()
+                .map(|item| item.moved(start, Move::Back))
+                .collect(),
+        }
+    });
+    if solid.width > measure {
+        push_parts(text, start, end, measure, divide, out);
+    } else {
+        out.extend(solid.items.iter().map(|item| item.moved(start, Move::On)));
+    }
+}
+
+/// The items of a stretch without any space, worked out.
+fn push_parts(text: &Text<'_>, start: usize, end: usize, measure: Len, divide: Divide, out: &mut Vec<Item>) {
     let word = &text.flow.text[start..end];
     let mut cuts: Vec<(usize, Item)> = Vec::new();
     if text.way(start) == Way::Right {

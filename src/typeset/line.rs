@@ -7,7 +7,8 @@ mod place;
 
 use super::breaks::{Fill, Measure, breaks};
 use super::flow::{Flow, LinkId, NoteId, is_rtl};
-use super::items::{Common, Divide, Item, Text, items};
+use super::item::{Divide, Item};
+use super::items::{Common, Text, items};
 use super::length::Len;
 use super::shape::{FaceId, Shaper};
 use super::structure::SlotId;

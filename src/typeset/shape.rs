@@ -4,6 +4,7 @@
 //! document and remembered. Nothing here knows of lines.
 
 use super::fonts::{Cut, Face, Fonts};
+use super::item::{Manner, Solid};
 use super::length::Len;
 use super::quick::Table;
 use super::style::Family;
@@ -71,6 +72,8 @@ pub struct Shaper<'f> {
     cut: RefCell<Table<(Cut, Tongue), Stretches>>,
     shaped: RefCell<Table<(FaceId, Way, Tongue), Words>>,
     cuts: RefCell<Table<Box<str>, Cuts>>,
+    solids: RefCell<Table<Manner, Table<Box<str>, Rc<Solid>>>>,
+    languages: RefCell<Vec<Box<str>>>,
     widths: RefCell<Table<Size, Table<Box<str>, Len>>>,
     missing: RefCell<BTreeMap<char, String>>,
 }
@@ -107,6 +110,8 @@ impl<'f> Shaper<'f> {
             cut: RefCell::default(),
             shaped: RefCell::default(),
             cuts: RefCell::default(),
+            solids: RefCell::default(),
+            languages: RefCell::default(),
             widths: RefCell::default(),
             missing: RefCell::default(),
         }
@@ -145,6 +150,27 @@ impl<'f> Shaper<'f> {
         let mut widths = self.widths.borrow_mut();
         widths.entry(size).or_default().insert(text.into(), width);
         width
+    }
+
+    /// The place of a language among those that this shaper has met.
+    pub(super) fn language(&self, tag: &str) -> usize {
+        let mut met = self.languages.borrow_mut();
+        met.iter().position(|known| **known == *tag).unwrap_or_else(|| {
+            met.push(tag.into());
+            met.len() - 1
+        })
+    }
+
+    /// The items of a word that is set in a manner, which `measure` finds where they are not known yet.
+    pub(super) fn solid(&self, word: &str, manner: Manner, measure: impl FnOnce() -> Solid) -> Rc<Solid> {
+        let known = |all: &Table<Manner, Table<Box<str>, Rc<Solid>>>| all.get(&manner)?.get(word).cloned();
+        if let Some(solid) = known(&self.solids.borrow()) {
+            return solid;
+        }
+        let solid = Rc::new(measure());
+        let mut all = self.solids.borrow_mut();
+        all.entry(manner).or_default().insert(word.into(), solid.clone());
+        solid
     }
 
     /// Where a word of a language may be divided, which `divide` finds where it is not known yet.

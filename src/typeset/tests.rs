@@ -231,7 +231,8 @@ proptest! {
             }
         }
         let date = jiff::civil::date(2026, 1, 1);
-        let bytes = crate::pdf::write(&laid, &crate::pdf::Properties { date });
-        prop_assert_eq!(crate::pdf::text(&bytes).len(), laid.pages.len());
+        let pages = laid.pages.len();
+        let bytes = crate::pdf::write(laid, &crate::pdf::Properties { date });
+        prop_assert_eq!(crate::pdf::text(&bytes).len(), pages);
     }
 }

@@ -221,6 +221,8 @@ fn texts_are_set_and_doubts_told() {
     assert!(intake("a.txt", long).exhibit.is_some());
     let refused = text::within_text_limit("a.txt", usize::try_from(limits::TEXT_BYTES_MAX).unwrap() + 1);
     assert_eq!(refused.unwrap_err().code(), rows::TOO_LARGE.code);
+    let lines = "a\n".repeat(limits::TEXT_LINES_MAX + 1);
+    assert_eq!(codes("a.txt", lines.as_str()), [rows::TEXT_LINES.code]);
     let fault = Finding::new(&rows::TEXT_NOT_SET, Place::file("a"))
         .with("path", "a")
         .with("reason", "b");
@@ -353,6 +355,13 @@ fn messages_have_limits() {
         limits::ATTACHMENTS_MAX + 1
     ];
     assert_eq!(codes("m.eml", message(&parts)), [rows::MAIL_ATTACHMENTS.code]);
+    let parts = vec![("Content-Type: text/plain", "a"); limits::MAIL_PARTS_MAX + 1];
+    assert_eq!(codes("m.eml", message(&parts)), [rows::MAIL_PARTS.code]);
+    let deep = "<div>".repeat(limits::HTML_DEPTH_MAX + 1);
+    let html = format!(
+        "From: a@example.org\r\nDate: Tue, 3 Mar 2026 10:00:00 -0500\r\nSubject: b\r\nContent-Type: text/html\r\n\r\n{deep}"
+    );
+    assert_eq!(codes("m.eml", html), [rows::MAIL_HTML.code]);
     let web = "From: a@example.org\r\nDate: Tue, 3 Mar 2026 10:00:00 -0500\r\nSubject: b\r\nContent-Type: text/html\r\n\r\n\
         <p>See</p><img src=\"https://example.org/a.png\">";
     assert_eq!(codes("m.eml", web), [rows::MAIL_REMOTE.code]);

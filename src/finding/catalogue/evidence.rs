@@ -6,7 +6,7 @@
 //! | HC043x to HC045x | PDFs | `portable` |
 //! | HC046x | pictures | `pictures` |
 //! | HC047x, HC048x | sheets, texts, messages, documents of office programs | `formats` |
-//! | HC049x | files that do not stay the same, and what isolation costs | `hazards` |
+//! | HC049x, HC0980 to HC0984 | files that do not stay the same, and what isolation costs | `hazards` |
 
 mod files;
 mod formats;
@@ -100,4 +100,9 @@ pub const ALL: &[&Row] = &[
     &COARSE,
     &PARSER_MEMORY,
     &VALUES_DRAWN,
+    &NOT_APART,
+    &TEXT_LINES,
+    &MAIL_PARTS,
+    &MAIL_HEAD,
+    &MAIL_HTML,
 ];

@@ -4,7 +4,7 @@ use super::{Frame, Galley};
 use crate::blocks::{Cause, Inline};
 use crate::typeset::flow::Look;
 use crate::typeset::fonts::Cut;
-use crate::typeset::items::Divide;
+use crate::typeset::item::Divide;
 use crate::typeset::length::{Len, points};
 use crate::typeset::line::{Setting, Stand};
 use crate::typeset::row::{Kind, Mark};

@@ -4,7 +4,7 @@ use super::{Frame, Galley, Heading};
 use crate::blocks::Target;
 use crate::typeset::flow::{Flow, Look, Span};
 use crate::typeset::fonts::Cut;
-use crate::typeset::items::Divide;
+use crate::typeset::item::Divide;
 use crate::typeset::length::{Len, points};
 use crate::typeset::line::{Line, Setting, Stand, lines, shift_line};
 use crate::typeset::row::{BLACK, Keep, Kind, Mark};

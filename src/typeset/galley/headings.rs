@@ -5,7 +5,7 @@ use crate::blocks::{Block, Inline};
 use crate::numbering::{letters, roman};
 use crate::typeset::flow::{Flow, Level, Look};
 use crate::typeset::fonts::Cut;
-use crate::typeset::items::Divide;
+use crate::typeset::item::Divide;
 use crate::typeset::length::points;
 use crate::typeset::line::{Line, Setting, Stand, lines, shift_line};
 use crate::typeset::row::{BLACK, Keep, Kind};

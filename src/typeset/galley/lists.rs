@@ -5,7 +5,7 @@ use crate::blocks::{Block, Definition};
 use crate::numbering::{letters, roman};
 use crate::typeset::flow::Look;
 use crate::typeset::fonts::Cut;
-use crate::typeset::items::Divide;
+use crate::typeset::item::Divide;
 use crate::typeset::length::{Len, points};
 use crate::typeset::line::{Line, Setting, Stand, lines};
 use crate::typeset::row::Keep;

@@ -4,7 +4,7 @@ use super::{Frame, Galley, Problem};
 use crate::blocks::{Inline, Jurat, Letterhead, Signature};
 use crate::typeset::flow::Look;
 use crate::typeset::fonts::Cut;
-use crate::typeset::items::Divide;
+use crate::typeset::item::Divide;
 use crate::typeset::length::{Len, points};
 use crate::typeset::line::{Line, Setting, Stand, lines};
 use crate::typeset::row::{BLACK, Keep, Kind, Mark, Row};

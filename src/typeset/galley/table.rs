@@ -6,7 +6,7 @@ use super::{Frame, Galley};
 use crate::blocks::{Align, Inline, Table};
 use crate::typeset::flow::{Flow, Look};
 use crate::typeset::fonts::Cut;
-use crate::typeset::items::Divide;
+use crate::typeset::item::Divide;
 use crate::typeset::length::{Len, points};
 use crate::typeset::line::{Line, Setting, Stand, lines};
 use crate::typeset::row::{BLACK, Ink, Keep, Kind, Mark, PALE, Row};

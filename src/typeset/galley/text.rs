@@ -4,7 +4,7 @@ use super::{Frame, Galley, Problem};
 use crate::blocks::{Block, Inline, Target};
 use crate::typeset::flow::{Flow, Level, LinkId, Look, NoteId, Quotes, Sink, flatten, plain};
 use crate::typeset::fonts::Cut;
-use crate::typeset::items::Divide;
+use crate::typeset::item::Divide;
 use crate::typeset::length::{Len, points};
 use crate::typeset::line::{Line, Setting, Stand, lines};
 use crate::typeset::row::{BLACK, Ink, Keep, Kind, Mark, Row};
@@ -137,7 +137,7 @@ impl<'a> Galley<'a> {
     /// Sets one flow as rows in the frame, with a paragraph's space around it.
     fn set(&mut self, content: &'a [Inline], look: Look, setting: &Setting, node: NodeId, frame: &Frame) {
         let flow = self.prose(content, look, &frame.language, node);
-        let lines = lines(&flow, setting, self.shaper);
+        let lines = self.ahead.lines(flow, setting, self.shaper);
         let rows = self.rows_of(lines, frame.x, setting, BLACK, frame.kind);
         self.push_spaced(rows, 0, self.paragraph_space(frame));
         self.set_notes();

@@ -7,7 +7,7 @@ use crate::numbering::roman;
 use crate::typeset::Images;
 use crate::typeset::flow::{LinkMade, Look, plain};
 use crate::typeset::galley::{Galley, Heading, Known, heading_anchor, is_heading_anchor, language_tag};
-use crate::typeset::items::Divide;
+use crate::typeset::item::Divide;
 use crate::typeset::length::{Len, points};
 use crate::typeset::line::{Line, Setting, Stand, lines};
 use crate::typeset::pages::{Area, Filled, PlacedRow};

@@ -23,12 +23,17 @@ pub(in crate::check::rules) fn children(scene: &Scene<'_>) -> Vec<Finding> {
             let of_children = words
                 .get(at + 1)
                 .is_some_and(|next| !word.ends && next.is_any(&["children", "child", "enfants", "enfant"]));
-            let near = words.get(at + 2..).unwrap_or_default().iter().take(3);
-            let affected = near
-                .clone()
+            if !of_children {
+                continue;
+            }
+            let affected = words
+                .get(at + 2..)
+                .unwrap_or_default()
+                .iter()
+                .take(3)
                 .any(|word| word.is_any(&["affected", "touchés", "touchées", "touché", "touchée"]));
-            let told = number(word.text).filter(|_| of_children && affected);
-            if let Some(told) = told.filter(|told| *told != argued) {
+            let told = number(word.text).filter(|told| affected && *told != argued);
+            if let Some(told) = told {
                 findings.push(
                     Finding::new(&rows::COUNT_TOLD, Place::value(passage.at.clone()))
                         .with("told", told)

@@ -1,7 +1,8 @@
 //! Words of a text, with what ends a sentence, and the numbers and days that they write.
 
 use jiff::civil::Date;
-use std::collections::BTreeMap;
+use std::borrow::Cow;
+use std::collections::HashMap;
 use std::sync::OnceLock;
 
 /// A word.
@@ -118,10 +119,10 @@ const UNITS_FR: [&str; 20] = [
 const TENS_FR: [&str; 7] = ["", "", "vingt", "trente", "quarante", "cinquante", "soixante"];
 
 /// The numbers to 99 in words, in both languages.
-fn written() -> &'static BTreeMap<String, i16> {
-    static WRITTEN: OnceLock<BTreeMap<String, i16>> = OnceLock::new();
+fn written() -> &'static HashMap<String, i16> {
+    static WRITTEN: OnceLock<HashMap<String, i16>> = OnceLock::new();
     WRITTEN.get_or_init(|| {
-        let mut all = BTreeMap::new();
+        let mut all = HashMap::new();
         for number in 0..100_i16 {
             let index = usize::from(number.unsigned_abs());
             all.insert(english(index), number);
@@ -173,7 +174,13 @@ pub(super) fn number(word: &str) -> Option<i16> {
     if word.len() > 24 {
         return None;
     }
-    written().get(&word.to_lowercase()).copied()
+    let is_small = word.bytes().all(|b| b.is_ascii_lowercase() || b == b'-');
+    let small = if is_small {
+        Cow::Borrowed(word)
+    } else {
+        Cow::Owned(word.to_lowercase())
+    };
+    written().get(&*small).copied()
 }
 
 const MONTHS: [(&str, &str); 12] = [

@@ -167,3 +167,93 @@ pub const VALUES_DRAWN: Row = Row {
         help: "comparez ces pages du recueil avec ce qu'une visionneuse montre de l'original",
     },
 };
+
+/// A file that was read within the run because nobody else could be started to read it.
+pub const NOT_APART: Row = Row {
+    code: "HC0980",
+    severity: Warning,
+    when: "a large or unusual file is to be read by a second process, and the machine starts none",
+    source: "",
+    en: Words {
+        message: "the file `{path}` was read within the run: no second process could be started ({reason})",
+        reason: "a file that does harm brings down whoever reads it, and that would have been the whole run",
+        help: "nothing is missing; where the machine was short of memory or processes, close other programs before the next run",
+    },
+    fr: Words {
+        message: "le fichier `{path}` a été lu par le programme lui-même : aucun second processus n'a pu être lancé ({reason})",
+        reason: "un fichier nuisible fait échouer qui le lit, et c'est toute la préparation qui aurait échoué",
+        help: "rien ne manque; si la mémoire ou les processus manquaient à la machine, fermez d'autres programmes avant la prochaine fois",
+    },
+};
+
+/// A text of more lines than make pages.
+pub const TEXT_LINES: Row = Row {
+    code: "HC0981",
+    severity: Error,
+    when: "a text or a message has more lines than the limit",
+    source: "",
+    en: Words {
+        message: "the file `{path}` has {count} lines; the limit is {limit}",
+        reason: "that is more than a thousand pages, which nobody reads as evidence",
+        help: "keep the part that matters in a file of its own, and say what was left out",
+    },
+    fr: Words {
+        message: "le fichier `{path}` compte {count} lignes; la limite est de {limit}",
+        reason: "cela fait plus de mille pages, que personne ne lit comme preuve",
+        help: "gardez dans un fichier à part ce qui importe, et dites ce qui a été laissé de côté",
+    },
+};
+
+/// A message of more parts than a message has.
+pub const MAIL_PARTS: Row = Row {
+    code: "HC0982",
+    severity: Error,
+    when: "a message has more parts, with those of the messages in it, than the limit",
+    source: "RFC 2046, 5.1",
+    en: Words {
+        message: "`{path}` has {count} parts; the limit is {limit}",
+        reason: "parts within parts can be made to use up the memory of whoever reads them",
+        help: "save the attachments that matter and name them as files of their own",
+    },
+    fr: Words {
+        message: "`{path}` a {count} parties; la limite est de {limit}",
+        reason: "des parties imbriquées peuvent épuiser la mémoire de qui les lit",
+        help: "enregistrez les pièces jointes qui importent et nommez-les comme des fichiers à part",
+    },
+};
+
+/// A message whose head is longer than a head.
+pub const MAIL_HEAD: Row = Row {
+    code: "HC0983",
+    severity: Error,
+    when: "the head of a message is longer than the limit",
+    source: "RFC 5322, 2.1.1",
+    en: Words {
+        message: "the head of `{path}` has {count} bytes; the limit is {limit}",
+        reason: "a head without end is not from a mail program, and can keep whoever reads it busy for hours",
+        help: "open the message in a mail program and save it anew, or as a PDF",
+    },
+    fr: Words {
+        message: "l'en-tête de `{path}` a {count} octets; la limite est de {limit}",
+        reason: "un en-tête sans fin ne vient pas d'un logiciel de courriel et peut occuper des heures qui le lit",
+        help: "ouvrez le message dans un logiciel de courriel et enregistrez-le de nouveau, ou en PDF",
+    },
+};
+
+/// A message whose HTML is more than a message's.
+pub const MAIL_HTML: Row = Row {
+    code: "HC0984",
+    severity: Error,
+    when: "the HTML of a message has more elements, within each other or in all, than the limit",
+    source: "",
+    en: Words {
+        message: "the HTML of `{path}` has {count} elements, within each other or in all; the limit is {limit}",
+        reason: "no mail program writes that, and it can keep whoever lays it out busy for hours",
+        help: "open the message in a mail program and save it as a PDF",
+    },
+    fr: Words {
+        message: "le HTML de `{path}` compte {count} éléments, imbriqués ou en tout; la limite est de {limit}",
+        reason: "aucun logiciel de courriel n'écrit cela, et cela peut occuper des heures qui le met en page",
+        help: "ouvrez le message dans un logiciel de courriel et enregistrez-le en PDF",
+    },
+};
