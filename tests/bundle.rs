@@ -133,7 +133,7 @@ fn typeset(document: &hc_pack::blocks::Document) -> OwnPages {
         .collect();
     let date = "2026-11-23".parse().unwrap();
     OwnPages {
-        bytes: write(&laid, &Properties { date }),
+        bytes: write(laid, &Properties { date }),
         links,
     }
 }

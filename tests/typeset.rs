@@ -94,7 +94,7 @@ fn the_specimen_divides_what_may_be_divided() {
         .flat_map(|p| &p.rows)
         .filter(|r| r.area == Area::Repeated);
     assert!(repeated.count() >= 3);
-    let read = flat(&text(&write(&laid, &PROPERTIES)).join("\n"));
+    let read = flat(&text(&write(laid.clone(), &PROPERTIES)).join("\n"));
     assert!(
         read.contains("(i) for herself, and (ii) for the children: (A) the elder, and (B) the younger;"),
         "{read}"
@@ -104,7 +104,7 @@ fn the_specimen_divides_what_may_be_divided() {
 #[test]
 fn contents_and_labels_tell_the_truth() {
     let laid = laid(&Style::default());
-    let pages = text(&write(&laid, &PROPERTIES));
+    let pages = text(&write(laid.clone(), &PROPERTIES));
     let contents = flat(&pages[0]);
     for heading in laid.headings.iter().filter(|h| h.level == 2) {
         let label = &laid.pages[heading.page].label;
@@ -122,7 +122,7 @@ fn contents_and_labels_tell_the_truth() {
 #[test]
 fn every_phrase_is_read_back() {
     let laid = laid(&Style::default());
-    let bytes = write(&laid, &PROPERTIES);
+    let bytes = write(laid.clone(), &PROPERTIES);
     println!("{}", keep("specimen.pdf", &bytes).display());
     let read = text(&bytes);
     println!(
@@ -171,16 +171,16 @@ fn expect(read: &str, name: &str) {
 /// The specimen's text as it is read back, page by page.
 #[test]
 fn the_text_of_the_specimen_is_the_expected_one() {
-    let read = text(&write(&laid(&Style::default()), &PROPERTIES)).join("\u{c}\n");
+    let read = text(&write(laid(&Style::default()), &PROPERTIES)).join("\u{c}\n");
     expect(&read, "specimen.expected");
 }
 
 #[test]
 fn the_same_document_gives_the_same_bytes_on_any_thread() {
-    let first = write(&laid(&Style::default()), &PROPERTIES);
+    let first = write(laid(&Style::default()), &PROPERTIES);
     let again: Vec<Vec<u8>> = std::thread::scope(|scope| {
         let threads: Vec<_> = (0..4)
-            .map(|_| scope.spawn(|| write(&laid(&Style::default()), &PROPERTIES)))
+            .map(|_| scope.spawn(|| write(laid(&Style::default()), &PROPERTIES)))
             .collect();
         threads.into_iter().map(|t| t.join().unwrap()).collect()
     });
@@ -194,7 +194,7 @@ fn the_same_document_gives_the_same_bytes_on_any_thread() {
         &specimen::images(),
     )
     .unwrap();
-    assert_eq!(write(&laid, &PROPERTIES), first);
+    assert_eq!(write(laid.clone(), &PROPERTIES), first);
     assert!(
         laid.fonts()
             .iter()
@@ -203,7 +203,7 @@ fn the_same_document_gives_the_same_bytes_on_any_thread() {
     let other_date = Properties {
         date: date(2026, 11, 24),
     };
-    assert_ne!(write(&laid, &other_date), first);
+    assert_ne!(write(laid.clone(), &other_date), first);
 }
 
 /// Letters in Latin, Greek, Cyrillic and Arabic are the same bytes on a machine without fonts, in every style.
@@ -225,7 +225,7 @@ fn fonts_of_the_machine_change_no_letter_of_these_scripts() {
     let set = |fonts: &Fonts, style: &Style| {
         let laid = lay_out(&document, style, fonts, &Images::new()).unwrap();
         assert!(laid.fonts().iter().all(|f| f.origin == Origin::Embedded));
-        write(&laid, &PROPERTIES)
+        write(laid.clone(), &PROPERTIES)
     };
     let (alone, with_machine) = (Fonts::embedded(), Fonts::with_system());
     for style in styles() {
@@ -250,7 +250,7 @@ fn links_to_exhibits_wait_for_the_bundle() {
 #[test]
 fn every_style_is_written() {
     for (n, style) in styles().iter().enumerate() {
-        let bytes = write(&laid(style), &PROPERTIES);
+        let bytes = write(laid(style), &PROPERTIES);
         println!("{}", keep(&format!("style-{n}.pdf"), &bytes).display());
         assert!(text(&bytes).len() > 5);
     }
@@ -285,7 +285,7 @@ fn scripts_of_system_fonts() {
     .unwrap();
     let faults = measure::faults(&laid, &Style::default());
     assert!(faults.is_empty(), "{}", faults.join("\n"));
-    let bytes = write(&laid, &PROPERTIES);
+    let bytes = write(laid.clone(), &PROPERTIES);
     let path = keep("scripts.pdf", &bytes);
     println!("{}", path.display());
     let read = text(&bytes).join("\u{c}\n");
@@ -365,7 +365,7 @@ fn told(read: &str, phrase: &str, about: &str) {
 
 #[test]
 fn pdftotext_reads_the_same() {
-    let path = keep("pdftotext.pdf", &write(&laid(&Style::default()), &PROPERTIES));
+    let path = keep("pdftotext.pdf", &write(laid(&Style::default()), &PROPERTIES));
     let Some(read) = pdftotext(&path) else { return };
     for sentence in specimen::SENTENCES {
         told(&read, sentence, "en");
@@ -393,7 +393,7 @@ fn roman_and_bare_pages() {
         )
         .unwrap();
         assert_eq!(laid.pages[1].label, label);
-        let bytes = write(&laid, &PROPERTIES);
+        let bytes = write(laid.clone(), &PROPERTIES);
         keep(&format!("numbers-{label}.pdf"), &bytes);
         assert!(!text(&bytes)[1].contains("Page 2"));
     }
@@ -424,7 +424,7 @@ fn times_grow_with_the_pages() {
         let start = std::time::Instant::now();
         let laid = lay_out(&document, &Style::default(), &fonts, &Images::new()).unwrap();
         let set = start.elapsed();
-        let bytes = write(&laid, &PROPERTIES);
+        let bytes = write(laid.clone(), &PROPERTIES);
         println!(
             "{} pages: set in {set:?}, all in {:?}, {} bytes",
             laid.pages.len(),

@@ -35,7 +35,7 @@ mod tests {
         if let Some(zone) = zone() {
             assert_eq!(
                 now.to_zoned_datetime(zone).date(),
-                now.to_zoned(TimeZone::system()).date()
+                now.to_zoned_datetime(TimeZone::system()).date()
             );
         }
     }

@@ -179,8 +179,9 @@ fn print(document: &hc_pack::blocks::Document) {
     let Ok(laid) = lay_out(document, &Style::default(), fonts(), &Images::new()) else {
         return;
     };
-    let bytes = pdf::write(&laid, &Properties { date: TODAY });
-    assert_eq!(pdf::text(&bytes).len(), laid.pages.len());
+    let pages = laid.pages.len();
+    let bytes = pdf::write(laid, &Properties { date: TODAY });
+    assert_eq!(pdf::text(&bytes).len(), pages);
 }
 
 /// Markdown → blocks → pages; or, where the first byte is odd, a firm's template → a letter → pages.
@@ -295,7 +296,7 @@ fn front(numbering: &Numbering, exhibits: &[evidence::Exhibit]) -> OwnPages {
     let index = bundle::index("Exhibits", Language::En, numbering, exhibits, &spans, 0);
     let laid = lay_out(&index, &Style::default(), fonts(), &Images::new()).expect("an index of one line");
     OwnPages {
-        bytes: pdf::write(&laid, &Properties { date: TODAY }),
+        bytes: pdf::write(laid, &Properties { date: TODAY }),
         links: Vec::new(),
     }
 }
