@@ -96,9 +96,9 @@ pub const PARSER_STACK_BYTES: usize = 256 << 20;
 /// process for each of those would take longer than reading it.
 pub const PLAIN_FILE_BYTES_MAX: u64 = 256 << 10;
 
-/// What all packed parts of such a file may unpack to, in bytes: as much as the largest small picture. A file of 32 kB cannot
-/// exceed it, so that nothing needs to be unpacked to tell.
-pub const PLAIN_UNPACKED_BYTES_MAX: usize = 32 << 20;
+/// What all packed parts of such a file may unpack to, in bytes: thirty times its size. It is measured and never worked out from
+/// the size: parts may overlap, so that a short file can unpack to any length.
+pub const PLAIN_UNPACKED_BYTES_MAX: usize = 8 << 20;
 
 /// The most pixels of a small picture that may be read within the run: a screenshot of the largest screens. Unpacked they fill 32 MB.
 pub const PLAIN_PIXELS_MAX: u64 = 8_000_000;
