@@ -40,6 +40,51 @@ fn a_character_without_a_glyph_is_named() {
     assert!(message.contains("`𒀫` (U+1202B, Cuneiform)"), "{message}");
 }
 
+/// Paragraphs set before their turn are those that are set in their turn: with other faces among them, footnotes, references to pages.
+#[test]
+fn a_long_document_is_the_same_on_any_number_of_threads() {
+    let words = "An entirely ordinary sentence of a declaration, long enough for several lines. ".repeat(6);
+    let blocks = (0..90).map(|n| {
+        let name = ["Ольга", "فاطمة", "Ελένη", "Nguyễn"][n % 4];
+        let mut content = vec![
+            Inline::text(format!("{n} {words}")),
+            Inline::Foreign {
+                tag: ["ru", "ar", "el", "vi"][n % 4].into(),
+                content: vec![Inline::text(name)],
+            },
+        ];
+        if n % 7 == 0 {
+            content.push(Inline::Footnote(vec![paragraph(vec![Inline::text(
+                words.clone(),
+            )])]));
+        }
+        match n % 10 {
+            0 => Block::Contents {
+                title: "Contents".into(),
+                depth: 1,
+            },
+            5 => Block::Quote(vec![paragraph(content)]),
+            _ => paragraph(content),
+        }
+    });
+    let document = document(blocks.collect());
+    assert!(Ahead::pays(document.blocks.len()) || rayon::current_num_threads() == 1);
+    let on = |threads| {
+        let pool = rayon::ThreadPoolBuilder::new()
+            .num_threads(threads)
+            .build()
+            .unwrap();
+        pool.install(|| {
+            let fonts = Fonts::embedded();
+            let laid = lay_out(&document, &Style::default(), &fonts, &Images::new()).unwrap();
+            let date = jiff::civil::date(2026, 1, 1);
+            crate::pdf::write(laid, &crate::pdf::Properties { date })
+        })
+    };
+    let alone = on(1);
+    assert!(alone == on(2) && alone == on(5));
+}
+
 #[test]
 fn margins_that_leave_no_room_are_told() {
     let mut style = Style::default();
