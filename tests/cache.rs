@@ -1,6 +1,10 @@
 //! The cache and the watch, as a person meets them: the same bytes with and without, nothing kept unasked, a clean end.
 #![allow(clippy::unwrap_used, clippy::disallowed_methods)]
 
+#[path = "shared/copy.rs"]
+mod copy;
+
+use copy::copy_all;
 use std::fs;
 use std::path::Path;
 use std::process::{Command, Output};
@@ -32,19 +36,6 @@ fn copy() -> TempDir {
     let sample = Path::new(env!("CARGO_MANIFEST_DIR")).join("samples/worker-refused-claim");
     copy_all(&sample, folder.path());
     folder
-}
-
-fn copy_all(from: &Path, to: &Path) {
-    fs::create_dir_all(to).unwrap();
-    for entry in fs::read_dir(from).unwrap() {
-        let path = entry.unwrap().path();
-        let target = to.join(path.file_name().unwrap());
-        if path.is_dir() {
-            copy_all(&path, &target);
-        } else {
-            fs::copy(&path, target).unwrap();
-        }
-    }
 }
 
 fn entries(cache: &Path) -> Vec<std::path::PathBuf> {

@@ -2,6 +2,14 @@
 //! they name are in the same file.
 #![allow(clippy::disallowed_methods, clippy::unwrap_used)]
 
+#[path = "shared/copy.rs"]
+mod copy;
+#[path = "shared/samples.rs"]
+mod samples;
+#[path = "shared/unzip.rs"]
+mod unzip;
+
+use copy::copy_all;
 use hc_pack::case::model::Case;
 use hc_pack::letters::{Brief, Templates, Wanted, compose_wanted};
 use hc_pack::numbering::Numbering;
@@ -10,30 +18,23 @@ use hc_pack::typeset::{Fonts, Images, Style, lay_out};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use std::fs;
-use std::io::{Cursor, Read};
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use unzip::files_of;
 
-fn samples() -> Vec<(PathBuf, Value)> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("samples");
-    let mut folders: Vec<PathBuf> = fs::read_dir(root)
-        .unwrap()
-        .map(|entry| entry.unwrap().path())
-        .filter(|path| path.join("case.json").is_file())
-        .collect();
-    folders.sort();
+fn cases() -> Vec<(PathBuf, Value)> {
     let read = |folder: PathBuf| {
         let case = serde_json::from_slice(&fs::read(folder.join("case.json")).unwrap()).unwrap();
         (folder, case)
     };
-    folders.into_iter().map(read).collect()
+    samples::folders().into_iter().map(read).collect()
 }
 
 #[test]
 fn it_is_one_page_for_every_sample_in_both_languages() {
     let fonts = Fonts::with_system();
     let mut written = 0;
-    for (folder, mut case) in samples() {
+    for (folder, mut case) in cases() {
         // The map belongs to an application: the facts of every sample are put into one.
         case["matter"] = "application_in_canada".into();
         for language in ["en", "fr"] {
@@ -59,19 +60,6 @@ fn it_is_one_page_for_every_sample_in_both_languages() {
         }
     }
     assert!(written >= 6, "{written} maps");
-}
-
-fn copy_all(from: &Path, to: &Path) {
-    fs::create_dir_all(to).unwrap();
-    for entry in fs::read_dir(from).unwrap() {
-        let path = entry.unwrap().path();
-        let target = to.join(path.file_name().unwrap());
-        if path.is_dir() {
-            copy_all(&path, &target);
-        } else {
-            fs::copy(&path, target).unwrap();
-        }
-    }
 }
 
 /// The files of the package of a sample, changed.
@@ -101,15 +89,7 @@ fn built(folder: &Path, change: &dyn Fn(&mut Value), profiles: Option<&Value>) -
         .unwrap();
     let said = String::from_utf8_lossy(&run.stdout).into_owned();
     assert_eq!(run.status.code(), Some(0), "{said}");
-    let mut archive = zip::ZipArchive::new(Cursor::new(fs::read(&zip).unwrap())).unwrap();
-    let mut files = BTreeMap::new();
-    for place in 0..archive.len() {
-        let mut file = archive.by_index(place).unwrap();
-        let mut content = Vec::new();
-        file.read_to_end(&mut content).unwrap();
-        files.insert(file.name().unwrap().into_owned(), content);
-    }
-    files
+    files_of(&zip)
 }
 
 /// The first number that some words cite: `Exhibit D, pp. 142–144` is 142.
@@ -148,7 +128,7 @@ fn its_cites_are_links_where_their_pages_are_in_the_same_file() {
         ]
     });
     let profiles = json!({ "format": "hc-pack-profiles", "version": 1, "profiles": [profile] });
-    let (folder, _) = samples()
+    let (folder, _) = cases()
         .into_iter()
         .find(|(path, _)| path.ends_with("family-removal-order"))
         .unwrap();
@@ -174,7 +154,7 @@ fn its_cites_are_links_where_their_pages_are_in_the_same_file() {
 
 #[test]
 fn cites_within_an_application_record_are_links() {
-    let (folder, _) = samples()
+    let (folder, _) = cases()
         .into_iter()
         .find(|(path, _)| path.ends_with("judicial-review"))
         .unwrap();

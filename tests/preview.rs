@@ -1,6 +1,10 @@
 //! `preview` and the house style, as a person meets them: the program is run on the samples and on faulty files.
 #![allow(clippy::unwrap_used, clippy::disallowed_methods)]
 
+#[path = "shared/copy.rs"]
+mod copy;
+
+use copy::copy_all;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
@@ -28,19 +32,6 @@ fn copy_of(sample: &str) -> TempDir {
     let sample = Path::new(env!("CARGO_MANIFEST_DIR")).join(sample);
     copy_all(&sample, folder.path());
     folder
-}
-
-fn copy_all(from: &Path, to: &Path) {
-    fs::create_dir_all(to).unwrap();
-    for entry in fs::read_dir(from).unwrap() {
-        let path = entry.unwrap().path();
-        let target = to.join(path.file_name().unwrap());
-        if path.is_dir() {
-            copy_all(&path, &target);
-        } else {
-            fs::copy(&path, target).unwrap();
-        }
-    }
 }
 
 fn preview(folder: &Path, more: &[&str]) -> Output {

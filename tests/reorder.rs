@@ -1,28 +1,21 @@
 //! Evidence in another order, with exhibits before it and pages behind it: every cite of every letter still leads to the same page.
 #![allow(clippy::unwrap_used, clippy::disallowed_methods)]
 
+#[path = "shared/copy.rs"]
+mod copy;
+#[path = "shared/unzip.rs"]
+mod unzip;
+
+use copy::copy_all;
 use hc_pack::bundle;
 use hc_pack::finding::Language;
 use hc_pack::pdf;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use std::fs;
-use std::io::{Cursor, Read};
 use std::path::{Path, PathBuf};
 use std::process::Command;
-
-fn copy_all(from: &Path, to: &Path) {
-    fs::create_dir_all(to).unwrap();
-    for entry in fs::read_dir(from).unwrap() {
-        let path = entry.unwrap().path();
-        let target = to.join(path.file_name().unwrap());
-        if path.is_dir() {
-            copy_all(&path, &target);
-        } else {
-            fs::copy(&path, target).unwrap();
-        }
-    }
-}
+use unzip::files_of;
 
 fn samples() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("samples")
@@ -45,15 +38,7 @@ fn built(case: &Value, folder: &Path) -> BTreeMap<String, Vec<u8>> {
         "{}",
         String::from_utf8_lossy(&run.stderr)
     );
-    let mut archive = zip::ZipArchive::new(Cursor::new(fs::read(&zip).unwrap())).unwrap();
-    let mut files = BTreeMap::new();
-    for place in 0..archive.len() {
-        let mut file = archive.by_index(place).unwrap();
-        let mut content = Vec::new();
-        file.read_to_end(&mut content).unwrap();
-        files.insert(file.name().unwrap().into_owned(), content);
-    }
-    files
+    files_of(&zip)
 }
 
 /// Words alone, one space between them.

@@ -7,9 +7,13 @@
     reason = "a test reads the samples from disk, and may fail"
 )]
 
+#[path = "shared/samples.rs"]
+mod samples;
+
 use hc_pack::case::model::evidence::Exhibit;
 use hc_pack::case::model::values::Id;
 use hc_pack::case::model::{Case, schema};
+use samples::folders;
 use serde_json::Value;
 use std::collections::BTreeSet;
 use std::fs;
@@ -18,18 +22,6 @@ use validator::Validate;
 
 /// All samples together stay small enough for everyone's clone.
 const SAMPLES_BYTES_MAX: u64 = 3_000_000;
-
-fn folders() -> Vec<PathBuf> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("samples");
-    let mut folders: Vec<PathBuf> = fs::read_dir(root)
-        .unwrap()
-        .map(|entry| entry.unwrap().path())
-        .filter(|path| path.join("case.json").is_file())
-        .collect();
-    folders.sort();
-    assert!(!folders.is_empty());
-    folders
-}
 
 fn text(folder: &Path) -> String {
     fs::read_to_string(folder.join("case.json")).unwrap()

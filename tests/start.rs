@@ -1,6 +1,10 @@
 //! From nothing to a package, as a new user goes: `new`, `evidence add`, `check`, `build`; and what a shell may rely on.
 #![allow(clippy::disallowed_methods, clippy::unwrap_used)]
 
+#[path = "shared/copy.rs"]
+mod copy;
+
+use copy::copy_all;
 use serde_json::{Value, json};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -23,18 +27,6 @@ fn text(bytes: &[u8]) -> String {
     String::from_utf8(bytes.to_vec()).unwrap()
 }
 
-fn copy(from: &Path, to: &Path) {
-    fs::create_dir_all(to).unwrap();
-    for entry in fs::read_dir(from).unwrap() {
-        let entry = entry.unwrap();
-        if entry.path().is_dir() {
-            copy(&entry.path(), &to.join(entry.file_name()));
-        } else {
-            fs::copy(entry.path(), to.join(entry.file_name())).unwrap();
-        }
-    }
-}
-
 #[test]
 fn a_new_user_comes_from_an_empty_folder_to_a_package() {
     let folder = tempfile::tempdir().unwrap();
@@ -52,8 +44,8 @@ fn a_new_user_comes_from_an_empty_folder_to_a_package() {
 
     // The evidence and what a person fills in are those of a sample.
     let sample = root().join("samples/worker-refused-claim");
-    copy(&sample.join("evidence"), &case.join("evidence"));
-    copy(&sample.join("forms"), &case.join("forms"));
+    copy_all(&sample.join("evidence"), &case.join("evidence"));
+    copy_all(&sample.join("forms"), &case.join("forms"));
     let before = fs::read_to_string(case.join("case.json")).unwrap();
     let tried = call(&case, &["evidence", "add", "evidence", "--dry-run"], &[]);
     assert_eq!(tried.status.code(), Some(0), "{}", text(&tried.stderr));

@@ -1,6 +1,10 @@
 //! A firm's own templates, as a person meets them: a folder by option or beside the case, right and faulty.
 #![allow(clippy::unwrap_used, clippy::disallowed_methods)]
 
+#[path = "shared/copy.rs"]
+mod copy;
+
+use copy::copy_all;
 use std::fs;
 use std::path::Path;
 use std::process::{Command, Output};
@@ -21,19 +25,6 @@ fn copy() -> TempDir {
     let folder = tempfile::tempdir().unwrap();
     copy_all(&Path::new(env!("CARGO_MANIFEST_DIR")).join(SAMPLE), folder.path());
     folder
-}
-
-fn copy_all(from: &Path, to: &Path) {
-    fs::create_dir_all(to).unwrap();
-    for entry in fs::read_dir(from).unwrap() {
-        let path = entry.unwrap().path();
-        let target = to.join(path.file_name().unwrap());
-        if path.is_dir() {
-            copy_all(&path, &target);
-        } else {
-            fs::copy(&path, target).unwrap();
-        }
-    }
 }
 
 /// The sample with one template of its own in `into`.
