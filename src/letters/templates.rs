@@ -116,6 +116,7 @@ pub struct Templates {
 #[derive(Debug, Clone)]
 struct Text {
     text: String,
+    head: OnceLock<Result<Option<Head>, Box<Finding>>>,
     said: OnceLock<Said>,
     parsed: OnceLock<Parsed>,
     /// The letter with all its parts, ready to be filled.
@@ -125,7 +126,6 @@ struct Text {
 /// What a template's text says of itself, before it is parsed.
 #[derive(Debug, Clone)]
 struct Said {
-    head: Result<Option<Head>, Box<Finding>>,
     /// The parts that it takes in.
     parts: BTreeSet<String>,
     /// The keys of the authorities that it cites.
@@ -138,15 +138,19 @@ impl Text {
     fn new(text: &str) -> Self {
         Text {
             text: text.to_owned(),
+            head: OnceLock::new(),
             said: OnceLock::new(),
             parsed: OnceLock::new(),
             ready: OnceLock::new(),
         }
     }
 
-    fn said(&self, name: &str) -> &Said {
+    fn head(&self, name: &str) -> &Result<Option<Head>, Box<Finding>> {
+        self.head.get_or_init(|| head::head(name, &self.text))
+    }
+
+    fn said(&self) -> &Said {
         self.said.get_or_init(|| Said {
-            head: head::head(name, &self.text),
             parts: parts_of(&self.text).map(str::to_owned).collect(),
             authorities: authorities_of(&self.text).map(str::to_owned).collect(),
             words: words_of(&self.text).map(str::to_owned).collect(),
@@ -226,7 +230,7 @@ impl Templates {
 
     fn said(&self, id: &str, language: LetterLanguage) -> Option<&Said> {
         let name = format!("{id}{}", suffix(language));
-        Some(self.texts.get(&name)?.said(&name))
+        Some(self.texts.get(&name)?.said())
     }
 
     /// Whether all of them come with the program.
@@ -327,7 +331,7 @@ impl Templates {
             let Some(id) = name.strip_suffix(suffix(language)) else {
                 continue;
             };
-            match &text.said(name).head {
+            match text.head(name) {
                 Ok(Some(head)) => letters.push((id.to_owned(), head.clone())),
                 Ok(None) => {}
                 Err(finding) => findings.push((**finding).clone()),

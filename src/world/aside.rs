@@ -39,11 +39,14 @@ pub(super) struct Aside {
 
 /// How much of the last words is kept, in bytes.
 const LAST_WORDS_BYTES_MAX: u64 = 4096;
+/// How its allocator asks the system for memory: in small steps, because its limit counts what is asked for, not what is used.
+const ALLOCATOR_STEP: (&str, &str) = ("MIMALLOC_ARENA_RESERVE", "64MiB");
 
 impl Aside {
     pub(super) fn start(program: &Path, argument: &str) -> io::Result<Aside> {
         let mut child = Command::new(program)
             .arg(argument)
+            .env(ALLOCATOR_STEP.0, ALLOCATOR_STEP.1)
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .stderr(Stdio::piped())

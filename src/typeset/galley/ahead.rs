@@ -64,15 +64,32 @@ impl Ahead {
         }
     }
 
+    /// The line of a label, which both walks ask for: the first needs its width.
+    pub(super) fn label(&mut self, flow: Flow, setting: &Setting, shaper: &Shaper<'_>) -> Line {
+        let first = |lines: Vec<Line>| lines.into_iter().next().unwrap_or_default();
+        if let Ahead::Take(_) = self {
+            return first(self.lines(flow, setting, shaper));
+        }
+        let line = first(lines(&flow, setting, shaper));
+        let is_own = shaper.missing().is_empty() && is_own(&line);
+        if let Ahead::Collect(paragraphs) = self {
+            paragraphs.push(Paragraph {
+                flow,
+                setting: *setting,
+                lines: is_own.then(|| vec![line.clone()]),
+            });
+        }
+        line
+    }
+
     /// Sets what was collected.
     pub(in crate::typeset) fn set(self, fonts: &Fonts, family: Family) -> Self {
         let (Ahead::Collect(mut paragraphs) | Ahead::Take(mut paragraphs)) = self;
         let share = paragraphs.len().div_ceil(rayon::current_num_threads()).max(1);
         paragraphs.par_chunks_mut(share).for_each(|share| {
             let shaper = Shaper::new(fonts, family);
-            for paragraph in &mut *share {
+            for paragraph in share.iter_mut().filter(|p| p.lines.is_none()) {
                 let lines = lines(&paragraph.flow, &paragraph.setting, &shaper);
-                let is_own = |line: &Line| line.runs.iter().all(|run| run.face < OWN_FACES);
                 paragraph.lines = lines.iter().all(is_own).then_some(lines);
             }
             if !shaper.missing().is_empty() {
@@ -87,4 +104,9 @@ impl Ahead {
     pub(in crate::typeset) fn pays(blocks: usize) -> bool {
         blocks >= BLOCKS_MIN && rayon::current_num_threads() > 1
     }
+}
+
+/// Whether the family's own faces set all of a line.
+fn is_own(line: &Line) -> bool {
+    line.runs.iter().all(|run| run.face < OWN_FACES)
 }

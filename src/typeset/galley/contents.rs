@@ -148,7 +148,7 @@ impl Galley<'_> {
     }
 
     /// Dots between the sheet's places `from` and `to`, all on one raster so that they stand below each other.
-    fn dots(&self, from: Len, to: Len, frame: &Frame) -> Line {
+    fn dots(&mut self, from: Len, to: Len, frame: &Frame) -> Line {
         let pitch = points(DOT_PITCH);
         let first = (from + pitch - frame.x).div_euclid(pitch) + 1;
         let last = (to - pitch - frame.x).div_euclid(pitch);

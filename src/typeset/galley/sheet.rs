@@ -115,7 +115,7 @@ impl<'a> Galley<'a> {
     }
 
     /// The width of the sender's name and tagline: what the address beside them leaves, but at least half.
-    fn sender_width(&self, address: &[String], small: Len, frame: &Frame) -> Len {
+    fn sender_width(&mut self, address: &[String], small: Len, frame: &Frame) -> Len {
         let widest = address
             .iter()
             .map(|text| {

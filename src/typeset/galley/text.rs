@@ -202,7 +202,7 @@ impl<'a> Galley<'a> {
 
     /// A short text on one line that starts at the left edge of its measure.
     pub(super) fn label(
-        &self,
+        &mut self,
         text: &str,
         look: Look,
         size: Len,
@@ -216,10 +216,8 @@ impl<'a> Galley<'a> {
             stand: Stand::Start,
             divide: Divide::Never,
         };
-        lines(&plain(text, look, slot, language), &setting, self.shaper)
-            .into_iter()
-            .next()
-            .unwrap_or_default()
+        self.ahead
+            .label(plain(text, look, slot, language), &setting, self.shaper)
     }
 
     /// Hangs a label to the left of the first row from `from` on, or in a row of its own.
