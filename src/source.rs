@@ -15,7 +15,12 @@ pub struct Source {
     name: String,
     text: String,
     line_starts: Vec<usize>,
+    /// How many characters come before each [`STRIDE`] bytes: a text may be one line of megabytes with a finding in each corner.
+    characters: Vec<usize>,
 }
+
+/// How many bytes are counted at most to know a column.
+const STRIDE: usize = 4096;
 
 /// A line and a column, both from 1; columns count characters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -32,10 +37,18 @@ impl Source {
     pub fn new(name: impl Into<String>, text: impl Into<String>) -> Self {
         let text = text.into();
         let line_starts = line_starts(&text);
+        let mut before = 0;
+        let characters = text.as_bytes().chunks(STRIDE).map(|chunk| {
+            let count = before;
+            before += characters(chunk);
+            count
+        });
+        let characters = characters.collect();
         Source {
             name: name.into(),
             text,
             line_starts,
+            characters,
         }
     }
 
@@ -62,12 +75,20 @@ impl Source {
     pub fn spot(&self, offset: usize) -> Spot {
         let offset = self.floor(offset);
         let line = self.line_starts.partition_point(|start| *start <= offset) - 1;
-        let before = &self.text[self.line_starts[line]..offset];
-        let marks = usize::from(line == 0 && before.starts_with(BYTE_ORDER_MARK));
+        let start = self.line_starts[line];
+        let marks = usize::from(line == 0 && self.text[..offset].starts_with(BYTE_ORDER_MARK));
+        let before = self.characters_before(offset) - self.characters_before(start);
         Spot {
             line: to_u32(line + 1),
-            column: to_u32(before.chars().count() - marks + 1),
+            column: to_u32(before - marks + 1),
         }
+    }
+
+    /// How many characters come before a byte that begins one.
+    fn characters_before(&self, offset: usize) -> usize {
+        let stride = (offset / STRIDE).min(self.characters.len().saturating_sub(1));
+        let known = self.characters.get(stride).copied().unwrap_or(0);
+        known + characters(&self.text.as_bytes()[stride * STRIDE..offset])
     }
 
     /// The bytes of a line (from 1), without what ends it; the empty range at the end where there is no such line.
@@ -107,6 +128,11 @@ impl Source {
     }
 }
 
+/// How many characters begin in these bytes of UTF-8.
+fn characters(bytes: &[u8]) -> usize {
+    bytes.iter().filter(|byte| **byte & 0xC0 != 0x80).count()
+}
+
 fn line_starts(text: &str) -> Vec<usize> {
     let bytes = text.as_bytes();
     let ends = bytes.iter().enumerate().filter(|(i, byte)| match byte {
@@ -128,6 +154,19 @@ mod tests {
 
     fn spot(line: u32, column: u32) -> Spot {
         Spot { line, column }
+    }
+
+    #[test]
+    fn a_long_line_has_the_columns_that_counting_gives() {
+        let text = format!("a\n{}\nz", "aé€😀".repeat(3 * STRIDE / 4));
+        let source = Source::new("t", text.clone());
+        let mut column = 1;
+        for (at, c) in text[2..].char_indices().take_while(|(_, c)| *c != '\n') {
+            assert_eq!(source.spot(2 + at), spot(2, column), "{c}");
+            column += 1;
+        }
+        assert_eq!(source.spot(text.len()), spot(3, 2));
+        assert_eq!(Source::new("t", "").spot(7), spot(1, 1));
     }
 
     #[test]
