@@ -9,16 +9,31 @@ use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 /// The deepest nesting of lists and quotations that is followed; what lies deeper stands on the level above it.
 const DEPTH_MAX: usize = 24;
 
-/// Reads Markdown.
-pub(super) fn blocks(text: &str, letters: &mut Letters<'_>) -> Vec<Block> {
+/// The deepest nesting of anything that is read as Markdown at all: nobody's notes go further, and every level is a call.
+const NESTING_MAX: usize = 200;
+
+/// Reads Markdown. Nothing for a text that is nested as no notes are: it is set as it was written.
+pub(super) fn blocks(text: &str, letters: &mut Letters<'_>) -> Option<Vec<Block>> {
     let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_TASKLISTS;
-    let events = Parser::new_ext(text, options).collect();
+    let mut events = Vec::new();
+    let mut open = 0_usize;
+    for event in Parser::new_ext(text, options) {
+        match event {
+            Event::Start(_) => open += 1,
+            Event::End(_) => open = open.saturating_sub(1),
+            _ => {}
+        }
+        if open > NESTING_MAX {
+            return None;
+        }
+        events.push(event);
+    }
     let mut reader = Reader {
         events,
         at: 0,
         letters,
     };
-    reader.blocks(0)
+    Some(reader.blocks(0))
 }
 
 /// What the next end event closes.

@@ -102,11 +102,10 @@ pub(super) fn take_in(
     let mut letters = Letters::new(means.fonts, page::text_style().family);
     within_line_limit(path, &decoded.text)?;
     doubts(&decoded, path, &mut letters, findings);
-    let blocks = if is_markdown(path) {
-        markdown::blocks(&decoded.text, &mut letters)
-    } else {
-        lines(&decoded.text, &mut letters)
-    };
+    let read = is_markdown(path).then(|| markdown::blocks(&decoded.text, &mut letters));
+    let blocks = read
+        .flatten()
+        .unwrap_or_else(|| lines(&decoded.text, &mut letters));
     findings.extend(missing(&letters, path));
     made(source, content, blocks, &page::text_style(), means)
 }
