@@ -5,6 +5,7 @@
 
 mod ages;
 mod agreement;
+mod countries;
 mod dates;
 mod ids;
 mod law;
@@ -120,6 +121,10 @@ const RULES: &[Rule] = &[
     Rule {
         row: &rows::NO_COUNTRY,
         check: people::no_country,
+    },
+    Rule {
+        row: &rows::COUNTRY_IN_OTHER_LANGUAGE,
+        check: countries::in_other_language,
     },
     Rule {
         row: &rows::WHERE_APPLICANT_IS,

@@ -31,6 +31,7 @@ pub const ALL: &[&Row] = &[
     &SINGLE_WITH_PARTNER,
     &FILING_PASSED,
     &ANSWER_WITHOUT_EFFECT,
+    &COUNTRY_IN_OTHER_LANGUAGE,
 ];
 
 /// The same id for two things of a kind.
@@ -444,5 +445,23 @@ pub const ANSWER_WITHOUT_EFFECT: Row = Row {
         message: "la réponse à `{code}` est sans effet : {fault}",
         reason: "seul un avertissement ou une remarque peut subsister par décision d'une personne; une erreur se corrige",
         help: "cherchez le code avec `hc-pack explain`, et corrigez la réponse ou retirez-la",
+    },
+};
+
+/// A country by its name in the other language than the letters'.
+pub const COUNTRY_IN_OTHER_LANGUAGE: Row = Row {
+    code: "HC0324",
+    severity: Warning,
+    when: "a country is given by its English name and the letters are in French, or the reverse",
+    source: "",
+    en: Words {
+        message: "`{country}` is not what the language of the letters calls this country: there it is `{own}`",
+        reason: "letters print the name as the case writes it, and in French take its article from it",
+        help: "write `{own}`",
+    },
+    fr: Words {
+        message: "`{country}` n'est pas le nom de ce pays dans la langue des lettres : c'est `{own}`",
+        reason: "les lettres impriment le nom tel que le dossier l'écrit et, en français, en tirent l'article",
+        help: "écrivez `{own}`",
     },
 };
