@@ -270,10 +270,10 @@ fn markdown_keeps_all_its_words() {
 
 #[test]
 fn markdown_nested_beyond_reason_is_set_as_it_was_written() {
-    let told = intake("deep.md", &format!("{}end", "> ".repeat(20_000)));
+    let told = intake("deep.md", format!("{}end", "> ".repeat(20_000)));
     let text = text_of(&told);
     assert!(text.contains("> > >") && text.contains("end"));
-    let told = intake("notes.md", &format!("{}end", "> ".repeat(150)));
+    let told = intake("notes.md", format!("{}end", "> ".repeat(150)));
     assert!(!text_of(&told).contains("> >"));
 }
 
