@@ -160,10 +160,9 @@ mod tests {
     fn a_long_line_has_the_columns_that_counting_gives() {
         let text = format!("a\n{}\nz", "aé€😀".repeat(3 * STRIDE / 4));
         let source = Source::new("t", text.clone());
-        let mut column = 1;
-        for (at, c) in text[2..].char_indices().take_while(|(_, c)| *c != '\n') {
+        let line = text[2..].char_indices().take_while(|(_, c)| *c != '\n');
+        for (column, (at, c)) in (1..).zip(line) {
             assert_eq!(source.spot(2 + at), spot(2, column), "{c}");
-            column += 1;
         }
         assert_eq!(source.spot(text.len()), spot(3, 2));
         assert_eq!(Source::new("t", "").spot(7), spot(1, 1));
