@@ -17,7 +17,7 @@ const BLOCKS_MIN: usize = 60;
 /// What a walk over the document does with its paragraphs.
 #[derive(Debug)]
 pub(in crate::typeset) enum Ahead {
-    /// It collects them, and sets none.
+    /// It collects them, and sets the labels alone, whose widths it needs.
     Collect(Vec<Paragraph>),
     /// It takes the lines of those that are set, from the last to the first, and sets the others.
     Take(Vec<Paragraph>),
