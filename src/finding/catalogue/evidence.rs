@@ -3,17 +3,20 @@
 //! | codes | what | file |
 //! |---|---|---|
 //! | HC040x to HC042x | files and their kinds | `files` |
-//! | HC043x to HC045x | PDFs | `portable` |
+//! | HC0430 to HC0442 | PDFs: whether they open and are whole | `portable` |
+//! | HC0443 to HC0454 | what a PDF contains | `contents` |
 //! | HC046x | pictures | `pictures` |
 //! | HC047x, HC048x | sheets, texts, messages, documents of office programs | `formats` |
 //! | HC049x, HC0980 to HC0984 | files that do not stay the same, and what isolation costs | `hazards` |
 
+mod contents;
 mod files;
 mod formats;
 mod hazards;
 mod pictures;
 mod portable;
 
+pub use contents::*;
 pub use files::*;
 pub use formats::*;
 pub use hazards::*;

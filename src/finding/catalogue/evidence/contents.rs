@@ -1,0 +1,223 @@
+//! Findings about what a PDF contains: forms, signatures, attachments, links, layers, text, odd pages.
+
+use crate::finding::{
+    Row,
+    Severity::{Error, Note, Warning},
+    Words,
+};
+
+/// A dynamic XFA form among the evidence.
+pub const FORM_DYNAMIC: Row = Row {
+    code: "HC0443",
+    severity: Error,
+    when: "evidence is a form whose pages are drawn by Acrobat from data, as IMM forms are",
+    source: "Adobe XML Forms Architecture; PDF 1.7, 12.7.8",
+    en: Words {
+        message: "the PDF `{path}` is a dynamic form, whose pages exist only in Adobe's reader",
+        reason: "merged, it would show \"Please wait\" in place of its pages",
+        help: "supply it under `forms`, where it is passed on untouched; as evidence, print it to PDF from Adobe's reader",
+    },
+    fr: Words {
+        message: "le PDF `{path}` est un formulaire dynamique, dont les pages n'existent que dans le lecteur d'Adobe",
+        reason: "fusionné, il afficherait « Please wait » au lieu de ses pages",
+        help: "fournissez-le sous `forms`, où il est transmis intact; comme preuve, imprimez-le en PDF depuis le lecteur d'Adobe",
+    },
+};
+
+/// A form whose fields became part of the page.
+pub const FORM_FLATTENED: Row = Row {
+    code: "HC0444",
+    severity: Note,
+    when: "a PDF has form fields, which are flattened into its pages",
+    source: "PDF 2.0 (ISO 32000-2:2020), 12.7",
+    en: Words {
+        message: "the form fields of `{path}` ({count}) are part of its pages now",
+        reason: "what they show is kept; they can no longer be filled",
+        help: "nothing, if the form is filled in",
+    },
+    fr: Words {
+        message: "les champs de formulaire de `{path}` ({count}) font maintenant partie des pages",
+        reason: "ce qu'ils affichent est conservé; ils ne peuvent plus être remplis",
+        help: "rien, si le formulaire est rempli",
+    },
+};
+
+/// Field values that show on no page.
+pub const UNSEEN_VALUES: Row = Row {
+    code: "HC0445",
+    severity: Warning,
+    when: "a form field has a value that the file draws nowhere",
+    source: "PDF 2.0 (ISO 32000-2:2020), 12.7.4.3",
+    en: Words {
+        message: "{count} fields of `{path}` have a value that its pages do not show: {fields}",
+        reason: "they would be blank in the bundle; the original is put beside it",
+        help: "open the form, print it to PDF and use that",
+    },
+    fr: Words {
+        message: "{count} champs de `{path}` ont une valeur que ses pages ne montrent pas : {fields}",
+        reason: "ils seraient vides dans le recueil; l'original y est joint",
+        help: "ouvrez le formulaire, imprimez-le en PDF et utilisez ce PDF",
+    },
+};
+
+/// A digitally signed PDF.
+pub const SIGNED: Row = Row {
+    code: "HC0446",
+    severity: Warning,
+    when: "a PDF carries a digital signature, which merging breaks",
+    source: "PDF 2.0 (ISO 32000-2:2020), 12.8",
+    en: Words {
+        message: "the PDF `{path}` is signed digitally ({count})",
+        reason: "a signature can be verified only in the untouched file; the bundle holds a copy of the pages, and the original is put beside it",
+        help: "file the original as well",
+    },
+    fr: Words {
+        message: "le PDF `{path}` est signé numériquement ({count})",
+        reason: "une signature ne se vérifie que dans le fichier intact; le recueil contient une copie des pages, et l'original y est joint",
+        help: "déposez aussi l'original",
+    },
+};
+
+/// Files inside a PDF.
+pub const ATTACHMENTS: Row = Row {
+    code: "HC0447",
+    severity: Warning,
+    when: "a PDF has files inside, which are no pages",
+    source: "PDF 2.0 (ISO 32000-2:2020), 7.11.4",
+    en: Words {
+        message: "the PDF `{path}` holds {count} files that are no pages",
+        reason: "they are not in the bundle; the original is put beside it",
+        help: "save them from a viewer and add them as evidence of their own",
+    },
+    fr: Words {
+        message: "le PDF `{path}` contient {count} fichiers qui ne sont pas des pages",
+        reason: "ils ne figurent pas au recueil; l'original y est joint",
+        help: "enregistrez-les depuis une visionneuse et ajoutez-les comme preuves distinctes",
+    },
+};
+
+/// Active content that was removed.
+pub const ACTIVE_REMOVED: Row = Row {
+    code: "HC0448",
+    severity: Note,
+    when: "scripts, launch actions or media were left out of the bundle",
+    source: "",
+    en: Words {
+        message: "active content of `{path}` was left out: {scripts} scripts, {launches} program starts, {others} other actions or media",
+        reason: "a filed document must do nothing by itself",
+        help: "nothing; the pages look the same",
+    },
+    fr: Words {
+        message: "du contenu actif de `{path}` a été écarté : {scripts} scripts, {launches} lancements de programme, {others} autres actions ou médias",
+        reason: "un document déposé ne doit rien faire de lui-même",
+        help: "rien; les pages ont le même aspect",
+    },
+};
+
+/// Links that lead nowhere.
+pub const DEAD_LINKS: Row = Row {
+    code: "HC0449",
+    severity: Note,
+    when: "links of a PDF lead to places that it does not have",
+    source: "",
+    en: Words {
+        message: "{count} links of `{path}` lead to places that the file does not have",
+        reason: "",
+        help: "nothing, unless they worked before",
+    },
+    fr: Words {
+        message: "{count} liens de `{path}` mènent à des endroits que le fichier n'a pas",
+        reason: "",
+        help: "rien, à moins qu'ils aient fonctionné auparavant",
+    },
+};
+
+/// A PDF with layers.
+pub const LAYERS: Row = Row {
+    code: "HC0450",
+    severity: Note,
+    when: "a PDF has layers that a viewer can switch",
+    source: "PDF 2.0 (ISO 32000-2:2020), 8.11",
+    en: Words {
+        message: "the PDF `{path}` has {count} layers; the bundle shows those that are on",
+        reason: "",
+        help: "check that what is to be seen is switched on",
+    },
+    fr: Words {
+        message: "le PDF `{path}` compte {count} calques; le recueil montre ceux qui sont actifs",
+        reason: "",
+        help: "vérifiez que ce qui doit se voir est activé",
+    },
+};
+
+/// A PDF without text.
+pub const NO_TEXT: Row = Row {
+    code: "HC0451",
+    severity: Note,
+    when: "no page of a PDF has text, as in scans",
+    source: "",
+    en: Words {
+        message: "the PDF `{path}` cannot be searched: no page of it has text ({pages} in all)",
+        reason: "officers and courts search",
+        help: "run text recognition on it where it is more than pictures",
+    },
+    fr: Words {
+        message: "le PDF `{path}` ne permet pas la recherche : aucune page ne contient de texte ({pages} au total)",
+        reason: "les agents et les tribunaux font des recherches",
+        help: "passez-le à la reconnaissance de texte s'il contient autre chose que des images",
+    },
+};
+
+/// Pages whose description is broken.
+pub const UNDECODABLE: Row = Row {
+    code: "HC0452",
+    severity: Warning,
+    when: "part of the description of a page cannot be unpacked",
+    source: "",
+    en: Words {
+        message: "pages of `{path}` are damaged and may look incomplete: {pages}",
+        reason: "part of their description cannot be unpacked",
+        help: "compare them with the original, and export it anew if they differ",
+    },
+    fr: Words {
+        message: "des pages de `{path}` sont endommagées et peuvent paraître incomplètes : {pages}",
+        reason: "une partie de leur description ne peut être décompressée",
+        help: "comparez-les avec l'original et exportez-le de nouveau si elles diffèrent",
+    },
+};
+
+/// Pages of an absurd size.
+pub const ODD_SIZE: Row = Row {
+    code: "HC0453",
+    severity: Warning,
+    when: "pages are far smaller or larger than paper",
+    source: "PDF 2.0 (ISO 32000-2:2020), annex C.2",
+    en: Words {
+        message: "{count} pages of `{path}` are of an odd size: page {page} is {width} by {height} points",
+        reason: "letter size is 612 by 792; very small and very large pages cannot be read on paper",
+        help: "print the file to letter size",
+    },
+    fr: Words {
+        message: "{count} pages de `{path}` ont une taille étrange : la page {page} mesure {width} sur {height} points",
+        reason: "le format lettre mesure 612 sur 792; les pages très petites ou très grandes ne se lisent pas sur papier",
+        help: "imprimez le fichier au format lettre",
+    },
+};
+
+/// Parts of pages that a PDF names and does not have.
+pub const MISSING_PARTS: Row = Row {
+    code: "HC0454",
+    severity: Warning,
+    when: "pages of a PDF name fonts, pictures or descriptions that are not in it",
+    source: "PDF 2.0 (ISO 32000-2:2020), 7.3.10",
+    en: Words {
+        message: "{count} parts that pages of `{path}` name are not in the file",
+        reason: "fonts, pictures or text may not show",
+        help: "compare its pages with the original, and export it anew if something is missing",
+    },
+    fr: Words {
+        message: "{count} éléments nommés par des pages de `{path}` ne sont pas dans le fichier",
+        reason: "des polices, des images ou du texte peuvent ne pas s'afficher",
+        help: "comparez ses pages avec l'original et exportez-le de nouveau s'il manque quelque chose",
+    },
+};
