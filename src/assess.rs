@@ -107,7 +107,7 @@ fn point(finding: &Finding, language: Language) -> Point {
         message: finding.message(language),
         reason: finding.reason(language),
         help: finding.help(language),
-        source: finding.row.source.to_owned(),
+        source: finding.row.words(language).source.to_owned(),
         pointer: match &finding.place {
             crate::finding::Place::Case(pointer, _) => Some(pointer.to_string()),
             _ => None,
@@ -146,15 +146,18 @@ fn not_judged(judged: &Judged, bars: &[model::Bar], language: Language) -> Vec<m
             .any(|point| point.code == code)
     };
     let waiting = judged.unjudged.iter().filter(|one| !told(one.row.code));
-    let open = waiting.map(|one| model::Open {
-        code: one.row.code.to_owned(),
-        about: one.row.when.to_owned(),
-        source: one.row.source.to_owned(),
-        needs: one
-            .needs
-            .iter()
-            .map(|at| questions::asked(at, judged, language))
-            .collect(),
+    let open = waiting.map(|one| {
+        let words = one.row.words(language);
+        model::Open {
+            code: one.row.code.to_owned(),
+            about: words.when.to_owned(),
+            source: words.source.to_owned(),
+            needs: one
+                .needs
+                .iter()
+                .map(|at| questions::asked(at, judged, language))
+                .collect(),
+        }
     });
     open.collect()
 }

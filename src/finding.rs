@@ -47,7 +47,7 @@ pub enum Language {
 
 /// The words of a finding in one language. `{name}` stands for a value given with [`Finding::with`].
 ///
-/// Voice: lower case, no full stop at the end of `message`, names in backticks, the value *and* the limit.
+/// Voice: lower case, no full stop at the end of `message` and `when`, names in backticks, the value *and* the limit.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Words {
     /// What is wrong, in one line.
@@ -56,6 +56,10 @@ pub struct Words {
     pub reason: &'static str,
     /// What to do about it, in the imperative.
     pub help: &'static str,
+    /// When a user meets it, in one sentence.
+    pub when: &'static str,
+    /// Provision, rule, guide or format it rests on, with the date it was read; empty where it rests on this program alone.
+    pub source: &'static str,
 }
 
 /// One kind of finding: a row of the [`catalogue`].
@@ -65,10 +69,6 @@ pub struct Row {
     pub code: &'static str,
     /// The weight it has unless a case or the command line says otherwise.
     pub severity: Severity,
-    /// When a user meets it, in one English sentence.
-    pub when: &'static str,
-    /// Provision, rule, guide or format it rests on, with the date it was read; empty where it rests on this program alone.
-    pub source: &'static str,
     /// The English words.
     pub en: Words,
     /// The French words, with the same `{names}`.

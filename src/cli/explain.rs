@@ -47,9 +47,9 @@ fn words(row: &Row, language: Language) -> String {
     let words = row.words(language);
     let titles = match language {
         Language::En => ["why", "remedy", "when", "source"],
-        Language::Fr => ["raison", "remède", "quand (en anglais)", "source"],
+        Language::Fr => ["raison", "remède", "quand", "source"],
     };
-    let parts = [words.reason, words.help, row.when, row.source];
+    let parts = [words.reason, words.help, words.when, words.source];
     let mut out = format!(
         "{}[{}]: {}\n",
         report::severity_word(row.severity, language),
@@ -76,7 +76,13 @@ mod tests {
     fn an_explanation_has_all_its_parts() {
         let row = catalogue::all().into_iter().find(|row| row.code == "HC1203");
         let said = words(row.expect("a row of the law"), Language::Fr);
-        for part in ["erreur[HC1203]", "raison:", "remède:", "source: IRPA s. 72(2)(c)"] {
+        for part in [
+            "erreur[HC1203]",
+            "raison:",
+            "remède:",
+            "quand:",
+            "source: LIPR, al. 72(2)c)",
+        ] {
             assert!(said.contains(part), "{said}");
         }
     }

@@ -56,15 +56,16 @@ pub(super) fn all(format: RulesFormat, lang: Option<Lang>) -> Exit {
 fn table(rows: impl Iterator<Item = &'static Row>, language: Language) -> String {
     let mut out = String::new();
     for row in rows {
+        let words = row.words(language);
         let _always = writeln!(
             out,
             "{}  {:13}  {}",
             row.code,
             report::severity_word(row.severity, language),
-            blanks(row.words(language).message)
+            blanks(words.message)
         );
-        if !row.source.is_empty() {
-            let _always = writeln!(out, "{:23}{}", "", row.source);
+        if !words.source.is_empty() {
+            let _always = writeln!(out, "{:23}{}", "", words.source);
         }
     }
     out
@@ -80,8 +81,8 @@ fn json(rows: impl Iterator<Item = &'static Row>, language: Language) -> String 
                 Severity::Warning => "warning",
                 Severity::Note => "note",
             },
-            source: row.source,
-            when: row.when,
+            source: words.source,
+            when: words.when,
             message: words.message,
             reason: words.reason,
             help: words.help,

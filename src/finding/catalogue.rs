@@ -75,7 +75,7 @@ mod tests {
     use std::collections::BTreeSet;
 
     fn names(words: &super::super::Words) -> BTreeSet<String> {
-        let text = format!("{} {} {}", words.message, words.reason, words.help);
+        let text = [words.message, words.reason, words.help, words.when].join(" ");
         text.split('{')
             .skip(1)
             .filter_map(|s| s.split_once('}'))
@@ -110,7 +110,50 @@ mod tests {
                 );
                 assert!(!words.message.ends_with('.'), "{}: no full stop", row.code);
             }
-            assert!(!row.when.is_empty(), "{}: when does a user meet it?", row.code);
+        }
+    }
+
+    fn numbers(text: &str) -> Vec<&str> {
+        let digits = text.split(|c: char| !c.is_ascii_digit());
+        let mut found: Vec<_> = digits.filter(|run| !run.is_empty()).collect();
+        found.sort_unstable();
+        found
+    }
+
+    fn in_backticks(text: &str) -> Vec<&str> {
+        let mut found: Vec<_> = text.split('`').skip(1).step_by(2).collect();
+        found.sort_unstable();
+        found
+    }
+
+    #[test]
+    fn both_languages_tell_the_same_occasion_and_source() {
+        for row in all() {
+            let (code, en, fr) = (row.code, &row.en, &row.fr);
+            for words in [en, fr] {
+                assert!(!words.when.is_empty(), "{code}: when does a user meet it?");
+                assert!(!words.when.ends_with('.'), "{code}: no full stop");
+            }
+            assert_ne!(en.when, fr.when, "{code}");
+            assert_eq!(en.source.is_empty(), fr.source.is_empty(), "{code}");
+            for (en, fr) in [(en.when, fr.when), (en.source, fr.source)] {
+                assert_eq!(
+                    numbers(en),
+                    numbers(fr),
+                    "{code}: the same numbers in both languages"
+                );
+                assert_eq!(
+                    in_backticks(en),
+                    in_backticks(fr),
+                    "{code}: the same names in both languages"
+                );
+            }
+            // What is unconfirmed says so in either language.
+            assert_eq!(
+                en.source.contains("unconfirmed"),
+                fr.source.contains("non confirmé"),
+                "{code}"
+            );
         }
     }
 }

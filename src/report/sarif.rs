@@ -71,10 +71,10 @@ fn rule(row: &Row, language: Language) -> Value {
         "fullDescription": { "text": if words.reason.is_empty() { words.message } else { words.reason } },
         "help": { "text": words.help },
         "defaultConfiguration": { "level": level(row.severity) },
-        "properties": { "when": row.when },
+        "properties": { "when": words.when },
     });
-    if !row.source.is_empty() {
-        rule["properties"]["source"] = row.source.into();
+    if !words.source.is_empty() {
+        rule["properties"]["source"] = words.source.into();
     }
     rule
 }

@@ -22,17 +22,19 @@ pub const ALL: &[&Row] = &[
 pub const OUTSIDE_THE_CASE: Row = Row {
     code: "HC0040",
     severity: Error,
-    when: "`evidence add` is given a file that lies outside the folder of the case",
-    source: "",
     en: Words {
         message: "`{path}` lies outside the folder of the case",
         reason: "a case names its files from its own folder, so that the folder can be moved and handed on whole",
         help: "copy it into the folder `evidence`, or add `--copy` to have it copied there",
+        when: "`evidence add` is given a file that lies outside the folder of the case",
+        source: "",
     },
     fr: Words {
         message: "`{path}` se trouve hors du dossier de la demande",
         reason: "une demande nomme ses fichiers à partir de son propre dossier, pour que celui-ci puisse être déplacé et remis entier",
         help: "copiez-le dans le dossier `evidence`, ou ajoutez `--copy` pour qu'il y soit copié",
+        when: "`evidence add` reçoit un fichier qui se trouve hors du dossier de la demande",
+        source: "",
     },
 };
 
@@ -40,17 +42,19 @@ pub const OUTSIDE_THE_CASE: Row = Row {
 pub const LISTED_ALREADY: Row = Row {
     code: "HC0041",
     severity: Note,
-    when: "`evidence add` is given a file that is in the evidence list already, or among the forms",
-    source: "",
     en: Words {
         message: "{number} of these files are listed already and are not added again, `{path}` among them",
         reason: "",
         help: "nothing needs to be done",
+        when: "`evidence add` is given a file that is in the evidence list already, or among the forms",
+        source: "",
     },
     fr: Words {
         message: "{number} de ces fichiers sont déjà inscrits et ne sont pas ajoutés de nouveau, dont `{path}`",
         reason: "",
         help: "rien n'est à faire",
+        when: "`evidence add` reçoit un fichier déjà inscrit parmi les preuves ou les formulaires",
+        source: "",
     },
 };
 
@@ -58,17 +62,19 @@ pub const LISTED_ALREADY: Row = Row {
 pub const UNUSED: Row = Row {
     code: "HC0042",
     severity: Note,
-    when: "`evidence add` meets a file or folder whose name says `(UNUSED)`",
-    source: "",
     en: Words {
         message: "`{path}` stays out, as its name says",
         reason: "",
         help: "take the word out of the name if it is to be filed",
+        when: "`evidence add` meets a file or folder whose name says `(UNUSED)`",
+        source: "",
     },
     fr: Words {
         message: "`{path}` reste dehors, comme son nom le dit",
         reason: "",
         help: "ôtez le mot du nom si le fichier doit être déposé",
+        when: "`evidence add` rencontre un fichier ou un dossier dont le nom dit `(UNUSED)`",
+        source: "",
     },
 };
 
@@ -76,17 +82,19 @@ pub const UNUSED: Row = Row {
 pub const NO_EVIDENCE: Row = Row {
     code: "HC0043",
     severity: Note,
-    when: "`evidence add` meets a hidden file, a file of the system, or the `README.md` of the folder",
-    source: "",
     en: Words {
         message: "`{path}` is a file of the system or of this folder and is not added",
         reason: "",
         help: "give it another name if it is evidence",
+        when: "`evidence add` meets a hidden file, a file of the system, or the `README.md` of the folder",
+        source: "",
     },
     fr: Words {
         message: "`{path}` est un fichier du système ou de ce dossier et n'est pas ajouté",
         reason: "",
         help: "donnez-lui un autre nom s'il s'agit d'une preuve",
+        when: "`evidence add` rencontre un fichier caché, un fichier du système ou le `README.md` du dossier",
+        source: "",
     },
 };
 
@@ -94,17 +102,19 @@ pub const NO_EVIDENCE: Row = Row {
 pub const DATE_UNSURE: Row = Row {
     code: "HC0044",
     severity: Warning,
-    when: "the name of a file that is added holds a date whose day and month cannot be told apart",
-    source: "",
     en: Words {
         message: "the date `{text}` in the name of `{path}` may be two days and is not taken",
         reason: "a wrong date of a document misleads whoever reads the index",
         help: "write the `date` of the exhibit as year-month-day, or name the file so",
+        when: "the name of a file that is added holds a date whose day and month cannot be told apart",
+        source: "",
     },
     fr: Words {
         message: "la date `{text}` dans le nom de `{path}` peut désigner deux jours et n'est pas prise",
         reason: "une date erronée induit en erreur qui lit l'index",
         help: "écrivez la `date` de la pièce ainsi : année-mois-jour, ou nommez le fichier ainsi",
+        when: "le nom d'un fichier ajouté contient une date dont le jour et le mois ne se distinguent pas",
+        source: "",
     },
 };
 
@@ -112,17 +122,19 @@ pub const DATE_UNSURE: Row = Row {
 pub const LOOKS_LIKE_A_FORM: Row = Row {
     code: "HC0045",
     severity: Warning,
-    when: "`evidence add` is given a file whose name is that of a government form",
-    source: "",
     en: Words {
         message: "`{path}` looks like the form {number} and is not added to the evidence",
         reason: "a form is filed as it is, byte for byte, and never merged into the exhibits",
         help: "list it under `forms` in the case: `{\"number\": \"{number}\", \"file\": \"{path}\"}`",
+        when: "`evidence add` is given a file whose name is that of a government form",
+        source: "",
     },
     fr: Words {
         message: "`{path}` semble être le formulaire {number} et n'est pas ajouté aux preuves",
         reason: "un formulaire est déposé tel quel, octet pour octet, et jamais fondu dans les pièces",
         help: "inscrivez-le sous `forms` dans le dossier : `{\"number\": \"{number}\", \"file\": \"{path}\"}`",
+        when: "`evidence add` reçoit un fichier qui porte le nom d'un formulaire du gouvernement",
+        source: "",
     },
 };
 
@@ -130,17 +142,19 @@ pub const LOOKS_LIKE_A_FORM: Row = Row {
 pub const NAME_NOT_UNICODE: Row = Row {
     code: "HC0046",
     severity: Error,
-    when: "`evidence add` is given a file whose name is not written in Unicode",
-    source: "RFC 8259, section 8.1",
     en: Words {
         message: "the name of `{path}` holds bytes that a case file cannot write",
         reason: "a case file is text in UTF-8",
         help: "give the file another name",
+        when: "`evidence add` is given a file whose name is not written in Unicode",
+        source: "RFC 8259, section 8.1",
     },
     fr: Words {
         message: "le nom de `{path}` contient des octets qu'un dossier ne peut écrire",
         reason: "un dossier est un texte en UTF-8",
         help: "donnez un autre nom au fichier",
+        when: "`evidence add` reçoit un fichier dont le nom n'est pas écrit en Unicode",
+        source: "RFC 8259, section 8.1",
     },
 };
 
@@ -148,16 +162,18 @@ pub const NAME_NOT_UNICODE: Row = Row {
 pub const NAME_TAKEN: Row = Row {
     code: "HC0047",
     severity: Error,
-    when: "`evidence add --copy` would put a file where another one lies",
-    source: "",
     en: Words {
         message: "`{path}` cannot be copied: another file lies at `{name}`",
         reason: "a file of the case is never written over",
         help: "give one of the two another name",
+        when: "`evidence add --copy` would put a file where another one lies",
+        source: "",
     },
     fr: Words {
         message: "`{path}` ne peut être copié : un autre fichier se trouve à `{name}`",
         reason: "un fichier de la demande n'est jamais remplacé",
         help: "donnez un autre nom à l'un des deux",
+        when: "`evidence add --copy` mettrait un fichier là où s'en trouve un autre",
+        source: "",
     },
 };

@@ -108,10 +108,10 @@ pub(super) fn of(source: &Source<'_>, authorities: &[String]) -> Standing {
         list.push(told(finding, source.language));
     }
     let unconfirmed = source.findings.iter().map(|finding| finding.row);
-    let unconfirmed = unconfirmed.filter(|row| row.source.contains("unconfirmed"));
+    let unconfirmed = unconfirmed.filter(|row| row.en.source.contains("unconfirmed"));
     standing.unconfirmed.extend(unconfirmed.map(|row| Unconfirmed {
         code: row.code.to_owned(),
-        source: row.source.to_owned(),
+        source: row.words(source.language).source.to_owned(),
     }));
     standing.unconfirmed.sort();
     standing.unconfirmed.dedup();

@@ -103,11 +103,9 @@ fn finding(out: &mut String, subject: &Subject<'_>, one: &Placed<'_>, voice: Voi
             );
         }
     }
-    if !finding.row.source.is_empty() {
-        line(
-            out,
-            format!("<p class=\"source\">{}</p>", escaped(finding.row.source)),
-        );
+    let source = finding.row.words(voice.0).source;
+    if !source.is_empty() {
+        line(out, format!("<p class=\"source\">{}</p>", escaped(source)));
     }
     if let Some(answer) = &finding.answer {
         let words = voice.say(

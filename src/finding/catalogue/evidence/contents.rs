@@ -10,17 +10,19 @@ use crate::finding::{
 pub const FORM_DYNAMIC: Row = Row {
     code: "HC0443",
     severity: Error,
-    when: "evidence is a form whose pages are drawn by Acrobat from data, as IMM forms are",
-    source: "Adobe XML Forms Architecture; PDF 1.7, 12.7.8",
     en: Words {
         message: "the PDF `{path}` is a dynamic form, whose pages exist only in Adobe's reader",
         reason: "merged, it would show \"Please wait\" in place of its pages",
         help: "supply it under `forms`, where it is passed on untouched; as evidence, print it to PDF from Adobe's reader",
+        when: "evidence is a form whose pages are drawn by Acrobat from data, as IMM forms are",
+        source: "Adobe XML Forms Architecture; PDF 1.7, 12.7.8",
     },
     fr: Words {
         message: "le PDF `{path}` est un formulaire dynamique, dont les pages n'existent que dans le lecteur d'Adobe",
         reason: "fusionné, il afficherait « Please wait » au lieu de ses pages",
         help: "fournissez-le sous `forms`, où il est transmis intact; comme preuve, imprimez-le en PDF depuis le lecteur d'Adobe",
+        when: "une preuve est un formulaire dont Acrobat dessine les pages à partir de données, comme le sont les formulaires IMM",
+        source: "Adobe XML Forms Architecture; PDF 1.7, 12.7.8",
     },
 };
 
@@ -28,17 +30,19 @@ pub const FORM_DYNAMIC: Row = Row {
 pub const FORM_FLATTENED: Row = Row {
     code: "HC0444",
     severity: Note,
-    when: "a PDF has form fields, which are flattened into its pages",
-    source: "PDF 2.0 (ISO 32000-2:2020), 12.7",
     en: Words {
         message: "the form fields of `{path}` ({count}) are part of its pages now",
         reason: "what they show is kept; they can no longer be filled",
         help: "nothing, if the form is filled in",
+        when: "a PDF has form fields, which are flattened into its pages",
+        source: "PDF 2.0 (ISO 32000-2:2020), 12.7",
     },
     fr: Words {
         message: "les champs de formulaire de `{path}` ({count}) font maintenant partie des pages",
         reason: "ce qu'ils affichent est conservé; ils ne peuvent plus être remplis",
         help: "rien, si le formulaire est rempli",
+        when: "un PDF a des champs de formulaire, qui sont fondus dans ses pages",
+        source: "PDF 2.0 (ISO 32000-2:2020), 12.7",
     },
 };
 
@@ -46,17 +50,19 @@ pub const FORM_FLATTENED: Row = Row {
 pub const UNSEEN_VALUES: Row = Row {
     code: "HC0445",
     severity: Warning,
-    when: "a form field has a value that the file draws nowhere",
-    source: "PDF 2.0 (ISO 32000-2:2020), 12.7.4.3",
     en: Words {
         message: "{count} fields of `{path}` have a value that its pages do not show: {fields}",
         reason: "they would be blank in the bundle; the original is put beside it",
         help: "open the form, print it to PDF and use that",
+        when: "a form field has a value that the file draws nowhere",
+        source: "PDF 2.0 (ISO 32000-2:2020), 12.7.4.3",
     },
     fr: Words {
         message: "{count} champs de `{path}` ont une valeur que ses pages ne montrent pas : {fields}",
         reason: "ils seraient vides dans le recueil; l'original y est joint",
         help: "ouvrez le formulaire, imprimez-le en PDF et utilisez ce PDF",
+        when: "un champ de formulaire a une valeur que le fichier ne dessine nulle part",
+        source: "PDF 2.0 (ISO 32000-2:2020), 12.7.4.3",
     },
 };
 
@@ -64,17 +70,19 @@ pub const UNSEEN_VALUES: Row = Row {
 pub const SIGNED: Row = Row {
     code: "HC0446",
     severity: Warning,
-    when: "a PDF carries a digital signature, which merging breaks",
-    source: "PDF 2.0 (ISO 32000-2:2020), 12.8",
     en: Words {
         message: "the PDF `{path}` is signed digitally ({count})",
         reason: "a signature can be verified only in the untouched file; the bundle holds a copy of the pages, and the original is put beside it",
         help: "file the original as well",
+        when: "a PDF carries a digital signature, which merging breaks",
+        source: "PDF 2.0 (ISO 32000-2:2020), 12.8",
     },
     fr: Words {
         message: "le PDF `{path}` est signé numériquement ({count})",
         reason: "une signature ne se vérifie que dans le fichier intact; le recueil contient une copie des pages, et l'original y est joint",
         help: "déposez aussi l'original",
+        when: "un PDF porte une signature numérique, que la fusion rompt",
+        source: "PDF 2.0 (ISO 32000-2:2020), 12.8",
     },
 };
 
@@ -82,17 +90,19 @@ pub const SIGNED: Row = Row {
 pub const ATTACHMENTS: Row = Row {
     code: "HC0447",
     severity: Warning,
-    when: "a PDF has files inside, which are no pages",
-    source: "PDF 2.0 (ISO 32000-2:2020), 7.11.4",
     en: Words {
         message: "the PDF `{path}` holds {count} files that are no pages",
         reason: "they are not in the bundle; the original is put beside it",
         help: "save them from a viewer and add them as evidence of their own",
+        when: "a PDF has files inside, which are no pages",
+        source: "PDF 2.0 (ISO 32000-2:2020), 7.11.4",
     },
     fr: Words {
         message: "le PDF `{path}` contient {count} fichiers qui ne sont pas des pages",
         reason: "ils ne figurent pas au recueil; l'original y est joint",
         help: "enregistrez-les depuis une visionneuse et ajoutez-les comme preuves distinctes",
+        when: "un PDF contient des fichiers qui ne sont pas des pages",
+        source: "PDF 2.0 (ISO 32000-2:2020), 7.11.4",
     },
 };
 
@@ -100,17 +110,19 @@ pub const ATTACHMENTS: Row = Row {
 pub const ACTIVE_REMOVED: Row = Row {
     code: "HC0448",
     severity: Note,
-    when: "scripts, launch actions or media were left out of the bundle",
-    source: "",
     en: Words {
         message: "active content of `{path}` was left out: {scripts} scripts, {launches} program starts, {others} other actions or media",
         reason: "a filed document must do nothing by itself",
         help: "nothing; the pages look the same",
+        when: "scripts, launch actions or media were left out of the bundle",
+        source: "",
     },
     fr: Words {
         message: "du contenu actif de `{path}` a été écarté : {scripts} scripts, {launches} lancements de programme, {others} autres actions ou médias",
         reason: "un document déposé ne doit rien faire de lui-même",
         help: "rien; les pages ont le même aspect",
+        when: "des scripts, des lancements de programme ou des médias ont été écartés du recueil",
+        source: "",
     },
 };
 
@@ -118,17 +130,19 @@ pub const ACTIVE_REMOVED: Row = Row {
 pub const DEAD_LINKS: Row = Row {
     code: "HC0449",
     severity: Note,
-    when: "links of a PDF lead to places that it does not have",
-    source: "",
     en: Words {
         message: "{count} links of `{path}` lead to places that the file does not have",
         reason: "",
         help: "nothing, unless they worked before",
+        when: "links of a PDF lead to places that it does not have",
+        source: "",
     },
     fr: Words {
         message: "{count} liens de `{path}` mènent à des endroits que le fichier n'a pas",
         reason: "",
         help: "rien, à moins qu'ils aient fonctionné auparavant",
+        when: "des liens d'un PDF mènent à des endroits qu'il n'a pas",
+        source: "",
     },
 };
 
@@ -136,17 +150,19 @@ pub const DEAD_LINKS: Row = Row {
 pub const LAYERS: Row = Row {
     code: "HC0450",
     severity: Note,
-    when: "a PDF has layers that a viewer can switch",
-    source: "PDF 2.0 (ISO 32000-2:2020), 8.11",
     en: Words {
         message: "the PDF `{path}` has {count} layers; the bundle shows those that are on",
         reason: "",
         help: "check that what is to be seen is switched on",
+        when: "a PDF has layers that a viewer can switch",
+        source: "PDF 2.0 (ISO 32000-2:2020), 8.11",
     },
     fr: Words {
         message: "le PDF `{path}` compte {count} calques; le recueil montre ceux qui sont actifs",
         reason: "",
         help: "vérifiez que ce qui doit se voir est activé",
+        when: "un PDF a des calques qu'une visionneuse peut montrer ou cacher",
+        source: "PDF 2.0 (ISO 32000-2:2020), 8.11",
     },
 };
 
@@ -154,17 +170,19 @@ pub const LAYERS: Row = Row {
 pub const NO_TEXT: Row = Row {
     code: "HC0451",
     severity: Note,
-    when: "no page of a PDF has text, as in scans",
-    source: "",
     en: Words {
         message: "the PDF `{path}` cannot be searched: no page of it has text ({pages} in all)",
         reason: "officers and courts search",
         help: "run text recognition on it where it is more than pictures",
+        when: "no page of a PDF has text, as in scans",
+        source: "",
     },
     fr: Words {
         message: "le PDF `{path}` ne permet pas la recherche : aucune page ne contient de texte ({pages} au total)",
         reason: "les agents et les tribunaux font des recherches",
         help: "passez-le à la reconnaissance de texte s'il contient autre chose que des images",
+        when: "aucune page d'un PDF ne contient de texte, comme dans une numérisation",
+        source: "",
     },
 };
 
@@ -172,17 +190,19 @@ pub const NO_TEXT: Row = Row {
 pub const UNDECODABLE: Row = Row {
     code: "HC0452",
     severity: Warning,
-    when: "part of the description of a page cannot be unpacked",
-    source: "",
     en: Words {
         message: "pages of `{path}` are damaged and may look incomplete: {pages}",
         reason: "part of their description cannot be unpacked",
         help: "compare them with the original, and export it anew if they differ",
+        when: "part of the description of a page cannot be unpacked",
+        source: "",
     },
     fr: Words {
         message: "des pages de `{path}` sont endommagées et peuvent paraître incomplètes : {pages}",
         reason: "une partie de leur description ne peut être décompressée",
         help: "comparez-les avec l'original et exportez-le de nouveau si elles diffèrent",
+        when: "une partie de la description d'une page ne peut être décompressée",
+        source: "",
     },
 };
 
@@ -190,17 +210,19 @@ pub const UNDECODABLE: Row = Row {
 pub const ODD_SIZE: Row = Row {
     code: "HC0453",
     severity: Warning,
-    when: "pages are far smaller or larger than paper",
-    source: "PDF 2.0 (ISO 32000-2:2020), annex C.2",
     en: Words {
         message: "{count} pages of `{path}` are of an odd size: page {page} is {width} by {height} points",
         reason: "letter size is 612 by 792; very small and very large pages cannot be read on paper",
         help: "print the file to letter size",
+        when: "pages are far smaller or larger than paper",
+        source: "PDF 2.0 (ISO 32000-2:2020), annex C.2",
     },
     fr: Words {
         message: "{count} pages de `{path}` ont une taille étrange : la page {page} mesure {width} sur {height} points",
         reason: "le format lettre mesure 612 sur 792; les pages très petites ou très grandes ne se lisent pas sur papier",
         help: "imprimez le fichier au format lettre",
+        when: "des pages sont bien plus petites ou plus grandes que le papier",
+        source: "PDF 2.0 (ISO 32000-2:2020), annexe C.2",
     },
 };
 
@@ -208,16 +230,18 @@ pub const ODD_SIZE: Row = Row {
 pub const MISSING_PARTS: Row = Row {
     code: "HC0454",
     severity: Warning,
-    when: "pages of a PDF name fonts, pictures or descriptions that are not in it",
-    source: "PDF 2.0 (ISO 32000-2:2020), 7.3.10",
     en: Words {
         message: "{count} parts that pages of `{path}` name are not in the file",
         reason: "fonts, pictures or text may not show",
         help: "compare its pages with the original, and export it anew if something is missing",
+        when: "pages of a PDF name fonts, pictures or descriptions that are not in it",
+        source: "PDF 2.0 (ISO 32000-2:2020), 7.3.10",
     },
     fr: Words {
         message: "{count} éléments nommés par des pages de `{path}` ne sont pas dans le fichier",
         reason: "des polices, des images ou du texte peuvent ne pas s'afficher",
         help: "comparez ses pages avec l'original et exportez-le de nouveau s'il manque quelque chose",
+        when: "des pages d'un PDF nomment des polices, des images ou des descriptions qui n'y sont pas",
+        source: "PDF 2.0 (ISO 32000-2:2020), 7.3.10",
     },
 };
