@@ -303,7 +303,7 @@ pub struct Point {
 pub struct Open {
     /// Its code.
     pub code: String,
-    /// When it would be met, in English.
+    /// When it would be met.
     pub about: String,
     /// Its source.
     pub source: String,
