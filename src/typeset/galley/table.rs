@@ -24,6 +24,8 @@ const MIDDLE: f64 = 0.5;
 const LIGHT: f64 = 0.3;
 /// Rows of at most this many lines are not divided between pages.
 const LINES_KEPT: usize = 5;
+/// In a table of so many rows the last two keep together.
+const ROWS_TIED: usize = 4;
 /// No column asks for more than this share of the measure for the sake of one long word, in thousandths.
 const WORD_SHARE_MAX: Len = 350;
 
@@ -71,7 +73,11 @@ impl<'a> Galley<'a> {
             } else {
                 (LIGHT, PALE)
             };
-            self.body_row(row, &lanes, &setting, repeated, edge, frame);
+            let lines = self.body_row(row, &lanes, &setting, repeated, edge, frame);
+            // The last row does not stand alone on a page, with only the head over it.
+            if n + 2 == count && count >= ROWS_TIED && repeated.is_some() && lines <= LINES_KEPT {
+                self.keep_with_next();
+            }
         }
         if let Some(last) = self.rows.last_mut() {
             last.after = points(12.0);
@@ -255,6 +261,7 @@ impl<'a> Galley<'a> {
         id
     }
 
+    /// Sets a row of the body; returns of how many lines.
     fn body_row(
         &mut self,
         flows: Vec<Flow>,
@@ -263,7 +270,7 @@ impl<'a> Galley<'a> {
         head: Option<usize>,
         edge: (f64, Ink),
         frame: &Frame,
-    ) {
+    ) -> usize {
         let cells = self.set_cells(flows, lanes, setting);
         let mut rows = self.side_by_side(cells, setting.size, Kind::Table);
         if rows.is_empty() {
@@ -293,6 +300,14 @@ impl<'a> Galley<'a> {
         }
         for row in rows {
             self.push(row);
+        }
+        count
+    }
+
+    /// The last row so far stands on one page with what comes next.
+    fn keep_with_next(&mut self) {
+        if let Some(last) = self.rows.last_mut() {
+            last.keep = Keep::WithNext;
         }
     }
 
