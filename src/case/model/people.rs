@@ -297,6 +297,18 @@ pub enum Relationship {
     AuntOrUncle,
     /// Cousin.
     Cousin,
+    /// Stepmother or stepfather.
+    StepParent,
+    /// Mother-in-law or father-in-law.
+    ParentInLaw,
+    /// Sister-in-law or brother-in-law.
+    SiblingInLaw,
+    /// Daughter-in-law or son-in-law.
+    ChildInLaw,
+    /// Any other relative of the husband, wife or partner, such as an aunt.
+    RelativeByMarriage,
+    /// Any other relative by blood or adoption, such as a great-aunt.
+    OtherRelative,
     /// Member of the family in fact, though not in law.
     DeFactoFamily,
     /// A child in the applicant's care who is no relative.

@@ -89,6 +89,36 @@ pub fn relationship(value: Relationship, gender: Gender) -> Words {
             Words("cousin", "cousin"),
             Words("cousin", "cousin(e)"),
         ),
+        Relationship::StepParent => of(
+            Words("stepmother", "belle-mère"),
+            Words("stepfather", "beau-père"),
+            Words("step-parent", "beau-parent"),
+        ),
+        Relationship::ParentInLaw => of(
+            Words("mother-in-law", "belle-mère"),
+            Words("father-in-law", "beau-père"),
+            Words("parent-in-law", "beau-parent"),
+        ),
+        Relationship::SiblingInLaw => of(
+            Words("sister-in-law", "belle-sœur"),
+            Words("brother-in-law", "beau-frère"),
+            Words("sibling-in-law", "beau-frère ou belle-sœur"),
+        ),
+        Relationship::ChildInLaw => of(
+            Words("daughter-in-law", "bru"),
+            Words("son-in-law", "gendre"),
+            Words("child’s spouse", "conjoint(e) d’un enfant"),
+        ),
+        Relationship::RelativeByMarriage => of(
+            Words("relative by marriage", "parente par alliance"),
+            Words("relative by marriage", "parent par alliance"),
+            Words("relative by marriage", "membre de la belle-famille"),
+        ),
+        Relationship::OtherRelative => of(
+            Words("other relative", "autre parente"),
+            Words("other relative", "autre parent"),
+            Words("other relative", "autre membre de la parenté"),
+        ),
         Relationship::DeFactoFamily => Words("member of the family in fact", "membre de la famille de fait"),
         Relationship::ChildInCare => Words("child in the applicant’s care", "enfant à charge de fait"),
         Relationship::Other => Words("other person affected", "autre personne touchée"),
@@ -141,6 +171,22 @@ pub fn is_to_applicant(
             "a member of the applicant’s family in fact".to_owned(),
             format!("un membre de la famille de fait {of_applicant}"),
         ),
+        Relationship::RelativeByMarriage | Relationship::OtherRelative => {
+            let (how_en, how_fr) = if value == Relationship::RelativeByMarriage {
+                (" by marriage", " par alliance")
+            } else {
+                ("", "")
+            };
+            let one = match gender {
+                Gender::Female => "une parente",
+                Gender::Male => "un parent",
+                Gender::Another => "un membre de la parenté",
+            };
+            (
+                format!("a relative of the applicant{how_en}"),
+                format!("{one}{how_fr} {of_applicant}"),
+            )
+        }
         _ => {
             let words = relationship(value, gender);
             let word = words.say(Language::Fr);
