@@ -14,9 +14,44 @@ use std::io::Cursor;
 /// # Errors
 /// What is wrong with it.
 pub fn read(bytes: &[u8]) -> Result<Picture, PictureFault> {
-    let bytes = set_right(bytes);
+    let mut bytes = set_right(bytes);
+    fill_last_row(&mut bytes);
     let decoder = BmpDecoder::new(Cursor::new(&bytes)).map_err(|_| PictureFault::Broken(14))?;
     raster::decode(decoder, Loss::None)
+}
+
+/// Puts back what some programs leave away at the end: the bytes that fill the last row up to a multiple of four, which show nothing.
+fn fill_last_row(bytes: &mut Cow<'_, [u8]>) {
+    let number = |at: usize| {
+        let four = bytes.get(at..at + 4)?.try_into().ok()?;
+        Some(i32::from_le_bytes(four).unsigned_abs())
+    };
+    let (Some(starts), Some(header), Some(width), Some(height)) =
+        (number(10), number(14), number(18), number(22))
+    else {
+        return;
+    };
+    let depth = bytes.get(28).copied().map_or(0, u64::from);
+    let packing = number(30).unwrap_or(0);
+    // Runs have no rows of one length.
+    if usize::try_from(header).is_ok_and(|header| header < HEADER) || !matches!(packing, 0 | 3) {
+        return;
+    }
+    let row = u64::from(width) * depth;
+    let (shown, whole) = (row.div_ceil(8), row.div_ceil(32) * 4);
+    let Some(before) = whole.checked_mul(u64::from(height).saturating_sub(1)) else {
+        return;
+    };
+    let end = |last: u64| before.checked_add(last)?.checked_add(u64::from(starts));
+    let length = bytes.len() as u64;
+    if let (Some(least), Some(all)) = (end(shown), end(whole))
+        && (least..all).contains(&length)
+    {
+        let missing = usize::try_from(all - length).unwrap_or_default();
+        let mut filled = std::mem::take(bytes).into_owned();
+        filled.resize(filled.len() + missing, 0);
+        *bytes = filled.into();
+    }
 }
 
 /// The length of the file's own header, before that of the picture.
@@ -126,6 +161,14 @@ mod tests {
                 .collect();
             assert_eq!(colours, RED_AND_BLUE, "{header} {planes} {place:?}");
         }
+        let whole = bitmap(40, 1, None);
+        let shown = &whole[..whole.len() - 3];
+        assert_eq!(
+            read(shown).unwrap(),
+            read(&whole).unwrap(),
+            "only what fills the row is missing"
+        );
+        assert!(super::read(&shown[..shown.len() - 1]).is_err());
         let mut huffman = bitmap(64, 1, None);
         huffman[30] = 3;
         assert!(super::read(&huffman).is_err());

@@ -5,7 +5,7 @@ use crate::finding::Severity;
 use crate::world::OfficeFault;
 use std::sync::Arc;
 
-use crate::pdf::trial::{assemble, bomb, locked, plain_pdf, stream_object};
+use crate::pdf::trial::{assemble, bomb, locked, locked_without_id, plain_pdf, stream_object};
 
 mod formats;
 mod hazards;
@@ -163,6 +163,8 @@ fn an_exhibit_is_whole_or_not_at_all() {
 fn locks() {
     assert_eq!(codes("a.pdf", locked("secret")), [rows::PASSWORD.code]);
     assert_eq!(codes("a.pdf", locked("")), [rows::OWNER_PASSWORD.code]);
+    assert_eq!(codes("a.pdf", locked_without_id("")), [rows::OWNER_PASSWORD.code]);
+    assert_eq!(codes("a.pdf", locked_without_id("secret")), [rows::PASSWORD.code]);
     let unknown = String::from_utf8_lossy(&page_with("", "", TEXT, &[]))
         .replace("/Root 1 0 R", "/Root 1 0 R/Encrypt<</Filter/Acme/V 9>>");
     assert_eq!(codes("a.pdf", unknown), [rows::CIPHER.code]);

@@ -7,6 +7,7 @@ use super::limits;
 use super::objects::{array, as_dictionary, dictionary, follow, name};
 use lopdf::xref::XrefRecovery;
 use lopdf::{Dictionary, Document, LoadOptions, Object, ObjectId};
+use memchr::memmem;
 use std::collections::HashSet;
 
 /// Why a PDF cannot be used.
@@ -87,6 +88,11 @@ pub fn open(bytes: &[u8], password: &str) -> Result<Opened, Refusal> {
         });
     }
     let first = load(bytes, password, false).and_then(|d| list_pages(d, bytes));
+    if matches!(first, Err(Refusal::Password))
+        && let Some(mended) = with_empty_id(bytes)
+    {
+        return open(&mended, password);
+    }
     let sound = first.as_ref().is_ok_and(|o| o.lost == 0);
     let locked = matches!(first, Err(Refusal::Password | Refusal::Cipher(_)));
     let listed = if sound || locked {
@@ -114,6 +120,25 @@ pub fn open(bytes: &[u8], password: &str) -> Result<Opened, Refusal> {
         pages: listed.pages,
         repair,
     })
+}
+
+/// A locked file whose trailer has no `/ID`, with an empty one: keys are made of it, and who locked it took none. Nothing where there is
+/// one, or no trailer that names a lock (PDF 2.0, 7.5.5).
+fn with_empty_id(bytes: &[u8]) -> Option<Vec<u8>> {
+    let lock = memmem::rfind(bytes, b"/Encrypt")?;
+    let (before, behind) = bytes.split_at(lock);
+    // A trailer stands alone, or is the dictionary of a stream.
+    let starts = [&b"trailer"[..], b"obj"]
+        .into_iter()
+        .filter_map(|word| memmem::rfind(before, word));
+    let ends = [&b"stream"[..], b"startxref"]
+        .into_iter()
+        .filter_map(|word| memmem::find(behind, word));
+    let trailer = starts.max()?..lock + ends.min()?;
+    if memmem::find(&bytes[trailer], b"/ID").is_some() {
+        return None;
+    }
+    Some([before, b"/ID[<><>]", behind].concat())
 }
 
 fn load(bytes: &[u8], password: &str, force_reconstruct: bool) -> Result<Document, Refusal> {
@@ -183,6 +208,8 @@ fn refusal(error: lopdf::Error) -> Refusal {
         | Error::Parse(lopdf::ParseError::InvalidXref | lopdf::ParseError::InvalidTrailer) => {
             Refusal::Damaged(Damage::NoObjects)
         }
+        // The parser's own words ask to report it to its authors.
+        Error::Unimplemented(what) => Refusal::Damaged(Damage::Other(format!("unknown {what}"))),
         other => Refusal::Damaged(Damage::Other(other.to_string())),
     }
 }

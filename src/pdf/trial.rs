@@ -102,8 +102,28 @@ pub(crate) fn stream_object(entries: &str, content: &str) -> String {
 
 /// A locked PDF of one page; with an empty password it opens by itself.
 pub(crate) fn locked(user_password: &str) -> Vec<u8> {
+    locked_as(user_password, "0123456789abcdef")
+}
+
+/// A locked PDF of one page that has no name of its own to make keys of.
+pub(crate) fn locked_without_id(user_password: &str) -> Vec<u8> {
+    let bytes = locked_as(user_password, "");
+    let at = bytes
+        .windows(3)
+        .rposition(|w| w == b"/ID")
+        .expect("it was just given one");
+    let end = at
+        + bytes[at..]
+            .iter()
+            .position(|b| *b == b']')
+            .expect("the list ends")
+        + 1;
+    [&bytes[..at], &bytes[end..]].concat()
+}
+
+fn locked_as(user_password: &str, id: &str) -> Vec<u8> {
     let mut document = Document::load_mem(&plain_pdf(1)).expect("it was just made");
-    let id = Object::string_literal("0123456789abcdef");
+    let id = Object::string_literal(id);
     document.trailer.set("ID", Object::Array(vec![id.clone(), id]));
     let version = lopdf::EncryptionVersion::V2 {
         document: &document,
