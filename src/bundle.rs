@@ -68,8 +68,9 @@ pub struct Plan<'a> {
     pub spans: &'a [Span],
     /// The index of each volume, from [`index`], typeset. It prints its own Roman numbers.
     pub fronts: &'a [OwnPages],
-    /// The cover sheets, from [`covers`], typeset: one page per exhibit, in order; none where the style has none.
-    pub covers: Option<&'a OwnPages>,
+    /// The cover sheets of each volume, from [`covers`], typeset: one page for each exhibit that begins in it, in order; nothing where
+    /// the style has none.
+    pub covers: &'a [OwnPages],
     /// What becomes of pages of other sizes.
     pub fit: Fit,
 }
@@ -166,6 +167,24 @@ pub fn page_range(numbered: &Numbered) -> String {
         return numbered.cover.to_string();
     }
     format!("{}–{}", numbered.cover, numbered.last())
+}
+
+/// Up to how many exhibits every volume carries the index of all. Beyond, the first volume does, and each other one lists its own:
+/// else the pages of all indexes would grow by the square of the bundle.
+pub const INDEX_REPEATED_MAX: usize = 200;
+
+/// Whether the index of the volume `here` lists all of so many exhibits, or only its own.
+#[must_use]
+pub fn lists_all(exhibits: usize, here: usize) -> bool {
+    here == 0 || exhibits <= INDEX_REPEATED_MAX
+}
+
+/// The exhibits that begin in a volume, by their places.
+fn beginning_in(numbering: &Numbering, span: Span) -> impl Iterator<Item = usize> {
+    let places = numbering.exhibits().iter().enumerate();
+    places
+        .filter(move |(_, numbered)| span.holds(numbered.cover))
+        .map(|(place, _)| place)
 }
 
 /// The pages of an exhibit as the index of the volume `here` prints them: where not all of them are in it, the volumes are named.

@@ -14,6 +14,7 @@ use hc_pack::pdf::{Properties, write};
 use hc_pack::store::{Desk, Origin};
 use hc_pack::typeset::{Fit, Fonts, Images, Style, lay_out};
 use hc_pack::world::Disk;
+use std::collections::BTreeSet;
 use std::path::Path;
 use std::process::Command;
 
@@ -162,7 +163,8 @@ fn a_bundle_is_bound_proven_and_clean_in_both_languages() {
         let fronts = [typeset(&bundle::index(
             title, language, &numbering, &exhibits, &spans, 0,
         ))];
-        let covers = typeset(&bundle::covers(language, &numbering, &exhibits, Sheets::Covers));
+        let which = (Sheets::Covers, spans[0]);
+        let covers = [typeset(&bundle::covers(language, &numbering, &exhibits, which))];
         let disk = Disk::default();
         let plan = Plan {
             desk: Desk {
@@ -177,7 +179,7 @@ fn a_bundle_is_bound_proven_and_clean_in_both_languages() {
             exhibits: &exhibits,
             spans: &spans,
             fronts: &fronts,
-            covers: Some(&covers),
+            covers: &covers,
             fit: Fit::AsTheyAre,
         };
         let volumes = bundle::bind(&plan).unwrap();
@@ -217,4 +219,71 @@ fn a_bundle_is_bound_proven_and_clean_in_both_languages() {
             assert!(text.contains(&bundle::stamp(language, "B", 7)), "{text}");
         }
     }
+}
+
+#[test]
+fn of_very_many_exhibits_a_later_volume_lists_its_own_and_all_is_proven() {
+    let disk = Disk::default();
+    let school = exhibits().remove(2);
+    let many: Vec<Exhibit> = (0..bundle::INDEX_REPEATED_MAX + 10)
+        .map(|number| {
+            let mut exhibit = school.clone();
+            exhibit.item.id = format!("school-{number}");
+            exhibit
+        })
+        .collect();
+    let language = Language::En;
+    let numbering = Numbering::of(many.iter().map(|e| (e.item.id.clone(), e.pages())));
+    let room = bundle::Room {
+        pages: 300,
+        bytes: u64::MAX,
+    };
+    let spans = bundle::split(&numbering, &many, room);
+    assert_eq!(spans.len(), 3);
+    let fronts: Vec<OwnPages> = (0..spans.len())
+        .map(|here| {
+            typeset(&bundle::index(
+                "Exhibits", language, &numbering, &many, &spans, here,
+            ))
+        })
+        .collect();
+    let rows = fronts.iter().map(|front| {
+        let exhibits = front.links.iter().map(|link| &link.exhibit);
+        exhibits.collect::<BTreeSet<_>>().len()
+    });
+    let rows: Vec<usize> = rows.collect();
+    assert_eq!(rows, [many.len(), 100, many.len() - 200]);
+    let covers: Vec<OwnPages> = spans
+        .iter()
+        .map(|span| {
+            typeset(&bundle::covers(
+                language,
+                &numbering,
+                &many,
+                (Sheets::Covers, *span),
+            ))
+        })
+        .collect();
+    let plan = Plan {
+        desk: Desk {
+            world: &disk,
+            folder: None,
+            cache: None,
+        },
+        title: "Many exhibits",
+        language,
+        date: "2026-11-23".parse().unwrap(),
+        numbering: &numbering,
+        exhibits: &many,
+        spans: &spans,
+        fronts: &fronts,
+        covers: &covers,
+        fit: Fit::AsTheyAre,
+    };
+    let volumes = bundle::bind(&plan).unwrap();
+    let pagination = bundle::prove(&plan, &volumes).unwrap_or_else(|f| panic!("{f:#?}"));
+    assert_eq!(
+        (pagination.exhibits.len(), pagination.body_pages),
+        (many.len(), 630)
+    );
 }

@@ -86,7 +86,7 @@ fn run(path: &Path) -> Outcome {
     };
     let pages = exhibit.pages();
     let numbering = Numbering::of([("a".to_owned(), pages)]);
-    let (fronts, covers) = ([blank(1)], blank(1));
+    let (fronts, covers) = ([blank(1)], [blank(1)]);
     let spans = [Span {
         first: 1,
         last: pages + 1,
@@ -104,7 +104,7 @@ fn run(path: &Path) -> Outcome {
         exhibits: &[exhibit],
         spans: &spans,
         fronts: &fronts,
-        covers: Some(&covers),
+        covers: &covers,
         fit: Fit::AsTheyAre,
     };
     match bind(&plan) {

@@ -68,7 +68,8 @@ fn documents(path: &Path) -> Vec<Document> {
     documents.push(bundle::index(
         "Exhibits", language, &numbering, &exhibits, &spans, 0,
     ));
-    documents.push(bundle::covers(language, &numbering, &exhibits, Sheets::Covers));
+    let which = (Sheets::Covers, spans[0]);
+    documents.push(bundle::covers(language, &numbering, &exhibits, which));
     documents
 }
 

@@ -4,7 +4,7 @@
 //! written on another; no more than a few files are in memory at a time.
 
 use super::{Link, OwnPages, Span};
-use super::{Plan, Trouble, Volume, first_in, index_title, mark, small, stamp, volume_name};
+use super::{Plan, Trouble, Volume, beginning_in, first_in, index_title, mark, small, stamp, volume_name};
 use crate::evidence::Part;
 use crate::finding::catalogue::bundle as rows;
 use crate::finding::{Finding, Language, Place};
@@ -27,7 +27,7 @@ pub(super) fn volume(plan: &Plan<'_>, nth: usize) -> Result<Volume, Trouble> {
         "index",
         None,
     )?;
-    let mut covers = covers(plan, span)?;
+    let mut covers = covers(plan, nth)?;
     let name = volume_name(plan.language, nth, plan.spans.len());
     let text = [Some(plan.title.to_owned()), name].into_iter().flatten();
     let title = Title {
@@ -193,12 +193,12 @@ fn link(plan: &Plan<'_>, nth: usize, front_pages: usize, binding: &mut Binding) 
             binding.link(link.page, link.rect_pt, to);
         }
     }
-    for link in plan.covers.map_or(&[][..], |covers| &covers.links) {
-        let from = plan
-            .numbering
-            .exhibits()
+    let begins: Vec<usize> = beginning_in(plan.numbering, span).collect();
+    for link in plan.covers.get(nth).map_or(&[][..], |covers| &covers.links) {
+        let exhibit = begins
             .get(link.page)
-            .and_then(|e| page_of(e.cover));
+            .and_then(|place| plan.numbering.exhibits().get(*place));
+        let from = exhibit.and_then(|e| page_of(e.cover));
         if let (Some(from), Some(to)) = (from, target(link)) {
             binding.link(from, link.rect_pt, to);
         }
@@ -206,20 +206,12 @@ fn link(plan: &Plan<'_>, nth: usize, front_pages: usize, binding: &mut Binding) 
 }
 
 /// The cover sheets of the exhibits that begin in a volume.
-fn covers(plan: &Plan<'_>, span: Span) -> Result<Option<Graft>, Vec<Finding>> {
-    let Some(covers) = plan.covers else {
-        return Ok(None);
-    };
-    let all = own(covers, "covers", Some(plan.numbering.exhibits().len()))?;
-    let begins: Vec<usize> = (0..)
-        .zip(plan.numbering.exhibits())
-        .filter(|(_, numbered)| span.holds(numbered.cover))
-        .map(|(nth, _)| nth)
-        .collect();
-    Ok(match (begins.first(), begins.last()) {
-        (Some(first), Some(last)) => Some(all.keep_pages(*first..last + 1)),
-        _ => None,
-    })
+fn covers(plan: &Plan<'_>, nth: usize) -> Result<Option<Graft>, Vec<Finding>> {
+    let begin = beginning_in(plan.numbering, plan.spans[nth]).count();
+    match plan.covers.get(nth) {
+        Some(covers) if begin > 0 => own(covers, "covers", Some(begin)).map(Some),
+        _ => Ok(None),
+    }
 }
 
 /// Opens pages of our own making by the same way as foreign ones.

@@ -5,7 +5,9 @@
 //! pages in = pages out.
 
 use super::recall;
-use super::{Plan, Span, Trouble, Volume, first_in, index_title, mark, pages_in_index, small, stamp};
+use super::{
+    Plan, Span, Trouble, Volume, first_in, index_title, lists_all, mark, pages_in_index, small, stamp,
+};
 use crate::finding::catalogue::bundle as rows;
 use crate::finding::{Finding, Place, Row};
 use crate::numbering::{Numbered, roman};
@@ -212,13 +214,15 @@ impl<'a> Proof<'a> {
             "i",
         );
         let mut exhibits = Vec::new();
+        let all = lists_all(self.plan.exhibits.len(), self.nth);
         for (place, numbered) in self.plan.numbering.exhibits().iter().enumerate() {
             match first_in(numbered, self.span) {
                 Some(first) => {
                     let bookmark = self.survey.bookmarks.get(exhibits.len() + 1);
                     exhibits.push(self.exhibit(place, numbered, first, bookmark));
                 }
-                None => self.elsewhere(numbered),
+                None if all => self.elsewhere(numbered),
+                None => {}
             }
         }
         let expected = self.front + large(self.span.pages());

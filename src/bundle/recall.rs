@@ -20,7 +20,7 @@ pub(super) fn key(plan: &Plan<'_>, nth: usize) -> Option<Key> {
         .with_value(&plan.spans)
         .with_value(&nth)
         .with_value(&plan.fit);
-    for pages in plan.fronts.get(nth).into_iter().chain(plan.covers) {
+    for pages in plan.fronts.get(nth).into_iter().chain(plan.covers.get(nth)) {
         key = key.with(&pages.bytes).with_value(&pages.links);
     }
     for (exhibit, numbered) in plan.exhibits.iter().zip(plan.numbering.exhibits()) {

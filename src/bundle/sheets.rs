@@ -2,7 +2,9 @@
 //!
 //! In: exhibits and their numbering. Out: one document for the index, and one for all cover sheets, each of a page of its own.
 
-use super::{Span, first_in, index_title, mark, page_range, pages_in_index, volume_name};
+use super::{
+    Span, beginning_in, first_in, index_title, lists_all, mark, page_range, pages_in_index, volume_name,
+};
 use crate::blocks::{Align, Block, Column, Definition, Document, Inline, PageNumbers, Table, Target};
 use crate::evidence::{Exhibit, Item};
 use crate::finding::Language;
@@ -18,6 +20,7 @@ struct Words {
     date: &'static str,
     author: &'static str,
     language: &'static str,
+    rest: &'static str,
 }
 
 const ENGLISH: Words = Words {
@@ -28,6 +31,7 @@ const ENGLISH: Words = Words {
     date: "Date",
     author: "Author",
     language: "Language",
+    rest: "These are the exhibits of this volume. The index of all exhibits stands in volume 1.",
 };
 
 const FRENCH: Words = Words {
@@ -38,6 +42,7 @@ const FRENCH: Words = Words {
     date: "Date",
     author: "Auteur",
     language: "Langue",
+    rest: "Ce sont les pièces de ce volume. La table de toutes les pièces se trouve dans le volume 1.",
 };
 
 fn words(language: Language) -> &'static Words {
@@ -48,7 +53,8 @@ fn words(language: Language) -> &'static Words {
 }
 
 /// The index of the volume `here`: a row per exhibit of the whole bundle with its mark, title, date, author, what it shows, and its
-/// pages. Mark and pages are links to the exhibit's first page in this volume; a row whose exhibit lies in another names that one.
+/// pages. Mark and pages are links to the exhibit's first page in this volume; a row whose exhibit lies in another names that one. Where
+/// there are very many exhibits, only the first volume lists all of them ([`lists_all`]).
 #[must_use]
 pub fn index(
     title: &str,
@@ -59,10 +65,17 @@ pub fn index(
     here: usize,
 ) -> Document {
     let words = words(language);
+    let whole = lists_all(exhibits.len(), here);
     let head = [words.exhibit, words.document, words.proves, words.pages];
     let rows = exhibits
         .iter()
         .zip(numbering.exhibits())
+        .filter(|(_, numbered)| {
+            whole
+                || spans
+                    .get(here)
+                    .is_some_and(|span| first_in(numbered, *span).is_some())
+        })
         .map(|(exhibit, numbered)| row(language, &exhibit.item, numbered, spans, here))
         .collect();
     let column = |align, share| Column { align, share };
@@ -84,6 +97,9 @@ pub fn index(
         anchor: None,
     }];
     blocks.extend(volume_line(language, spans, here).map(|line| Block::Paragraph(vec![Inline::Text(line)])));
+    if !whole {
+        blocks.push(Block::Paragraph(vec![Inline::text(words.rest)]));
+    }
     blocks.push(Block::Table(table));
     Document {
         title: index_title(language).to_owned(),
@@ -142,11 +158,19 @@ fn row(
     ]
 }
 
-/// The sheets before all exhibits in one document, a page each. Their numbers are stamped when they are bound.
+/// The sheets before the exhibits that begin in a volume, in one document, a page each. Their numbers are stamped when they are bound.
 #[must_use]
-pub fn covers(language: Language, numbering: &Numbering, exhibits: &[Exhibit], sheets: Sheets) -> Document {
+pub fn covers(
+    language: Language,
+    numbering: &Numbering,
+    exhibits: &[Exhibit],
+    (sheets, span): (Sheets, Span),
+) -> Document {
     let mut blocks = Vec::new();
-    for (exhibit, numbered) in exhibits.iter().zip(numbering.exhibits()) {
+    for place in beginning_in(numbering, span) {
+        let (Some(exhibit), Some(numbered)) = (exhibits.get(place), numbering.exhibits().get(place)) else {
+            continue;
+        };
         if !blocks.is_empty() {
             blocks.push(Block::PageBreak);
         }

@@ -455,7 +455,10 @@ impl Proof<'_> {
                 .archive
                 .bytes(&volume.path, crate::pdf::limits::FILE_BYTES_MAX)
             {
-                Ok(bytes) => read.push((volume.path.clone(), volume.pages, bytes)),
+                Ok(bytes) => match pages::Volume::read(&volume.path, volume.pages, &bytes) {
+                    Ok(volume) => read.push(volume),
+                    Err(finding) => return self.verified.findings.push(finding),
+                },
                 Err(_) => return self.accuse(&rows::FILE_CHANGED, &volume.path.clone()),
             }
         }

@@ -61,12 +61,13 @@ pub(super) fn bind(
     let style = &press.style.exhibits;
     let mut fonts = Vec::new();
     let (spans, fronts) = indexes(press, title, language, files, &mut fonts)?;
-    let mut covers = None;
-    if style.sheets != Sheets::None {
-        let sheets = bundle::covers(language, &files.numbering, &files.exhibits, style.sheets);
+    let mut covers = Vec::new();
+    for span in spans.iter().filter(|_| style.sheets != Sheets::None) {
+        let which = (style.sheets, *span);
+        let sheets = bundle::covers(language, &files.numbering, &files.exhibits, which);
         let (pages, more) = press.document(&sheets)?.own_pages();
         fonts.extend(more);
-        covers = Some(pages);
+        covers.push(pages);
     }
     let name = format!("{title} — {}", case.reference);
     let plan = Plan {
@@ -78,7 +79,7 @@ pub(super) fn bind(
         exhibits: &files.exhibits,
         spans: &spans,
         fronts: &fronts,
-        covers: covers.as_ref(),
+        covers: &covers,
         fit: style.page_size,
     };
     let volumes = bundle::bind(&plan)?;
@@ -109,7 +110,7 @@ fn room(press: &Press<'_>, front_pages: u32) -> Room {
 }
 
 /// How often volumes are planned anew because an index needs more pages than were kept for it.
-const PLANS_MAX: usize = 4;
+const PLANS_MAX: usize = 5;
 
 /// Plans the volumes and prints the index of each. How long an index is decides how much fits beside it, so that both are repeated
 /// until they agree.
@@ -123,6 +124,12 @@ fn indexes(
     let mut kept = 1;
     for attempt in 1.. {
         let spans = bundle::split(&files.numbering, &files.exhibits, room(press, kept));
+        // Where there are several volumes, the first plan only tells how long the longest index is, that of the first volume.
+        if attempt == 1 && spans.len() > 1 {
+            let index = bundle::index(title, language, &files.numbering, &files.exhibits, &spans, 0);
+            kept = press.document(&index)?.pages;
+            continue;
+        }
         let mut fronts = Vec::with_capacity(spans.len());
         let mut longest = 0;
         for here in 0..spans.len() {

@@ -16,7 +16,7 @@ struct Bench {
     exhibits: Vec<Exhibit>,
     spans: Vec<Span>,
     fronts: Vec<OwnPages>,
-    covers: OwnPages,
+    covers: Vec<OwnPages>,
 }
 
 impl Bench {
@@ -63,10 +63,10 @@ impl Bench {
                 bytes: trial::written_pdf(&[words]),
                 links: vec![link(0, 60.0), link(0, 500.0), link(1, 60.0), link(1, 500.0)],
             }],
-            covers: OwnPages {
+            covers: vec![OwnPages {
                 bytes: trial::plain_pdf(2),
                 links: Vec::new(),
-            },
+            }],
             numbering,
             exhibits,
         }
@@ -86,7 +86,7 @@ impl Bench {
             exhibits: &self.exhibits,
             spans: &self.spans,
             fronts: &self.fronts,
-            covers: Some(&self.covers),
+            covers: &self.covers,
             fit: Fit::AsTheyAre,
         }
     }
@@ -183,7 +183,7 @@ fn a_file_that_changes_its_page_count_is_caught() {
 #[test]
 fn covers_that_do_not_fit_are_refused() {
     let mut bench = Bench::new(["1–3", "4–7"]);
-    bench.covers.bytes = trial::plain_pdf(3);
+    bench.covers[0].bytes = trial::plain_pdf(3);
     let findings = findings(bind(&bench.plan(Language::En)));
     assert_eq!(findings[0].code(), rows::FRONT_MATTER.code);
 }

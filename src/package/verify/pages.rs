@@ -9,9 +9,58 @@ use crate::bundle::{mark, stamp};
 use crate::finding::catalogue::package as rows;
 use crate::finding::{Finding, Language, Place};
 use crate::pdf::survey::{Page, Survey, survey};
+use std::collections::BTreeMap;
 
-/// A volume: its path, the pages that the manifest gives it, its content.
-pub(super) type Volume = (String, Option<u32>, Vec<u8>);
+/// A volume as it was read: no more of it is kept than its proof needs, so that only one is in memory at a time.
+pub(super) struct Volume {
+    path: String,
+    /// The pages that the manifest gives it.
+    pages: Option<u32>,
+    survey: Survey,
+    /// Its pages by their labels.
+    labels: BTreeMap<String, usize>,
+    /// What the links of its index say, by the label that they lead to.
+    index: BTreeMap<String, String>,
+}
+
+impl Volume {
+    /// Reads a volume.
+    ///
+    /// # Errors
+    /// A finding that says why it cannot be read.
+    pub(super) fn read(path: &str, pages: Option<u32>, bytes: &[u8]) -> Result<Volume, Finding> {
+        let mut survey = survey(bytes, usize::MAX).map_err(|reason| {
+            Finding::new(&rows::NOT_READ, Place::file(path))
+                .with("path", path)
+                .with("reason", reason)
+        })?;
+        let mut labels = BTreeMap::new();
+        for (place, page) in survey.pages.iter().enumerate() {
+            labels.entry(page.label.clone()).or_insert(place);
+        }
+        let mut index = BTreeMap::<String, String>::new();
+        let front = survey
+            .pages
+            .iter()
+            .take_while(|page| page.label.parse::<u32>().is_err());
+        for (page, link) in front.flat_map(|page| page.links.iter().map(move |link| (page, link))) {
+            if let Some(label) = label(&survey, link.to) {
+                let words = page.words_within(link.rect_pt).replace(' ', "");
+                index.entry(label.to_owned()).or_default().push_str(&words);
+            }
+        }
+        for page in &mut survey.pages {
+            page.pieces = Vec::new();
+        }
+        Ok(Volume {
+            path: path.to_owned(),
+            pages,
+            survey,
+            labels,
+            index,
+        })
+    }
+}
 
 /// What disagrees, in English and French.
 type What = (&'static str, &'static str);
@@ -30,7 +79,6 @@ struct Leaf<'a> {
 
 struct Proof<'a> {
     language: Language,
-    surveys: &'a [Survey],
     volumes: &'a [Volume],
     findings: Vec<Finding>,
 }
@@ -40,29 +88,15 @@ pub(super) fn prove(record: &Record, volumes: &[Volume]) -> Vec<Finding> {
         "fr" => Language::Fr,
         _ => Language::En,
     };
-    let mut surveys = Vec::with_capacity(volumes.len());
-    for (path, _, bytes) in volumes {
-        match survey(bytes, usize::MAX) {
-            Ok(survey) => surveys.push(survey),
-            Err(reason) => {
-                return vec![
-                    Finding::new(&rows::NOT_READ, Place::file(path))
-                        .with("path", path)
-                        .with("reason", reason),
-                ];
-            }
-        }
-    }
     let mut proof = Proof {
         language,
-        surveys: &surveys,
         volumes,
         findings: Vec::new(),
     };
-    for ((path, pages, _), survey) in volumes.iter().zip(&surveys) {
-        if let Some(pages) = pages {
-            let found = survey.pages.len().to_string();
-            proof.expect(path, COUNT, "–", &found, &pages.to_string());
+    for volume in volumes {
+        if let Some(pages) = volume.pages {
+            let found = volume.survey.pages.len().to_string();
+            proof.expect(&volume.path, COUNT, "–", &found, &pages.to_string());
         }
     }
     // Exhibits follow each other without a gap, with or without a sheet before each.
@@ -89,15 +123,15 @@ impl Proof<'_> {
     /// The page with that printed number.
     fn numbered(&self, number: u32) -> Option<Leaf<'_>> {
         let label = number.to_string();
-        self.surveys.iter().enumerate().find_map(|(volume, survey)| {
-            let page = survey.pages.iter().find(|page| page.label == label)?;
-            Some(Leaf { volume, page })
+        self.volumes.iter().enumerate().find_map(|(nth, volume)| {
+            let page = volume.survey.pages.get(*volume.labels.get(&label)?)?;
+            Some(Leaf { volume: nth, page })
         })
     }
 
     /// The lowest printed number of the body.
     fn lowest(&self) -> u32 {
-        let pages = self.surveys.iter().flat_map(|survey| &survey.pages);
+        let pages = self.volumes.iter().flat_map(|volume| &volume.survey.pages);
         let numbers = pages.filter_map(|page| page.label.parse().ok());
         numbers.min().unwrap_or(1)
     }
@@ -107,7 +141,7 @@ impl Proof<'_> {
         let said = &exhibit.mark;
         let counted: u32 = exhibit.sources.iter().map(|source| source.pages).sum();
         let own = (exhibit.last_page + 1).saturating_sub(exhibit.first_page);
-        if let Some((path, ..)) = self.volumes.first() {
+        if let Some(Volume { path, .. }) = self.volumes.first() {
             self.expect(path, COUNT, said, &own.to_string(), &counted.to_string());
             // A sheet is one page: the exhibit's own pages begin on it or right behind it.
             if exhibit.first_page < cover || exhibit.first_page > cover + 1 {
@@ -127,13 +161,12 @@ impl Proof<'_> {
             let found = leaf.as_ref().and_then(|leaf| leaf.page.stamp.clone());
             let at = leaf.as_ref().map_or(0, |leaf| leaf.volume);
             volume = volume.or(leaf.map(|leaf| leaf.volume));
-            let path = self.volumes[at].0.clone();
+            let path = self.volumes[at].path.clone();
             self.expect(&path, STAMP, said, found.as_deref().unwrap_or("–"), &expected);
         }
         let at = volume.unwrap_or(0);
-        let (path, printed) = (self.volumes[at].0.clone(), cover.to_string());
-        let surveys = self.surveys;
-        let survey = &surveys[at];
+        let (path, printed) = (self.volumes[at].path.clone(), cover.to_string());
+        let survey = &self.volumes[at].survey;
         let name = format!("{} – ", mark(self.language, said));
         let led = survey
             .bookmarks
@@ -154,24 +187,16 @@ impl Proof<'_> {
             format!("{}{printed}–{}", exhibit.mark, exhibit.last_page)
         };
         let mut rows = Vec::new();
-        for (survey, (path, ..)) in self.surveys.iter().zip(self.volumes) {
-            let front = survey
-                .pages
-                .iter()
-                .take_while(|page| page.label.parse::<u32>().is_err());
-            let words: String = front
-                .flat_map(|page| page.links.iter().map(move |link| (page, link)))
-                .filter(|(_, link)| label(survey, link.to) == Some(&printed))
-                .map(|(page, link)| page.words_within(link.rect_pt).replace(' ', ""))
-                .collect();
+        for volume in self.volumes {
+            let words = volume.index.get(&printed).map_or("", String::as_str);
             // "(vol. 1–2)" stands behind the pages of an exhibit that is divided.
             let words = words.split("(vol.").next().unwrap_or_default().to_owned();
             if !words.is_empty() {
-                rows.push((path, words));
+                rows.push((&volume.path, words));
             }
         }
         if rows.is_empty()
-            && let Some((path, ..)) = self.volumes.first()
+            && let Some(Volume { path, .. }) = self.volumes.first()
         {
             rows.push((path, "–".to_owned()));
         }

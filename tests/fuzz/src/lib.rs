@@ -278,7 +278,7 @@ fn take_in(name: &str, data: &[u8]) {
             last: numbering.total(),
         }],
         fronts: &[front(&numbering, &exhibits)],
-        covers: None,
+        covers: &[],
         fit: Fit::AsTheyAre,
     };
     if let Ok(volumes) = bundle::bind(&plan)
