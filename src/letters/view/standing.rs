@@ -111,7 +111,7 @@ pub(super) fn of(source: &Source<'_>, authorities: &[String]) -> Standing {
     let unconfirmed = unconfirmed.filter(|row| row.en.source.contains("unconfirmed"));
     standing.unconfirmed.extend(unconfirmed.map(|row| Unconfirmed {
         code: row.code.to_owned(),
-        source: row.words(source.language).source.to_owned(),
+        source: on_paper(row.words(source.language).source, source.language),
     }));
     standing.unconfirmed.sort();
     standing.unconfirmed.dedup();
@@ -159,7 +159,11 @@ fn on_paper(words: &str, language: Language) -> String {
             out.push_str(if inside { close } else { open });
             inside = !inside;
         }
-        out.push_str(part);
+        match language {
+            Language::En => out.push_str(part),
+            // A colon never begins a line.
+            Language::Fr => out.push_str(&part.replace(" :", "\u{a0}:")),
+        }
     }
     let mut letters = out.chars();
     match letters.next() {
