@@ -11,12 +11,13 @@ use super::uses::{self, Use};
 use super::{Change, Kind};
 use lopdf::{Document, ObjectId, Stream};
 use rayon::prelude::*;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// Pictures of fewer bytes are left alone: a logo, a signature.
 const BYTES_MIN: usize = 24 << 10;
 
 /// What all samples that are kept between two passes may take, in bytes.
-const KEPT_BYTES_MAX: u64 = 192 << 20;
+const KEPT_BYTES_MAX: usize = 192 << 20;
 
 /// The most pictures that are probed; of more, these stand for all.
 const PROBED_MAX: usize = 48;
@@ -67,26 +68,28 @@ pub(super) struct Album {
 impl Album {
     /// Looks at every picture that the pages draw.
     pub(super) fn of(document: &Document, pages: &[ObjectId]) -> Album {
-        let mut kept = 0;
         let mut found = Vec::new();
         for (id, used) in uses::pictures(document, pages) {
             let Some(stream) = stream(document, id).filter(|s| s.content.len() >= BYTES_MIN) else {
                 continue;
             };
             if let Some(recipe) = pixels::recipe(document, stream) {
-                kept += u64::from(recipe.width) * u64::from(recipe.height) * 3;
-                found.push((id, used, recipe, kept <= KEPT_BYTES_MAX));
+                found.push((id, used, recipe));
             }
         }
+        // Which pictures keep their samples differs from run to run; what comes of them does not.
+        let kept = AtomicUsize::new(0);
         let step = found.len().div_ceil(PROBED_MAX).max(1);
         let pictures = found
             .into_par_iter()
             .enumerate()
-            .filter_map(|(nth, (id, used, recipe, keep))| {
+            .filter_map(|(nth, (id, used, recipe))| {
                 let stream = stream(document, id)?;
                 let pixels = pixels::decode(&recipe, stream)?;
                 let look = encode::look(&pixels);
                 let pixels = settled(pixels, look);
+                let size = pixels.data.len();
+                let keep = kept.fetch_add(size, Ordering::Relaxed) + size <= KEPT_BYTES_MAX;
                 Some(Picture {
                     id,
                     bytes: stream.content.len(),
