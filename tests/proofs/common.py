@@ -9,6 +9,7 @@ import re
 import shutil
 import subprocess
 import sys
+import time
 import unicodedata
 import zipfile
 from pathlib import Path
@@ -178,6 +179,27 @@ def place(found, printed):
         if row["first_page"] <= printed <= row["last_page"]:
             return nth, row["front_pages"] + printed - row["first_page"]
     raise LookupError(f"page {printed} is in no volume")
+
+
+def measure(command):
+    """Seconds of wall time and megabytes at the peak of one whole process."""
+    start = time.perf_counter()
+    child = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+    error = child.stderr.read()
+    _, status, used = os.wait4(child.pid, 0)
+    taken = time.perf_counter() - start
+    if status != 0:
+        sys.exit(f"FAILED: {' '.join(command)[:80]}: {error.decode()[-400:]}")
+    return taken, used.ru_maxrss / 1024
+
+
+def compared(work, ours, peers):
+    """Keeps a row of a comparison for `tests/bench/all.py`, where that has called: what was done, our seconds and megabytes, and each
+    peer's by its name. A figure that was not taken is `None`."""
+    if place := os.environ.get("HC_PACK_BENCH_ROWS"):
+        row = {"work": work, "ours": ours, "peers": {name: list(figures) for name, figures in peers.items()}}
+        with open(place, "a", encoding="utf-8") as rows:
+            rows.write(json.dumps(row, ensure_ascii=False) + "\n")
 
 
 def verdict(failures, said):

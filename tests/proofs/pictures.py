@@ -315,7 +315,7 @@ with tempfile.TemporaryDirectory() as temporary:
                 orientation = exif.get(0x0112, 1)
                 # Pillow reads it in XMP as well, where browsers do not look: that is told.
                 doubtful = orientation == 1 and opened.format in ("JPEG", "PNG", "WEBP") and opened.getexif().get(0x0112, 1) != 1
-                if doubtful and not any(f["code"] == "HC0418" and f.get("path") == name for f in findings):
+                if doubtful and not any(f["code"] == "HC0418" and Path(f.get("path") or "").name == name for f in findings):
                     failures.append(f"{name}: turned by XMP alone, and that is not said")
                 counts["doubtful"] += doubtful
                 if opened.format == "TIFF" and stored != 1:

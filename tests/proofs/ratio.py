@@ -7,7 +7,7 @@ import subprocess
 import sys
 import time
 
-from common import ROOT, SAMPLES, need, program, verdict
+from common import ROOT, SAMPLES, compared, need, program, verdict
 
 need("check-jsonschema")
 least = float(sys.argv[1]) if len(sys.argv) > 1 else 20.0
@@ -29,5 +29,6 @@ seconds(ours), seconds(peer)
 pairs = [(seconds(ours), seconds(peer)) for _ in range(15)]
 mine, theirs = (statistics.median(column) for column in zip(*pairs))
 ratio = theirs / mine
+compared("check of one case, cold", [mine, None], {"check-jsonschema, the schema alone": [theirs, None]})
 failures = [] if ratio >= least else [f"the ratio is below {least}"]
 verdict(failures, f"check {mine * 1000:.1f} ms, check-jsonschema {theirs * 1000:.1f} ms on {case.parent.name}: {ratio:.1f} times")
