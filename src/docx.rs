@@ -97,7 +97,7 @@ pub fn write(
         ),
         (
             "word/numbering.xml".into(),
-            numbering::numbering(style, &writer.lists).into(),
+            numbering::numbering(style, &writer.lists, document.language).into(),
         ),
         (
             "word/settings.xml".into(),

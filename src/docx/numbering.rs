@@ -1,10 +1,11 @@
 //! Numbering: paragraphs, headings and lists as Word counts them.
 //!
-//! In: the lists that the text has. Out: the part that defines them. Levels follow the depth of lists as on our pages: `1.`, `(a)`,
-//! `(i)`, `(A)`; bullets and dashes by turns.
+//! In: the lists that the text has. Out: the part that defines them. Levels follow the depth of lists as on our pages: `1.`, `(a)`
+//! (`a)` in French), `(i)`, `(A)`; bullets and dashes by turns.
 
 use super::twips;
 use super::xml::Xml;
+use crate::finding::Language;
 use crate::typeset::Style;
 use crate::typeset::style::{HeadingNumbers, NumberStyle};
 
@@ -55,7 +56,7 @@ struct Level {
 }
 
 /// The part that defines the numbering.
-pub(super) fn numbering(style: &Style, lists: &[List]) -> String {
+pub(super) fn numbering(style: &Style, lists: &[List], language: Language) -> String {
     let mut xml = Xml::document();
     xml.open("w:numbering", &super::NAMESPACES[..2]);
     let plain = |format, text: String, inset| Level {
@@ -79,6 +80,7 @@ pub(super) fn numbering(style: &Style, lists: &[List]) -> String {
     let ordered = (0..LEVELS).map(|level| {
         let n = level + 1;
         match level {
+            1 if language == Language::Fr => plain("lowerLetter", format!("%{n})"), 480),
             1 => plain("lowerLetter", format!("(%{n})"), 480),
             2 => plain("lowerRoman", format!("(%{n})"), 480),
             3 => plain("upperLetter", format!("(%{n})"), 480),

@@ -50,7 +50,9 @@ impl<'a> Galley<'a> {
             Marking::Bullet
         };
         let list = self.tree.node(Tag::List(marking), frame.node);
-        let labels: Vec<String> = (0..items.len()).map(|n| label(start, n, frame.depth)).collect();
+        let labels: Vec<String> = (0..items.len())
+            .map(|n| label(start, n, (frame.depth, frame.language.starts_with("fr"))))
+            .collect();
         let inset = match start {
             None => points(BULLET_INSET),
             Some(_) => {
@@ -203,8 +205,8 @@ fn is_tight(items: &[Vec<Block>]) -> bool {
     })
 }
 
-/// The label of the `n`th item, by how deep its list stands within others.
-fn label(start: Option<u64>, n: usize, depth: usize) -> String {
+/// The label of the `n`th item, by how deep its list stands within others. Statutes in French have no first bracket at a letter: `a)`.
+fn label(start: Option<u64>, n: usize, (depth, in_french): (usize, bool)) -> String {
     let Some(start) = start else {
         return if depth.is_multiple_of(2) { "•" } else { "–" }.to_owned();
     };
@@ -214,6 +216,7 @@ fn label(start: Option<u64>, n: usize, depth: usize) -> String {
         .and_then(|n| n.checked_sub(1))
         .filter(|n| *n < 702);
     match (depth, small, u32::try_from(number)) {
+        (1, Some(place), _) if in_french => format!("{})", letters(place).to_lowercase()),
         (1, Some(place), _) => format!("({})", letters(place).to_lowercase()),
         (2, Some(_), Ok(number)) => format!("({})", roman(number)),
         (3, Some(place), _) => format!("({})", letters(place)),
@@ -227,11 +230,12 @@ mod tests {
 
     #[test]
     fn labels_follow_the_depth() {
-        assert_eq!(label(Some(1), 1, 0), "2.");
-        assert_eq!(label(Some(1), 1, 1), "(b)");
-        assert_eq!(label(Some(1), 3, 2), "(iv)");
-        assert_eq!(label(Some(1), 2, 3), "(C)");
-        assert_eq!(label(Some(u64::MAX), 3, 1), format!("{}.", u64::MAX));
-        assert_eq!(label(None, 0, 1), "–");
+        assert_eq!(label(Some(1), 1, (0, false)), "2.");
+        assert_eq!(label(Some(1), 1, (1, false)), "(b)");
+        assert_eq!(label(Some(1), 3, (2, true)), "(iv)");
+        assert_eq!(label(Some(1), 2, (3, false)), "(C)");
+        assert_eq!(label(Some(u64::MAX), 3, (1, false)), format!("{}.", u64::MAX));
+        assert_eq!(label(None, 0, (1, false)), "–");
+        assert_eq!(label(Some(1), 1, (1, true)), "b)");
     }
 }
