@@ -16,8 +16,8 @@ use crate::typeset::Fit;
 use std::ops::Range;
 use std::sync::mpsc::{Receiver, sync_channel};
 
-/// How many files wait to be written while the next one is read.
-const WAITING_MAX: usize = 1;
+/// How many files wait to be written while the next one is read: none, so that two are in memory at most, one being written and one read.
+const WAITING_MAX: usize = 0;
 
 /// Binds the volume of that place.
 pub(super) fn volume(plan: &Plan<'_>, nth: usize) -> Result<Volume, Trouble> {

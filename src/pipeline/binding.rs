@@ -12,6 +12,7 @@ use crate::numbering::Sheets;
 use crate::package::assemble::Finished;
 use crate::package::manifest::FontRecord;
 use crate::store::Desk;
+use rayon::prelude::*;
 
 /// A bundle and the proof of its page numbers.
 #[derive(Default)]
@@ -62,12 +63,21 @@ pub(super) fn bind(
     let mut fonts = Vec::new();
     let (spans, fronts) = indexes(press, title, language, files, &mut fonts)?;
     let mut covers = Vec::new();
-    for span in spans.iter().filter(|_| style.sheets != Sheets::None) {
-        let which = (style.sheets, *span);
-        let sheets = bundle::covers(language, &files.numbering, &files.exhibits, which);
-        let (pages, more) = press.document(&sheets)?.own_pages();
-        fonts.extend(more);
-        covers.push(pages);
+    if style.sheets != Sheets::None {
+        let sheets = spans.par_iter().map(|span| {
+            let which = (style.sheets, *span);
+            press.document(&bundle::covers(
+                language,
+                &files.numbering,
+                &files.exhibits,
+                which,
+            ))
+        });
+        for printed in sheets.collect::<Result<Vec<_>, _>>()? {
+            let (pages, more) = printed.own_pages();
+            fonts.extend(more);
+            covers.push(pages);
+        }
     }
     let name = format!("{title} — {}", case.reference);
     let plan = Plan {
@@ -130,14 +140,12 @@ fn indexes(
             kept = press.document(&index)?.pages;
             continue;
         }
-        let mut fronts = Vec::with_capacity(spans.len());
-        let mut longest = 0;
-        for here in 0..spans.len() {
+        let fronts = (0..spans.len()).into_par_iter().map(|here| {
             let index = bundle::index(title, language, &files.numbering, &files.exhibits, &spans, here);
-            let printed = press.document(&index)?;
-            longest = longest.max(printed.pages);
-            fronts.push(printed);
-        }
+            press.document(&index)
+        });
+        let fronts = fronts.collect::<Result<Vec<_>, _>>()?;
+        let longest = fronts.iter().map(|printed| printed.pages).max().unwrap_or(0);
         if longest <= kept
             || spans.len() == 1 && longest + spans[0].pages() <= press.style.exhibits.volume_pages
             || attempt == PLANS_MAX

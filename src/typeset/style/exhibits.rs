@@ -18,7 +18,8 @@ pub struct ExhibitStyle {
     /// The most pages of one volume; beyond it the bundle is divided.
     #[validate(range(min = 20, max = 20000))]
     pub volume_pages: u32,
-    /// The most megabytes (of 1,000,000 bytes) of one volume; beyond it the bundle is divided.
+    /// The most megabytes (of 1,000,000 bytes) of one volume; beyond it the bundle is divided. A volume is read back whole to be proven,
+    /// so this is also the memory that a large case takes.
     #[validate(range(min = 1, max = 4000))]
     pub volume_megabytes: u32,
 }
@@ -41,7 +42,7 @@ impl Default for ExhibitStyle {
             sheets: Sheets::default(),
             page_size: Fit::default(),
             volume_pages: 500,
-            volume_megabytes: 150,
+            volume_megabytes: 100,
         }
     }
 }
