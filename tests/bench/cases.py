@@ -16,7 +16,7 @@ import time
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "proofs"))
-from common import ROOT, SAMPLES, program, verdict  # noqa: E402
+from common import ROOT, SAMPLES, compared, program, verdict  # noqa: E402
 
 NUMBER = int(sys.argv[1]) if len(sys.argv) > 1 else 1000
 LEAST = float(sys.argv[2]) if len(sys.argv) > 2 else 0.0
@@ -75,9 +75,12 @@ with tempfile.TemporaryDirectory() as temporary:
     ratio = one / two
     if ratio < LEAST:
         failures.append(f"the ratio is below {LEAST}")
+    peers = {"one core of its own": [one, None]}
     peer = ""
     if shutil.which("check-jsonschema"):
         spent, _ = seconds(["check-jsonschema", "--schemafile", str(ROOT / "schemas" / "case.schema.json"), *map(str, cases)])
         peer = f"; check-jsonschema on the schema alone {spent:.2f} s, {spent / two:.1f} times as long as two cores"
+        peers["check-jsonschema, the schema alone"] = [spent, None]
+    compared(f"check of {NUMBER} cases in one call", [two, None], peers)
     each = ", ".join(f"{a / b:.2f}" for a, b in zip(taken[1], taken[2]))
     verdict(failures, f"{NUMBER} cases: one core {one:.2f} s, two cores {two:.2f} s: {ratio:.2f} times (turns {each}){peer}")

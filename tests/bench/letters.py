@@ -6,18 +6,16 @@ the README states: 4 times typst, 15 times WeasyPrint, no more memory than typst
 
 import importlib.util
 import json
-import os
 import random
 import resource
 import statistics
 import subprocess
 import sys
 import tempfile
-import time
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "proofs"))
-from common import ROOT, program, verdict
+from common import ROOT, compared, measure, program, verdict
 
 RUNS = int(sys.argv[1]) if len(sys.argv) > 1 else 7
 JUDGES = sys.argv[2:] != ["0"]
@@ -113,18 +111,6 @@ def weasyprint(folder, parts):
     return out, [sys.executable, "-c", code]
 
 
-def measure(command):
-    """Seconds of wall time and megabytes at the peak of one whole process."""
-    start = time.perf_counter()
-    child = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
-    error = child.stderr.read()
-    _, status, used = os.wait4(child.pid, 0)
-    taken = time.perf_counter() - start
-    if status != 0:
-        sys.exit(f"FAILED: {' '.join(command)[:80]}: {error.decode()[-400:]}")
-    return taken, used.ru_maxrss / 1024
-
-
 def pages(path):
     count = f"import pypdfium2; print(len(pypdfium2.PdfDocument({str(path)!r})))"
     return int(subprocess.check_output([sys.executable, "-c", count]))
@@ -158,6 +144,8 @@ for paragraphs in LETTERS:
             print(f"| {paragraphs} paragraphs | {name} | {count} | {seconds:.3f} | {memory:.0f} | {seconds / base:.1f} |")
 for paragraphs in LETTERS:
     ours, peer, slow = (figures[name, paragraphs] for name in ("hc-pack", "typst", "WeasyPrint"))
+    peers = {"typst": peer[:2], "WeasyPrint": slow[:2]}
+    compared(f"a letter of {ours[2]} pages", ours[:2], peers)
     if peer[0] < 4 * ours[0]:
         failures.append(f"{paragraphs}: only {peer[0] / ours[0]:.1f} times typst")
     if slow[0] < 15 * ours[0]:
