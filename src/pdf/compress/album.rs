@@ -19,6 +19,9 @@ const BYTES_MIN: usize = 24 << 10;
 /// What all samples that are kept between two passes may take, in bytes.
 const KEPT_BYTES_MAX: usize = 192 << 20;
 
+/// What all samples that wait to be compared with their coding may take, in bytes.
+const WAITING_BYTES_MAX: usize = 48 << 20;
+
 /// The most pictures that are probed; of more, these stand for all.
 const PROBED_MAX: usize = 48;
 
@@ -57,7 +60,30 @@ pub(super) struct Coded {
     pub(super) width: u32,
     pub(super) height: u32,
     pub(super) colour_space: Option<&'static str>,
-    pub(super) change: Change,
+    /// What was lost; how much it looks the same is [`Coded::judged`] later where its samples are still there.
+    change: Change,
+    /// The samples that it was coded from.
+    sampled: Option<Pixels>,
+}
+
+impl Coded {
+    /// What was lost. Only what is kept in the end is compared with its samples.
+    pub(super) fn judged(self) -> (Vec<u8>, Change) {
+        let similarity = match &self.sampled {
+            Some(pixels) => alike(&self.bytes, pixels),
+            None => self.change.similarity,
+        };
+        let change = Change {
+            similarity,
+            ..self.change
+        };
+        (self.bytes, change)
+    }
+}
+
+/// How much a coded picture looks like its samples.
+fn alike(bytes: &[u8], pixels: &Pixels) -> f32 {
+    pixels::jpeg(bytes).map_or(0.0, |shown| similarity(pixels, &shown))
 }
 
 /// All of them.
@@ -131,10 +157,18 @@ impl Album {
 
     /// Every picture coded anew at a step; nothing for those that would save too little.
     pub(super) fn coded(&self, document: &Document, step: f32, floor: Floor) -> Vec<Option<Coded>> {
-        self.pictures
-            .par_iter()
-            .map(|picture| picture.coded(document, rung::at(step, picture.look.kind, floor)))
-            .collect()
+        let waiting = AtomicUsize::new(0);
+        let one = |picture: &Picture| {
+            let mut coded = picture.coded(document, rung::at(step, picture.look.kind, floor))?;
+            let size = coded.sampled.as_ref().map_or(0, |pixels| pixels.data.len());
+            if waiting.fetch_add(size, Ordering::Relaxed) + size > WAITING_BYTES_MAX
+                && let Some(pixels) = coded.sampled.take()
+            {
+                coded.change.similarity = alike(&coded.bytes, &pixels);
+            }
+            Some(coded)
+        };
+        self.pictures.par_iter().map(one).collect()
     }
 }
 
@@ -189,7 +223,6 @@ impl Picture {
             return None;
         }
         let grey = was_coloured && pixels.channels == 1;
-        let alike = pixels::jpeg(&bytes).map_or(0.0, |shown| similarity(&pixels, &shown));
         #[allow(
             clippy::cast_possible_truncation,
             clippy::cast_sign_loss,
@@ -212,9 +245,10 @@ impl Picture {
                 bytes_before: self.bytes,
                 bytes_after: bytes.len(),
                 quality: Some(rung.quality),
-                similarity: alike,
+                similarity: 0.0,
                 grey,
             },
+            sampled: Some(pixels),
             bytes,
         })
     }

@@ -241,21 +241,30 @@ fn guessed_step(album: &Album, aim: f64, floor: Floor) -> f32 {
 
 fn put(document: &mut Document, album: &Album, coded: Vec<Option<Coded>>) -> Vec<Change> {
     let mut changes = Vec::new();
+    let judged = |coded: Option<Coded>| {
+        coded.map(|coded| {
+            let size = (coded.width, coded.height, coded.colour_space);
+            (size, coded.judged())
+        })
+    };
+    let coded: Vec<_> = coded.into_par_iter().map(judged).collect();
     for (picture, coded) in album.pictures.iter().zip(coded) {
-        let Some(coded) = coded else { continue };
+        let Some(((width, height, colour_space), (bytes, change))) = coded else {
+            continue;
+        };
         let Some(lopdf::Object::Stream(stream)) = document.objects.get_mut(&picture.id) else {
             continue;
         };
-        stream.dict.set("Width", coded.width);
-        stream.dict.set("Height", coded.height);
+        stream.dict.set("Width", width);
+        stream.dict.set("Height", height);
         stream.dict.set("Filter", name_of("DCTDecode"));
-        stream.dict.set("Length", count_of(coded.bytes.len()));
+        stream.dict.set("Length", count_of(bytes.len()));
         stream.dict.remove(b"DecodeParms");
-        if let Some(space) = coded.colour_space {
+        if let Some(space) = colour_space {
             stream.dict.set("ColorSpace", name_of(space));
         }
-        stream.content = coded.bytes;
-        changes.push(coded.change);
+        stream.content = bytes;
+        changes.push(change);
     }
     changes
 }
