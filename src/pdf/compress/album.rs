@@ -11,13 +11,14 @@ use super::uses::{self, Use};
 use super::{Change, Kind};
 use lopdf::{Document, ObjectId, Stream};
 use rayon::prelude::*;
+use std::borrow::Cow;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// Pictures of fewer bytes are left alone: a logo, a signature.
 const BYTES_MIN: usize = 24 << 10;
 
 /// What all samples that are kept between two passes may take, in bytes.
-const KEPT_BYTES_MAX: usize = 192 << 20;
+const KEPT_BYTES_MAX: usize = 256 << 20;
 
 /// What all samples that wait to be compared with their coding may take, in bytes.
 const WAITING_BYTES_MAX: usize = 48 << 20;
@@ -143,7 +144,8 @@ impl Album {
             .filter_map(|picture| {
                 let probe = picture.probe.as_ref()?;
                 let rung = rung::at(step, picture.look.kind, floor);
-                let bytes = encode::jpeg(&picture.sampled(probe.bands.clone(), rung), rung.quality)?;
+                let sampled = picture.sampled(Cow::Borrowed(&probe.bands), rung);
+                let bytes = encode::jpeg(&sampled, rung.quality)?;
                 let guess = count(bytes.len()) / probe.share;
                 Some((guess.min(count(picture.bytes)), count(picture.bytes)))
             })
@@ -192,8 +194,12 @@ impl Picture {
         if scale > NEAR_ENOUGH { 1.0 } else { scale }
     }
 
-    fn sampled(&self, pixels: Pixels, rung: Rung) -> Pixels {
-        let pixels = if rung.grey { encode::grey(pixels) } else { pixels };
+    fn sampled<'p>(&self, pixels: Cow<'p, Pixels>, rung: Rung) -> Cow<'p, Pixels> {
+        let pixels = if rung.grey {
+            Cow::Owned(encode::grey(pixels.into_owned()))
+        } else {
+            pixels
+        };
         let scale = self.scale(rung);
         if scale >= 1.0 {
             return pixels;
@@ -205,16 +211,16 @@ impl Picture {
         )]
         let side = |side: u32| (side as f32 * scale).ceil() as u32;
         let (width, height) = (side(pixels.width), side(pixels.height));
-        encode::smaller(&pixels, width, height)
+        Cow::Owned(encode::smaller(&pixels, width, height))
     }
 
     fn coded(&self, document: &Document, rung: Rung) -> Option<Coded> {
         let pixels = match &self.kept {
-            Some(pixels) => pixels.clone(),
-            None => settled(
+            Some(pixels) => Cow::Borrowed(pixels),
+            None => Cow::Owned(settled(
                 pixels::decode(&self.recipe, stream(document, self.id)?)?,
                 self.look,
-            ),
+            )),
         };
         let was_coloured = self.recipe.is_coloured();
         let pixels = self.sampled(pixels, rung);
@@ -248,7 +254,7 @@ impl Picture {
                 similarity: 0.0,
                 grey,
             },
-            sampled: Some(pixels),
+            sampled: Some(pixels.into_owned()),
             bytes,
         })
     }

@@ -214,27 +214,27 @@ fn next(step: f32, size: f64, aim: f64, above: Option<(f32, f64)>, within: Optio
     }
 }
 
+/// The step at which all should come to about `aim` bytes. It begins in the middle of the ladder: the first rungs cost most to try.
 fn guessed_step(album: &Album, aim: f64, floor: Floor) -> f32 {
-    let mut low = (0.0, album.guess(0.0, floor));
-    if low.1 <= aim {
-        return 0.0;
-    }
-    let mut high = (STEPS, album.guess(STEPS, floor));
-    if high.1 >= aim {
-        return STEPS;
-    }
-    let mut step = STEPS;
+    let mut step = STEPS / 2.0;
+    let (mut above, mut within) = (None, None);
     for _ in 0..GUESSES_MAX {
-        step = next(0.0, 0.0, aim, Some(low), Some(high));
         let size = album.guess(step, floor);
         if (size / aim - 1.0).abs() < 0.01 {
-            return step;
+            break;
         }
         if size > aim {
-            low = (step, size);
+            if step >= STEPS {
+                break;
+            }
+            above = Some((step, size));
         } else {
-            high = (step, size);
+            if step <= 0.0 {
+                break;
+            }
+            within = Some((step, size));
         }
+        step = next(step, size, aim, above, within);
     }
     step
 }
