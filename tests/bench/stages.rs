@@ -42,7 +42,7 @@ fn stages(bench: &mut Criterion) {
     let mut group = bench.benchmark_group("case");
     group.throughput(Throughput::Bytes(bytes.len() as u64));
     group.bench_function("read: text to places", |b| {
-        b.iter(|| read(PATH, black_box(&bytes)))
+        b.iter(|| read(PATH, black_box(&bytes)));
     });
     let draft = read(PATH, &bytes);
     group.bench_function("shape: schema and types", |b| b.iter(|| shape(black_box(&draft))));
@@ -70,7 +70,7 @@ fn stages(bench: &mut Criterion) {
     });
     let written = pdf::write(laid(), &Properties { date: TODAY });
     bench.bench_function("pdf: read its text back", |b| {
-        b.iter(|| pdf::text(black_box(&written)))
+        b.iter(|| pdf::text(black_box(&written)));
     });
 
     let mut group = bench.benchmark_group("package");
