@@ -5,7 +5,7 @@ turns where the disk decides. Prints a Markdown table; `--write` puts it into th
 
     python3 tests/bench/all.py [--write] [--quick]
 
-A peer that is not installed is left out, and said so. About 20 minutes on two cores; `--quick` takes one turn of each."""
+A peer that is not installed is left out, and said so. About ten minutes on two cores; `--quick` takes one turn of each."""
 
 import argparse
 import datetime
