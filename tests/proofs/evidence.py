@@ -16,6 +16,7 @@ import sys
 import tempfile
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from threading import Lock
 
 from common import CORPUS, case, exhibit, need, need_corpus, package, run, verdict
 
@@ -36,6 +37,9 @@ except ImportError as missing:
     sys.exit(0)
 
 
+ONE_PDFIUM = Lock()
+
+
 def quiet(*command):
     try:
         return subprocess.run([str(c) for c in command], capture_output=True, text=True, errors="replace", timeout=arguments.judge_seconds)
@@ -52,10 +56,13 @@ def counts(path):
             seen.append(len(document.pages))
     except Exception:  # whatever qpdf thinks of a broken or locked file
         pass
-    try:
-        seen.append(len(pdfium.PdfDocument(path)))
-    except pdfium.PdfiumError:
-        pass
+    # One call of pdfium at a time: two at once leave it unable to read the next file, whatever that is.
+    with ONE_PDFIUM:
+        try:
+            with pdfium.PdfDocument(path) as document:
+                seen.append(len(document))
+        except pdfium.PdfiumError:
+            pass
     if shutil.which("mutool"):
         done = quiet("mutool", "info", path)
         found = re.search(r"^Pages: (\d+)", done.stdout, re.M) if done else None
