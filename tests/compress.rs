@@ -203,6 +203,64 @@ fn what_is_within_its_limit_is_not_touched_and_nothing_grows() {
     assert!(fitted.changes.is_empty());
 }
 
+/// A picture of even colours without grain.
+fn even(width: u16, height: u16) -> Vec<u8> {
+    let wave = |a: u32, b: u32, x: u32, y: u32| (x * a + y * b) / 16 % 200;
+    let pixel = |x: u32, y: u32| [wave(3, 1, x, y), wave(1, 4, x, y), wave(2, 5, x, y)];
+    let rows = (0..u32::from(height)).flat_map(|y| (0..u32::from(width)).flat_map(move |x| pixel(x, y)));
+    rows.map(|sample| u8::try_from(sample.abs_diff(100) + 40).unwrap())
+        .collect()
+}
+
+#[test]
+fn colours_come_back_as_they_were_and_in_one_scan() {
+    let samples = even(1601, 2003);
+    let page = jpeg(1601, 2003, ExtendedColorType::Rgb8, &samples);
+    let bytes = pdf(&[page]);
+    let fitted = fit(&bytes, bytes.len() as u64 / 2, Floor::default()).unwrap();
+    let change = fitted.changes.first().expect("the picture was coded anew");
+    assert!(change.similarity > 0.95 && !change.grey, "{change:?}");
+    let start = fitted
+        .bytes
+        .windows(3)
+        .position(|w| w == [0xff, 0xd8, 0xff])
+        .unwrap();
+    let scans = fitted.bytes[start..]
+        .windows(3)
+        .filter(|w| *w == [0xff, 0xda, 0])
+        .count();
+    assert_eq!(scans, 1, "decoders read colours in scans of their own wrong");
+    let shown = image::load_from_memory(&fitted.bytes[start..])
+        .unwrap()
+        .into_rgb8();
+    for (x, y) in [(5, 5), (400, 700), (shown.width() - 4, shown.height() - 4)] {
+        let from = |now: u32, all: u32, before: u32| (now * before / all) as usize;
+        let at = (from(y, shown.height(), 2003) * 1601 + from(x, shown.width(), 1601)) * 3;
+        for (now, before) in shown.get_pixel(x, y).0.iter().zip(&samples[at..at + 3]) {
+            assert!(now.abs_diff(*before) < 24, "at {x}, {y}: {now} for {before}");
+        }
+    }
+}
+
+#[test]
+fn colours_in_scans_of_their_own_are_left_alone() {
+    let mut data = Vec::new();
+    let mut encoder = jpeg_encoder::Encoder::new(&mut data, 95);
+    encoder.set_sampling_factor(jpeg_encoder::SamplingFactor::F_2_2);
+    encoder.set_optimized_huffman_tables(true);
+    encoder
+        .encode(&even(801, 1003), 801, 1003, jpeg_encoder::ColorType::Rgb)
+        .unwrap();
+    let bytes = pdf(&[Page {
+        entries: "/Width 801/Height 1003/BitsPerComponent 8/ColorSpace/DeviceRGB/Filter/DCTDecode".into(),
+        data,
+        size: (612, 792),
+    }]);
+    let fitted = fit(&bytes, 30_000, Floor::default()).unwrap();
+    assert!(fitted.changes.is_empty() && !fitted.fits, "{:?}", fitted.changes);
+    assert_eq!(fitted.bytes, bytes);
+}
+
 #[test]
 fn black_and_white_is_packed_without_loss_and_masks_stay() {
     let (width, height) = (1704_usize, 2200_usize);

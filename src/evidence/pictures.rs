@@ -13,7 +13,7 @@ use super::{
 use crate::blocks::Block;
 use crate::finding::catalogue::evidence as rows;
 use crate::finding::{Finding, Place};
-use crate::pdf::image::{Colour, Packing, Picture};
+use crate::pdf::image::{Colour, Packing, Picture, has_scans_apart};
 use crate::pdf::limits;
 use crate::pdf::sheet::{self, Framed, Grid, Strip};
 use crate::store::Content;
@@ -102,6 +102,7 @@ fn is_blank(picture: &Picture) -> bool {
         return false;
     }
     match picture.packing {
+        Packing::Jpeg if has_scans_apart(&picture.data) => false,
         Packing::Jpeg => {
             let decoder = image::codecs::jpeg::JpegDecoder::new(Cursor::new(&picture.data));
             let decoded = decoder.and_then(image::DynamicImage::from_decoder);

@@ -11,6 +11,7 @@ mod encode;
 mod fit;
 mod pixels;
 mod rung;
+mod search;
 mod similarity;
 mod uses;
 

@@ -8,6 +8,26 @@ use super::objects::{count_of, name_of};
 use lopdf::{Dictionary, Document, Object, ObjectId, Stream, StringFormat};
 use serde::{Deserialize, Serialize};
 
+/// Whether a baseline JPEG file gives each of its colours in a scan of its own. Decoding it with zune-jpeg 0.5.15 (and `image` above it)
+/// may succeed with wrong colours (its issues 419 and 422, read 2026-11-26): its pixels pass through untouched, but are not looked at.
+pub(crate) fn has_scans_apart(jpeg: &[u8]) -> bool {
+    let mut at = 2;
+    let mut components = 0;
+    while let Some([0xff, marker, high, low]) = jpeg.get(at..at + 4) {
+        match marker {
+            0xff => {
+                at += 1;
+                continue;
+            }
+            0xc0 | 0xc1 => components = jpeg.get(at + 9).copied().unwrap_or(0),
+            0xda => return components > 1 && jpeg.get(at + 4).is_some_and(|scanned| *scanned < components),
+            _ => {}
+        }
+        at += 2 + usize::from(u16::from_be_bytes([*high, *low]));
+    }
+    false
+}
+
 /// How a picture's samples make colours.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Colour {

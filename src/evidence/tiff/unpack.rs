@@ -5,6 +5,7 @@
 
 use super::directory::{Directory, File, tag};
 use super::{LAB, Layout, PictureFault, fax};
+use crate::pdf::image::has_scans_apart;
 use crate::pdf::limits;
 use flate2::read::ZlibDecoder;
 use std::io::Read;
@@ -350,6 +351,9 @@ fn jpeg(
         4 if layout.photometric == 5 => ColorSpace::CMYK,
         _ => return Err(PictureFault::NotDecoded),
     };
+    if has_scans_apart(&whole) {
+        return Err(PictureFault::NotDecoded);
+    }
     let options = DecoderOptions::default()
         .jpeg_set_out_colorspace(wanted)
         .set_max_width(size(limits::PICTURE_SIDE_MAX))

@@ -27,7 +27,7 @@ const WAITING_BYTES_MAX: usize = 48 << 20;
 const PROBED_MAX: usize = 48;
 
 /// A new coding is used where it saves at least this share of the old one, in percent; below, the loss is not worth it.
-const SAVING_PERCENT_MIN: usize = 5;
+const SAVING_PERCENT_MIN: f64 = 5.0;
 
 /// A picture this near to the resolution asked for keeps its own.
 const NEAR_ENOUGH: f32 = 0.92;
@@ -136,25 +136,62 @@ impl Album {
         self.pictures.iter().map(|picture| picture.bytes).sum()
     }
 
-    /// About how many bytes they would have at a step of the ladder.
-    pub(super) fn guess(&self, step: f32, floor: Floor) -> f64 {
+    /// About how many bytes all would have at a step of the ladder, from bands of every `nth` probed picture.
+    pub(super) fn guess(&self, step: f32, floor: Floor, nth: usize) -> f64 {
         let sizes: Vec<(f64, f64)> = self
-            .pictures
-            .par_iter()
-            .filter_map(|picture| {
-                let probe = picture.probe.as_ref()?;
+            .probed(nth)
+            .into_par_iter()
+            .filter_map(|(picture, probe)| {
                 let rung = rung::at(step, picture.look.kind, floor);
                 let sampled = picture.sampled(Cow::Borrowed(&probe.bands), rung);
                 let bytes = encode::jpeg(&sampled, rung.quality)?;
                 let guess = count(bytes.len()) / probe.share;
-                Some((guess.min(count(picture.bytes)), count(picture.bytes)))
+                Some((picture.worth(guess), count(picture.bytes)))
             })
             .collect();
-        let (guessed, before) = sizes.iter().fold((0.0, 0.0), |(g, b), (x, y)| (g + x, b + y));
+        self.of_all(&sizes)
+    }
+
+    /// The same from every `nth` probed picture coded whole: what bands leave out is in it.
+    pub(super) fn sample(&self, document: &Document, step: f32, floor: Floor, nth: usize) -> f64 {
+        let sizes: Vec<(f64, f64)> = self
+            .probed(nth)
+            .into_par_iter()
+            .map(|(picture, _)| {
+                let coded = picture.coded(document, rung::at(step, picture.look.kind, floor));
+                let size = coded.map_or(picture.bytes, |coded| coded.bytes.len());
+                (count(size), count(picture.bytes))
+            })
+            .collect();
+        self.of_all(&sizes)
+    }
+
+    /// Every `nth` of the probed pictures, spread over what they are and how large they are: pages of one kind often come at even distances.
+    fn probed(&self, nth: usize) -> Vec<(&Picture, &Probe)> {
+        let probed = |picture: &'_ Picture| picture.probe.is_some();
+        let mut pictures: Vec<&Picture> = self.pictures.iter().filter(|p| probed(p)).collect();
+        pictures.sort_by_key(|picture| {
+            (
+                picture.look.kind == Kind::Text,
+                picture.look.coloured,
+                picture.bytes,
+            )
+        });
+        pictures
+            .into_iter()
+            .skip(nth / 2)
+            .step_by(nth)
+            .filter_map(|picture| Some((picture, picture.probe.as_ref()?)))
+            .collect()
+    }
+
+    /// What all would have if those that were looked at, now and before, stand for them.
+    fn of_all(&self, sizes: &[(f64, f64)]) -> f64 {
+        let (after, before) = sizes.iter().fold((0.0, 0.0), |(a, b), (x, y)| (a + x, b + y));
         if before == 0.0 {
             return count(self.bytes());
         }
-        guessed * count(self.bytes()) / before
+        after * count(self.bytes()) / before
     }
 
     /// Every picture coded anew at a step; nothing for those that would save too little.
@@ -180,6 +217,16 @@ impl Picture {
         self.used.page
     }
 
+    /// What it would have if its new coding had `size` bytes: its own where that saves too little.
+    fn worth(&self, size: f64) -> f64 {
+        let own = count(self.bytes);
+        if size * 100.0 > own * (100.0 - SAVING_PERCENT_MIN) {
+            own
+        } else {
+            size
+        }
+    }
+
     /// Its resolution as placed: the lesser of the two directions.
     #[allow(clippy::cast_precision_loss)] // Sides are below 65,536.
     fn dpi(&self) -> f32 {
@@ -195,11 +242,7 @@ impl Picture {
     }
 
     fn sampled<'p>(&self, pixels: Cow<'p, Pixels>, rung: Rung) -> Cow<'p, Pixels> {
-        let pixels = if rung.grey {
-            Cow::Owned(encode::grey(pixels.into_owned()))
-        } else {
-            pixels
-        };
+        let pixels = if rung.grey { encode::grey(pixels) } else { pixels };
         let scale = self.scale(rung);
         if scale >= 1.0 {
             return pixels;
@@ -225,7 +268,7 @@ impl Picture {
         let was_coloured = self.recipe.is_coloured();
         let pixels = self.sampled(pixels, rung);
         let bytes = encode::jpeg(&pixels, rung.quality)?;
-        if bytes.len() * 100 > self.bytes * (100 - SAVING_PERCENT_MIN) {
+        if self.worth(count(bytes.len())) >= count(self.bytes) {
             return None;
         }
         let grey = was_coloured && pixels.channels == 1;
@@ -263,7 +306,7 @@ impl Picture {
 /// A sheet whose colours say nothing is kept without them.
 fn settled(pixels: Pixels, look: Look) -> Pixels {
     if look.kind == Kind::Text && !look.coloured {
-        encode::grey(pixels)
+        encode::grey(Cow::Owned(pixels)).into_owned()
     } else {
         pixels
     }

@@ -7,7 +7,8 @@ use super::pixels::Pixels;
 use super::similarity::{light, lightness};
 use fast_image_resize::images::{Image, ImageRef};
 use fast_image_resize::{FilterType, PixelType, ResizeAlg, ResizeOptions, Resizer};
-use jpeg_encoder::{ColorType, Encoder, SamplingFactor};
+use jpeg_encoder::{ColorType, Encoder, ImageBuffer, JpegColorType, SamplingFactor};
+use std::borrow::Cow;
 
 /// What a picture shows, as far as that decides how it may be sampled.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -60,15 +61,16 @@ pub(super) fn look(pixels: &Pixels) -> Look {
 }
 
 /// The same picture without its colours.
-pub(super) fn grey(pixels: Pixels) -> Pixels {
+pub(super) fn grey(pixels: Cow<'_, Pixels>) -> Cow<'_, Pixels> {
     if pixels.channels == 1 {
         return pixels;
     }
-    Pixels {
-        data: lightness(&pixels),
+    Cow::Owned(Pixels {
+        width: pixels.width,
+        height: pixels.height,
         channels: 1,
-        ..pixels
-    }
+        data: lightness(&pixels).into_owned(),
+    })
 }
 
 /// The picture at a smaller size. Lanczos' filter keeps the edges of letters.
@@ -103,13 +105,36 @@ pub(super) fn jpeg(pixels: &Pixels, quality: u8) -> Option<Vec<u8>> {
     let (width, height) = (side(pixels.width)?, side(pixels.height)?);
     let mut bytes = Vec::new();
     let mut encoder = Encoder::new(&mut bytes, quality);
-    encoder.set_optimized_huffman_tables(true);
     encoder.set_sampling_factor(SamplingFactor::F_2_2);
-    let colour = if pixels.channels == 1 {
-        ColorType::Luma
+    if pixels.channels == 1 {
+        encoder.set_optimized_huffman_tables(true);
+        encoder.encode_image(Grey(pixels, width, height)).ok()?;
     } else {
-        ColorType::Rgb
-    };
-    encoder.encode(&pixels.data, width, height, colour).ok()?;
+        // Tables of its own would put each colour in a scan of its own, which some decoders read wrong.
+        encoder.encode(&pixels.data, width, height, ColorType::Rgb).ok()?;
+    }
     Some(bytes)
+}
+
+/// Grey samples as the coder takes them: whole rows at once.
+struct Grey<'p>(&'p Pixels, u16, u16);
+
+impl ImageBuffer for Grey<'_> {
+    fn get_jpeg_color_type(&self) -> JpegColorType {
+        JpegColorType::Luma
+    }
+
+    fn width(&self) -> u16 {
+        self.1
+    }
+
+    fn height(&self) -> u16 {
+        self.2
+    }
+
+    fn fill_buffers(&self, y: u16, buffers: &mut [Vec<u8>; 4]) {
+        let width = usize::from(self.1);
+        let start = usize::from(y) * width;
+        buffers[0].extend_from_slice(&self.0.data[start..start + width]);
+    }
 }

@@ -1,13 +1,12 @@
-//! The search: the highest step of the ladder at which a file fits its limit.
+//! A file made to fit its limit.
 //!
-//! In: a PDF, a limit, a floor. Out: the PDF that fits, or the one at the floor. Sizes are guessed from probes first; then all pictures are
-//! coded at the step found, weighed as written, and the step is moved until the file fits closely.
+//! In: a PDF, a limit, a floor. Out: the PDF that fits, or the one at the floor, and what its pictures lost.
 
 use super::super::objects::{count_of, name_of};
 use super::super::open;
-use super::album::{Album, Coded, count};
+use super::album::{Album, Coded};
 use super::rung::{Floor, STEPS};
-use super::{Change, Kind, bilevel, uses};
+use super::{Change, Kind, bilevel, search, uses};
 use lopdf::{Document, ObjectId, SaveOptions};
 use rayon::prelude::*;
 
@@ -21,16 +20,6 @@ pub struct Fitted {
     /// What its pictures lost, by page.
     pub changes: Vec<Change>,
 }
-
-/// How near to the limit the search aims: a guess is wrong by some two percent.
-const AIM: f64 = 0.975;
-
-/// A file below this share of its limit could be better.
-const CLOSE: f64 = 0.955;
-
-/// How often sizes are guessed, and how often all is coded.
-const GUESSES_MAX: usize = 5;
-const PASSES_MAX: usize = 4;
 
 /// Makes a PDF fit `limit` bytes.
 ///
@@ -53,7 +42,7 @@ pub fn fit(bytes: &[u8], limit: u64, floor: Floor) -> Result<Fitted, String> {
     let mut out = plain;
     if !album.pictures.is_empty() {
         let fixed = out.len().saturating_sub(album.bytes());
-        let coded = search(&document, &album, fixed, limit, floor);
+        let coded = search::best(&document, &album, limit.saturating_sub(fixed), floor);
         changes.extend(put(&mut document, &album, coded));
         out = save(&mut document);
     }
@@ -142,101 +131,6 @@ fn tighten(document: &mut Document, pages: &[ObjectId]) -> Vec<Change> {
         changes.push(change);
     }
     changes
-}
-
-fn weight(album: &Album, coded: &[Option<Coded>]) -> usize {
-    let one = |(picture, coded): (&super::album::Picture, &Option<Coded>)| {
-        coded.as_ref().map_or(picture.bytes, |coded| coded.bytes.len())
-    };
-    album.pictures.iter().zip(coded).map(one).sum()
-}
-
-/// The pictures at the highest step at which all fit; at the floor where none does.
-fn search(
-    document: &Document,
-    album: &Album,
-    fixed: usize,
-    limit: usize,
-    floor: Floor,
-) -> Vec<Option<Coded>> {
-    let room = count(limit.saturating_sub(fixed));
-    let mut step = guessed_step(album, room * AIM, floor);
-    // Steps that were too large and that fit, each with its size.
-    let mut above: Option<(f32, f64)> = None;
-    let mut within: Option<(f32, f64, Vec<Option<Coded>>)> = None;
-    for _ in 0..PASSES_MAX {
-        let coded = album.coded(document, step, floor);
-        let size = count(weight(album, &coded));
-        if size > room {
-            if step >= STEPS {
-                return coded;
-            }
-            above = Some((step, size));
-        } else {
-            let close = size >= room * CLOSE || step <= 0.0;
-            if within.as_ref().is_none_or(|(_, best, _)| size > *best) {
-                within = Some((step, size, coded));
-            }
-            if close {
-                break;
-            }
-        }
-        step = next(
-            step,
-            size,
-            room * AIM,
-            above,
-            within.as_ref().map(|(s, b, _)| (*s, *b)),
-        );
-    }
-    match within {
-        Some((.., coded)) => coded,
-        None => album.coded(document, STEPS, floor),
-    }
-}
-
-/// The next step to try: between the two known ones where there are two, else by how size falls along the ladder.
-fn next(step: f32, size: f64, aim: f64, above: Option<(f32, f64)>, within: Option<(f32, f64)>) -> f32 {
-    let between = |(low, large): (f32, f64), (high, small): (f32, f64)| {
-        let (large, small, aim) = (large.ln(), small.ln(), aim.ln());
-        #[allow(clippy::cast_possible_truncation)] // A share.
-        let share = ((large - aim) / (large - small).max(1e-6)) as f32;
-        low + (high - low) * share.clamp(0.05, 0.95)
-    };
-    match (above, within) {
-        (Some(above), Some(within)) => between(above, within),
-        // A step is about a third of the size.
-        _ => {
-            #[allow(clippy::cast_possible_truncation)]
-            let by = ((size / aim).ln() / 0.35) as f32;
-            (step + by.clamp(-2.0, 2.0)).clamp(0.0, STEPS)
-        }
-    }
-}
-
-/// The step at which all should come to about `aim` bytes. It begins in the middle of the ladder: the first rungs cost most to try.
-fn guessed_step(album: &Album, aim: f64, floor: Floor) -> f32 {
-    let mut step = STEPS / 2.0;
-    let (mut above, mut within) = (None, None);
-    for _ in 0..GUESSES_MAX {
-        let size = album.guess(step, floor);
-        if (size / aim - 1.0).abs() < 0.01 {
-            break;
-        }
-        if size > aim {
-            if step >= STEPS {
-                break;
-            }
-            above = Some((step, size));
-        } else {
-            if step <= 0.0 {
-                break;
-            }
-            within = Some((step, size));
-        }
-        step = next(step, size, aim, above, within);
-    }
-    step
 }
 
 fn put(document: &mut Document, album: &Album, coded: Vec<Option<Coded>>) -> Vec<Change> {

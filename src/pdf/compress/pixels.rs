@@ -3,6 +3,7 @@
 //! In: an image stream. Out: its samples as 8-bit grey or red, green, blue, or nothing where sampling it anew could change more than
 //! its sharpness: masks, colour keys, inks, odd decodings, packings that are left to viewers.
 
+use super::super::image::has_scans_apart;
 use super::super::limits;
 use super::super::objects::{array, as_dictionary, dictionary, follow, get, integer};
 use image::ImageDecoder;
@@ -170,8 +171,11 @@ pub(super) fn decode(recipe: &Recipe, stream: &Stream) -> Option<Pixels> {
     (pixels.width == recipe.width && pixels.height == recipe.height).then_some(pixels)
 }
 
-/// The samples of a JPEG file.
+/// The samples of a JPEG file; nothing of one that would be read wrong.
 pub(super) fn jpeg(bytes: &[u8]) -> Option<Pixels> {
+    if has_scans_apart(bytes) {
+        return None;
+    }
     let decoder = JpegDecoder::new(Cursor::new(bytes)).ok()?;
     let (width, height) = decoder.dimensions();
     let channels = usize::from(decoder.color_type().channel_count());

@@ -3,6 +3,7 @@
 //! In: two pictures of one size. Out: a number from -1 to 1; 1 is the same.
 
 use super::pixels::Pixels;
+use std::borrow::Cow;
 
 const SIDE: usize = 8;
 
@@ -32,21 +33,20 @@ pub(super) fn similarity(a: &Pixels, b: &Pixels) -> f32 {
 }
 
 /// The lightness of each pixel.
-pub(super) fn lightness(pixels: &Pixels) -> Vec<u8> {
+pub(super) fn lightness(pixels: &Pixels) -> Cow<'_, [u8]> {
     if pixels.channels == 1 {
-        return pixels.data.clone();
+        return Cow::Borrowed(&pixels.data);
     }
-    pixels
-        .data
-        .chunks_exact(3)
-        .map(|p| light([p[0], p[1], p[2]]))
-        .collect()
+    let (colours, _) = pixels.data.as_chunks::<3>();
+    Cow::Owned(colours.iter().map(|colour| light(*colour)).collect())
 }
 
 /// Rec. 601 lightness, in whole numbers.
 pub(super) fn light([r, g, b]: [u8; 3]) -> u8 {
     let sum = u32::from(r) * 77 + u32::from(g) * 150 + u32::from(b) * 29 + 128;
-    u8::try_from(sum >> 8).unwrap_or(u8::MAX)
+    #[allow(clippy::cast_possible_truncation)] // At most 255 · 256 + 128, over 256.
+    let light = (sum >> 8) as u8;
+    light
 }
 
 #[allow(clippy::cast_precision_loss)] // Sums of 64 bytes.
