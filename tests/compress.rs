@@ -126,6 +126,7 @@ fn photograph(seed: u32) -> Page {
 fn a_limit_is_met_closely_and_never_by_going_below_the_floor() {
     let bytes = pdf(&[scan(1), scan(2), photograph(3)]);
     let floor = Floor::default();
+
     for percent in [60, 40, 25] {
         let limit = bytes.len() as u64 * percent / 100;
         let fitted = fit(&bytes, limit, floor).unwrap();
@@ -253,12 +254,12 @@ fn colours_in_scans_of_their_own_are_left_alone() {
         .unwrap();
     let bytes = pdf(&[Page {
         entries: "/Width 801/Height 1003/BitsPerComponent 8/ColorSpace/DeviceRGB/Filter/DCTDecode".into(),
-        data,
+        data: data.clone(),
         size: (612, 792),
     }]);
     let fitted = fit(&bytes, 30_000, Floor::default()).unwrap();
     assert!(fitted.changes.is_empty() && !fitted.fits, "{:?}", fitted.changes);
-    assert_eq!(fitted.bytes, bytes);
+    assert!(fitted.bytes.windows(data.len()).any(|part| part == data));
 }
 
 #[test]

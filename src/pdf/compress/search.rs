@@ -39,13 +39,18 @@ pub(super) fn best(document: &Document, album: &Album, room: usize, floor: Floor
     let mut step = first(document, album, room * AIM, floor);
     let mut known = Known::default();
     let mut within: Option<(f64, Vec<Option<Coded>>)> = None;
+    let mut above: Option<(f64, Vec<Option<Coded>>)> = None;
     for _ in 0..PASSES_MAX {
         let coded = album.coded(document, step, floor);
         let size = weight(album, &coded);
-        if size > room && step >= STEPS {
-            return coded;
-        }
-        if size <= room {
+        if size > room {
+            if step >= STEPS {
+                return coded;
+            }
+            if above.as_ref().is_none_or(|(least, _)| size < *least) {
+                above = Some((size, coded));
+            }
+        } else {
             let close = size >= room * CLOSE || step <= 0.0;
             if within.as_ref().is_none_or(|(best, _)| size > *best) {
                 within = Some((size, coded));
@@ -57,17 +62,43 @@ pub(super) fn best(document: &Document, album: &Album, room: usize, floor: Floor
         known.add(step, size);
         step = known.next(room * AIM);
     }
-    match within {
-        Some((_, coded)) => coded,
-        None => album.coded(document, STEPS, floor),
+    match (within, above) {
+        (Some((size, coded)), Some((_, larger))) if size < room * CLOSE => {
+            filled(album, coded, larger, room - size)
+        }
+        (Some((_, coded)), _) => coded,
+        (None, _) => album.coded(document, STEPS, floor),
     }
 }
 
+/// The pictures that fit, and in place of as many as there is room for those of the pass that was too large: between two steps of
+/// quality that lie next to each other, the size of grainy pictures jumps.
+fn filled(
+    album: &Album,
+    within: Vec<Option<Coded>>,
+    larger: Vec<Option<Coded>>,
+    mut left: f64,
+) -> Vec<Option<Coded>> {
+    let both = album.pictures.iter().zip(within).zip(larger);
+    both.map(|((picture, coded), larger)| {
+        let more = size(picture, larger.as_ref()) - size(picture, coded.as_ref());
+        if more > 0.0 && more <= left {
+            left -= more;
+            larger
+        } else {
+            coded
+        }
+    })
+    .collect()
+}
+
+fn size(picture: &Picture, coded: Option<&Coded>) -> f64 {
+    count(coded.map_or(picture.bytes, |coded| coded.bytes.len()))
+}
+
 fn weight(album: &Album, coded: &[Option<Coded>]) -> f64 {
-    let one = |(picture, coded): (&Picture, &Option<Coded>)| {
-        coded.as_ref().map_or(picture.bytes, |coded| coded.bytes.len())
-    };
-    count(album.pictures.iter().zip(coded).map(one).sum())
+    let both = album.pictures.iter().zip(coded);
+    both.map(|(picture, coded)| size(picture, coded.as_ref())).sum()
 }
 
 /// The step at which all should come to about `aim` bytes.
@@ -148,6 +179,39 @@ impl Known {
                 (step + by.clamp(-2.0, 2.0)).clamp(0.0, STEPS)
             }
             (_, None) => STEPS / 2.0,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Sizes that fall as those of scans do: fast at first, slower towards the floor.
+    fn size(step: f32) -> f64 {
+        12e6 * f64::from(-0.33 * step + 0.012 * step * step).exp()
+    }
+
+    #[test]
+    fn a_few_guesses_find_the_step_and_what_is_known_is_used_again() {
+        for aim in [9e6, 5e6, 2.6e6] {
+            let (mut known, mut guesses) = (Known::default(), 0);
+            let mut guess = |step| {
+                guesses += 1;
+                size(step)
+            };
+            let step = guessed_step(&mut guess, &mut known, STEPS / 2.0, aim);
+            assert!((size(step) / aim - 1.0).abs() < 0.02, "{aim}: {}", size(step));
+            guessed_step(&mut guess, &mut known, step, aim);
+            assert!(guesses <= GUESSES_MAX + 1, "{aim}: {guesses}");
+        }
+    }
+
+    #[test]
+    fn what_is_out_of_reach_ends_at_an_end() {
+        for (aim, end) in [(1e9, 0.0), (1e3, STEPS)] {
+            let step = guessed_step(&mut |step| size(step), &mut Known::default(), STEPS / 2.0, aim);
+            assert!((step - end).abs() < 1e-3, "{aim}: {step}");
         }
     }
 }
