@@ -36,6 +36,7 @@ mod speech;
 mod templates;
 mod told;
 mod transfer;
+mod unread;
 mod verify;
 mod watch;
 

@@ -121,6 +121,20 @@ fn recipient(matter: Matter, language: LetterLanguage) -> &'static str {
     }
 }
 
+/// The body that licenses a representative, where the capacity leaves only one.
+fn body(kind: RepresentativeKind, language: LetterLanguage) -> Option<&'static str> {
+    match (kind, language) {
+        (RepresentativeKind::Rcic | RepresentativeKind::RcicIrb, LetterLanguage::En) => {
+            Some("College of Immigration and Citizenship Consultants")
+        }
+        (RepresentativeKind::Rcic | RepresentativeKind::RcicIrb, LetterLanguage::Fr) => {
+            Some("Collège des consultants en immigration et en citoyenneté")
+        }
+        (RepresentativeKind::QuebecNotary, _) => Some("Chambre des notaires du Québec"),
+        _ => None,
+    }
+}
+
 /// The case file.
 #[must_use]
 pub fn case(answers: &Answers) -> Value {
@@ -146,6 +160,9 @@ pub fn case(answers: &Answers) -> Value {
     say("/filing/recipient/name", json!(office));
     if let Represented::By(kind) = answers.representative {
         say("/representative/kind", json!(kind));
+        if let Some(body) = body(kind, answers.language) {
+            say("/representative/body", json!(body));
+        }
         if kind == RepresentativeKind::Unpaid {
             case["representative"]["paid"] = json!(false);
         }

@@ -204,11 +204,29 @@ fn state(kind: &Kind, judged: &Judged) -> BarState {
         BarState::CannotBeJudged
     } else if found(kind.doubts) {
         BarState::Doubtful
-    } else if unrecorded && !judged.is_whole() {
+    } else if unrecorded && (!judged.is_whole() || has_no_history(kind, judged)) {
         BarState::NotRecorded
     } else {
         BarState::Clear
     }
+}
+
+/// Whether the bar rests on a history of which the case tells nothing at all, as one that nobody has filled in.
+fn has_no_history(kind: &Kind, judged: &Judged) -> bool {
+    let told = [
+        "entries",
+        "statuses",
+        "applications",
+        "claims",
+        "removal_orders",
+        "risk_assessments",
+    ];
+    let is_told = |list: &str| {
+        let list = judged.document.pointer(&format!("/history/{list}"));
+        list.and_then(serde_json::Value::as_array)
+            .is_some_and(|list| !list.is_empty())
+    };
+    kind.recorded_in.iter().any(|at| at.starts_with("/history/")) && !told.iter().any(|list| is_told(list))
 }
 
 /// Whether the draft says nothing of a part.
@@ -237,17 +255,34 @@ pub(super) fn answer(judged: &Judged, bars: &[Bar], today: Date, language: Langu
     let today_verdict = verdict(&real, |bar| on(bar, today));
     let standing: Vec<&Bar> = real.iter().copied().filter(|bar| stands(bar.state)).collect();
     let from = first_day(&real, judged);
+    let summary = summary(
+        judged,
+        on_filing_date,
+        &standing,
+        (from, is_open(&real)),
+        language,
+    );
     Answer {
-        summary: summary(
-            judged,
-            on_filing_date,
-            &standing,
-            (from, is_open(&real)),
-            language,
-        ),
+        summary: summary + &unmet(bars, on_filing_date, language),
         on_filing_date,
         today: today_verdict,
         from: from.map(Into::into),
+    }
+}
+
+/// What must be put right first although nothing bars a request.
+fn unmet(bars: &[Bar], verdict: Verdict, language: Language) -> String {
+    let unmet = bars.iter().filter(|bar| bar.is_condition && stands(bar.state));
+    let names: Vec<String> = unmet
+        .map(|bar| format!("{} ({})", bar.name, bar.provision))
+        .collect();
+    if names.is_empty() || verdict == Verdict::MayNot {
+        return String::new();
+    }
+    let names = names.join("; ");
+    match language {
+        Language::En => format!(" But it is not examined until this is met too: {names}."),
+        Language::Fr => format!(" Mais elle n’est pas examinée tant que ceci n’est pas rempli : {names}."),
     }
 }
 

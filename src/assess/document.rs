@@ -178,6 +178,7 @@ impl Page {
             BarState::Clear if bar.is_condition => {
                 self.say("met, as recorded", "remplie, d’après le dossier")
             }
+            BarState::Clear if bar.last_day.is_some() => self.say("has ended", "a pris fin"),
             BarState::Clear => self.say("nothing recorded raises it", "rien d’inscrit n’y donne lieu"),
             BarState::Stands if bar.is_condition => self.say("not met", "non remplie"),
             BarState::Stands => self.say("stands", "fait obstacle"),

@@ -19,11 +19,17 @@ type Usual = (&'static [ExhibitKind], Text);
 
 const WORK: Usual = (
     &[ExhibitKind::Employment],
-    text("letter of the employer, pay", "lettre de l’employeur, paie"),
+    text(
+        "letter of the employer, pay slips",
+        "lettre de l’employeur, talons de paie",
+    ),
 );
 const TAXES: Usual = (
     &[ExhibitKind::Financial],
-    text("notices of assessment, bank", "avis de cotisation, banque"),
+    text(
+        "notices of assessment, bank statements",
+        "avis de cotisation, relevés bancaires",
+    ),
 );
 const HOME: Usual = (
     &[ExhibitKind::Housing],

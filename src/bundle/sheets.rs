@@ -6,9 +6,9 @@ use super::{
     Span, beginning_in, first_in, index_title, lists_all, mark, page_range, pages_in_index, volume_name,
 };
 use crate::blocks::{Align, Block, Column, Definition, Document, Inline, PageNumbers, Table, Target};
+use crate::case::languages;
 use crate::evidence::{Exhibit, Item};
 use crate::finding::Language;
-use crate::letters::view::languages;
 use crate::numbering::{Numbered, Numbering, Sheets};
 
 /// The words of index and covers.

@@ -1,7 +1,9 @@
 //! How messages name the parts of a case.
 
+use crate::case::french;
 use crate::finding::catalogue::schema as rows;
 use crate::finding::{Finding, Note, Place, Pointer};
+use serde_json::Value;
 
 /// How many characters of a value messages quote.
 const QUOTE_CHARS_MAX: usize = 60;
@@ -31,6 +33,26 @@ pub(super) fn name(pointer: &Pointer) -> Note {
     }
 }
 
+/// The same, with the id of the exhibit, person or other entry of a list that it belongs to: `` `proves` of `lease` ``.
+pub(super) fn name_in(case: &Value, pointer: &Pointer) -> Note {
+    let Note { en, fr } = name(pointer);
+    let id = |at: &Pointer| {
+        let id = case.pointer(at.as_str())?.get("id")?.as_str()?.trim();
+        (!id.is_empty() && at.last().parse::<usize>().is_ok()).then(|| quote(id))
+    };
+    if let Some(id) = id(pointer) {
+        return note(&format!("{en} (`{id}`)"), &format!("{fr} (`{id}`)"));
+    }
+    let mut above = pointer.parent();
+    while !above.as_str().is_empty() && pointer.last() != "id" {
+        if let Some(id) = id(&above) {
+            return note(&format!("{en} of `{id}`"), &format!("{fr} de `{id}`"));
+        }
+        above = above.parent();
+    }
+    Note { en, fr }
+}
+
 /// Says "the file" where a finding says "the case" of a document that is none.
 pub(super) fn of_a_file(finding: &mut Finding) {
     let case = name(&Pointer::root());
@@ -40,8 +62,7 @@ pub(super) fn of_a_file(finding: &mut Finding) {
 }
 
 /// That nothing stands where something must, and what to write there.
-pub(super) fn blank(pointer: &Pointer, remedy: &Note) -> Finding {
-    let at = name(pointer);
+pub(super) fn blank(at: Note, pointer: &Pointer, remedy: &Note) -> Finding {
     Finding::new(&rows::BLANK, Place::value(pointer.clone()))
         .with_note("at", at.en, at.fr)
         .with_note("remedy", remedy.en.as_str(), remedy.fr.as_str())
@@ -55,9 +76,35 @@ pub(super) fn write_it() -> Note {
     )
 }
 
+/// The same, where the schema says what the text is, in English, and whether it must be there.
+pub(super) fn write_what(about: Option<&str>, is_required: bool) -> Note {
+    let (mut en, mut fr) = if is_required {
+        ("write the text".to_owned(), "écrivez le texte".to_owned())
+    } else {
+        (
+            "write the text, or leave the key out".to_owned(),
+            "écrivez le texte, ou omettez la clé".to_owned(),
+        )
+    };
+    if let Some(about) = about {
+        let (about_en, about_fr) = both(about);
+        en += &format!(": {about_en}");
+        if !about_fr.is_empty() {
+            fr += &format!(" : {about_fr}");
+        }
+    }
+    note(&en, &fr)
+}
+
+/// A description of the schema in English, and in French where there is one; without the point at its end.
+pub(super) fn both(about: &str) -> (String, String) {
+    let bare = |text: &str| text.trim_end_matches('.').replace('\n', " ");
+    (bare(about), french::of(about).map(bare).unwrap_or_default())
+}
+
 /// What to do about a value of a form of its own that is not there.
-pub(super) fn write_as(format: &str) -> Note {
-    match format {
+pub(super) fn write_as(format: &str) -> Option<Note> {
+    Some(match format {
         "date" => note(
             "write the day as year-month-day, such as `2026-11-23`",
             "écrivez le jour ainsi : année-mois-jour, comme `2026-11-23`",
@@ -70,8 +117,8 @@ pub(super) fn write_as(format: &str) -> Note {
             "write the address, such as `a.person@example.org`, or leave the key out",
             "écrivez l'adresse, comme `a.person@example.org`, ou omettez la clé",
         ),
-        _ => write_it(),
-    }
+        _ => return None,
+    })
 }
 
 pub(super) fn note(en: &str, fr: &str) -> Note {

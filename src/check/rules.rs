@@ -127,6 +127,10 @@ const RULES: &[Rule] = &[
         check: countries::in_other_language,
     },
     Rule {
+        row: &rows::NATIONALITY,
+        check: countries::nationality,
+    },
+    Rule {
         row: &rows::WHERE_APPLICANT_IS,
         check: matter::where_applicant_is,
     },

@@ -80,7 +80,7 @@ fn finding(pointer: &Pointer, code: &str, draft: &Draft) -> Finding {
         .and_then(|value| value.as_str())
         .is_some_and(|text| text.trim().is_empty())
     {
-        return blank(pointer, &write_it());
+        return blank(at, pointer, &write_it());
     }
     let found = value.map_or(String::new(), |value| match value.as_str() {
         Some(text) => quote(text),

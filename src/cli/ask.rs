@@ -26,7 +26,12 @@ pub(super) fn choice(question: &str, choices: &[(&str, &str)], language: Languag
             .parse::<usize>()
             .ok()
             .and_then(|number| number.checked_sub(1));
-        let by_name = || choices.iter().position(|(name, _)| *name == typed);
+        let is_typed = |word: &str| word.to_lowercase() == typed.to_lowercase();
+        let by_name = || {
+            choices
+                .iter()
+                .position(|(name, about)| is_typed(name) || is_typed(about))
+        };
         match by_number.filter(|place| *place < choices.len()).or_else(by_name) {
             Some(place) => return Some(place),
             None => tell_line!(

@@ -1,6 +1,7 @@
 //! `assess`: the intake view of one case, on the terminal, as JSON, as a PDF or as one HTML page.
 
 use super::speech::{self, Reader};
+use super::unread::unread;
 use super::{Colour, Exit, Lang, print};
 use crate::assess::{Assessment, document};
 use crate::blocks::Document;
@@ -99,7 +100,7 @@ pub(super) fn case(arguments: &AssessArguments) -> Exit {
     let language = arguments.language();
     let bytes = match world.read(&arguments.case) {
         Ok(bytes) => bytes,
-        Err(error) => return print::unread(language, &arguments.case, &error),
+        Err(error) => return unread(language, &arguments.case, &error),
     };
     let (draft, assessment) = pipeline::assess(&arguments.case, &bytes, world.today(), language);
     let Some(assessment) = assessment else {

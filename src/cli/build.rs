@@ -318,7 +318,7 @@ pub(super) fn read(world: &dyn World, common: &Common, path: &Path) -> Result<Ve
 
 /// Says why a case file could not be read.
 fn unread(common: &Common, path: &Path, error: &io::Error) -> Exit {
-    print::unread(common.lang.into(), path, error)
+    super::unread::unread(common.lang.into(), path, error)
 }
 
 /// Writes a package; gives the path of the zip file.

@@ -4,6 +4,7 @@
 //! proposed, on standard error; the entries themselves on standard output where nothing is to be written. All or nothing, unless asked
 //! otherwise: where a file cannot be taken, nothing is added.
 
+use super::unread::unread;
 use super::{Colour, Exit, Lang, print};
 use crate::case::{self, Draft};
 use crate::evidence::{self, Item, Means, Pages, Readers, Source};
@@ -81,7 +82,7 @@ pub(super) fn add(world: &dyn World, arguments: &AddArguments) -> Exit {
     let language = Language::from(arguments.lang);
     let bytes = match world.read(&arguments.case) {
         Ok(bytes) => bytes,
-        Err(error) => return print::unread(language, &arguments.case, &error),
+        Err(error) => return unread(language, &arguments.case, &error),
     };
     let draft = case::read(&arguments.case.display().to_string(), &bytes);
     if any_error(draft.findings()) {
@@ -312,13 +313,17 @@ fn table(usable: &[&Counted], language: Language) -> String {
     let exhibits = usable.len();
     out + &match language {
         Language::En => format!(
-            "{exhibits} exhibits, {pages} pages; `check` will ask what each proves{}{}{}\n",
+            "{exhibits} {}, {pages} {}; `check` will ask what each proves{}{}{}\n",
+            if exhibits == 1 { "exhibit" } else { "exhibits" },
+            if pages == 1 { "page" } else { "pages" },
             more(titles, "for {n} of them the title"),
             more(kinds, "for {n} of them the kind"),
             more(translations, "for {n} of them the language and the translator"),
         ),
         Language::Fr => format!(
-            "{exhibits} pièces, {pages} pages; `check` demandera ce que chacune prouve{}{}{}\n",
+            "{exhibits} {}, {pages} {}; `check` demandera ce que chacune prouve{}{}{}\n",
+            if exhibits < 2 { "pièce" } else { "pièces" },
+            if pages < 2 { "page" } else { "pages" },
             more(titles, "pour {n} d'entre elles le titre"),
             more(kinds, "pour {n} d'entre elles le genre"),
             more(translations, "pour {n} d'entre elles la langue et le traducteur"),

@@ -147,7 +147,7 @@ fn under(command: Command, above: &str) -> Command {
     command.mut_subcommands(|child| {
         let words = format!("{above}{}", child.get_name());
         let child = match TABLE.iter().find(|(known, _)| *known == words) {
-            Some((_, examples)) => child.after_help(format!("Examples:\n{examples}")),
+            Some((_, examples)) => child.after_help(format!("Examples:\n  {}", examples.trim_start())),
             None => child,
         };
         under(child, &format!("{words} "))

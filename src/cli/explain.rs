@@ -56,7 +56,11 @@ fn words(row: &Row, language: Language) -> String {
         row.code,
         blanks(words.message)
     );
-    for (title, part) in titles.iter().zip(parts).filter(|(_, part)| !part.is_empty()) {
+    let told =
+        |part: &str| !part.is_empty() && !(part.starts_with('{') && part.find('}') == Some(part.len() - 1));
+    for (title, part) in titles.iter().zip(parts).filter(|(_, part)| told(part)) {
+        // What a finding adds to the end of its sentence has no words of its own.
+        let part = part.strip_suffix("{about}").unwrap_or(part);
         let _always = writeln!(out, "  {title}: {}", blanks(part));
     }
     out

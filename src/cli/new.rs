@@ -178,6 +178,8 @@ pub(super) fn case(world: &dyn World, arguments: &NewArguments) -> Exit {
         .map(|file| below(folder, file))
         .find(|path| world.kind(path).is_ok())
     {
+        let case = folder.join(scaffold::CASE_FILE);
+        let there = if world.kind(&case).is_ok() { case } else { there };
         let (message, help) = match language {
             Language::En => (
                 format!("`{}` is there already; nothing was written", there.display()),
@@ -319,7 +321,7 @@ fn said<T: DeserializeOwned>(word: &str) -> Option<T> {
     serde_json::from_value(json!(word)).ok()
 }
 
-/// The folder's own name, where it can be a reference.
+/// The folder's own name, with hyphens for what a reference cannot hold, where something is left of it.
 fn named_after(world: &dyn World, folder: &Path) -> String {
     let real = world.real_path(folder);
     let path = real.as_deref().unwrap_or(folder);
@@ -327,7 +329,9 @@ fn named_after(world: &dyn World, folder: &Path) -> String {
         .file_name()
         .and_then(|name| name.to_str())
         .unwrap_or_default();
-    reference(name).unwrap_or_default()
+    let kept = |c: char| reference(&c.to_string()).is_ok() || "-._".contains(c);
+    let parts: Vec<&str> = name.split(|c| !kept(c)).filter(|part| !part.is_empty()).collect();
+    reference(&parts.join("-")).unwrap_or_default()
 }
 
 /// What to do next.

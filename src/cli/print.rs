@@ -41,25 +41,6 @@ pub(super) fn machine(common: &Common, what: &str, path: &Path, error: &io::Erro
     refused(Language::from(common.lang), what, path, error)
 }
 
-/// Says that a case file is not there, or cannot be read.
-pub(super) fn unread(language: Language, path: &Path, error: &io::Error) -> Exit {
-    if error.kind() != io::ErrorKind::NotFound {
-        return refused(language, "read the case file", path, error);
-    }
-    let (message, help) = match language {
-        Language::En => (
-            format!("there is no case file `{}`", path.display()),
-            "check the spelling, or give the path of a `case.json`",
-        ),
-        Language::Fr => (
-            format!("il n'y a pas de fichier `{}`", path.display()),
-            "vérifiez l'orthographe, ou donnez le chemin d'un `case.json`",
-        ),
-    };
-    say(language, &message, help);
-    Exit::Usage
-}
-
 /// Says that a file was written.
 pub(super) fn wrote(language: Language, path: &Path) -> Exit {
     let wrote = match language {

@@ -40,6 +40,11 @@ const VARIABLES: &[Variable] = &[
         "la phrase de passe d'`encrypt` et de `decrypt`, quand personne n'est interrogé",
     ),
     Variable(
+        super::cache::VARIABLE,
+        "the folder in which what a run makes is kept for the next one; behind --cache and --no-cache",
+        "le dossier où ce qu'une exécution fait est gardé pour la suivante; après --cache et --no-cache",
+    ),
+    Variable(
         "PATH",
         "where LibreOffice is looked for, which makes pages of Word files",
         "où l'on cherche LibreOffice, qui fait des pages des fichiers Word",

@@ -4,7 +4,7 @@ use super::{Exit, Format, Voice, print, speech};
 use crate::finding::{Finding, Language, any_error};
 use crate::package::verify::{Verified, verify};
 use crate::report::{self, Subject};
-use crate::world::World;
+use crate::world::{Kind, World};
 use clap::Args;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -27,8 +27,9 @@ pub(super) fn packages(world: &dyn World, arguments: &VerifyArguments) -> Exit {
     for path in &arguments.packages {
         match verify(world, path) {
             Ok(verified) => {
-                exit = exit.max(one(path, &verified, voice));
-                told.push((path.display().to_string(), verified.findings));
+                let name = named(world, path);
+                exit = exit.max(one(&name, &verified, voice));
+                told.push((name, verified.findings));
             }
             Err(error) => exit = exit.max(unreadable(Language::from(voice.lang), path, &error)),
         }
@@ -36,9 +37,17 @@ pub(super) fn packages(world: &dyn World, arguments: &VerifyArguments) -> Exit {
     exit.max(as_json(&told, voice))
 }
 
-fn one(path: &Path, verified: &Verified, voice: Voice) -> Exit {
+/// A package as messages call it: what is found in a folder lies below it, what is found in a zip file is told beside it.
+fn named(world: &dyn World, path: &Path) -> String {
     let name = path.display().to_string();
-    let exit = tell(&name, &verified.findings, voice);
+    match world.kind(path) {
+        Ok(Kind::Folder) if !name.ends_with(['/', '\\']) => name + "/",
+        _ => name,
+    }
+}
+
+fn one(name: &str, verified: &Verified, voice: Voice) -> Exit {
+    let exit = tell(name, &verified.findings, voice);
     if voice.format == Format::Human && !any_error(&verified.findings) {
         tell_line!("{}", summary(verified, speech::written(voice.lang)));
     }

@@ -57,6 +57,11 @@ pub const EVIDENCE_FOLDER: &str = "evidence";
 /// The names that lie in folders without being evidence.
 const OF_THE_SYSTEM: &[&str] = &["thumbs.db", "desktop.ini", "readme.md"];
 
+/// The endings of pictures: a folder of them is a series, whatever their kinds.
+const PICTURES: &[&str] = &[
+    "jpg", "jpeg", "png", "heic", "heif", "tif", "tiff", "webp", "gif", "bmp",
+];
+
 /// How deep folders are looked into.
 const DEPTH_MAX: usize = 16;
 
@@ -160,6 +165,7 @@ impl Walk<'_> {
                 }
                 let mut files = Vec::new();
                 self.all_below(real, depth, &mut files);
+                self.say_if_mixed(real, &files);
                 groups.push(Group {
                     named: name::read(&file_name(real)),
                     files,
@@ -180,6 +186,26 @@ impl Walk<'_> {
                 }
             }
         }
+    }
+
+    /// Says that files of different kinds become one exhibit.
+    fn say_if_mixed(&mut self, folder: &Path, files: &[Gathered]) {
+        let endings: BTreeSet<String> = files
+            .iter()
+            .map(|file| {
+                file.path
+                    .rsplit_once('.')
+                    .map_or("", |(_, ending)| ending)
+                    .to_lowercase()
+            })
+            .collect();
+        if endings.len() < 2 || endings.iter().all(|ending| PICTURES.contains(&ending.as_str())) {
+            return;
+        }
+        let shown = self.shown(folder);
+        let finding = Finding::new(&rows::MIXED_FOLDER, Place::file(&shown));
+        self.findings
+            .push(finding.with("path", &shown).with("number", files.len()));
     }
 
     /// Whether a folder only holds exhibits: the case's own, and its folder of evidence.

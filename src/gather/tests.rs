@@ -150,6 +150,16 @@ fn files_from_elsewhere_are_copied_or_refused() {
     );
     let (_, codes) = gathered(&case, &["../scans/bail.pdf"], copied);
     assert_eq!(codes, [rows::NAME_TAKEN.code]);
+    let as_one = Manner {
+        folders: Folders::AsExhibits,
+        ..copied
+    };
+    heap(
+        folder.path(),
+        &[("more/letter.docx", b"PK"), ("more/lease.pdf", PDF)],
+    );
+    let (proposals, codes) = gathered(&case, &["../more"], as_one);
+    assert_eq!((proposals.len(), codes), (1, vec![rows::MIXED_FOLDER.code]));
 }
 
 #[cfg(target_os = "linux")]

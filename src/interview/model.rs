@@ -1,9 +1,10 @@
 //! What the page knows of a case: its types, their fields and choices, all taken from the schema.
 //!
-//! In: the schema. Out: JSON for the page's script, every text in both languages. French texts stand in `french.json` by their English
+//! In: the schema. Out: JSON for the page's script, every text in both languages. French texts stand in `case/french.json` by their English
 //! ones; a test holds that none is missing, so that a field that is new in the schema is on the page or makes the test fail.
 
 use super::{steps, words};
+use crate::case::french;
 use crate::case::model;
 use serde_json::{Map, Value, json};
 use std::collections::BTreeMap;
@@ -30,13 +31,10 @@ const HIDDEN: &[(&str, &[&str])] = &[
     ("Translation", &["original_certified"]),
 ];
 
-/// The French of the schema's texts, by their English.
-const FRENCH: &str = include_str!("french.json");
-
 /// The types and fields that the page shows.
 pub(super) struct Reader {
     schema: Value,
-    french: BTreeMap<String, String>,
+    french: &'static BTreeMap<String, String>,
     types: Map<String, Value>,
     choices: Map<String, Value>,
     /// Texts without French.
@@ -62,7 +60,7 @@ impl Reader {
     pub(super) fn new() -> Self {
         Reader {
             schema: model::schema(),
-            french: serde_json::from_str(FRENCH).unwrap_or_default(),
+            french: french::all(),
             types: Map::new(),
             choices: Map::new(),
             missing: Vec::new(),

@@ -14,10 +14,7 @@ fn read() -> (Reader, Vec<Value>) {
 #[test]
 fn every_text_of_the_schema_that_is_shown_has_its_french() {
     let (reader, _) = read();
-    assert_eq!(
-        reader.missing, [""; 0],
-        "write them into `src/interview/french.json`"
-    );
+    assert_eq!(reader.missing, [""; 0], "write them into `src/case/french.json`");
     let used: BTreeSet<&String> = reader.used.iter().collect();
     let leftover: Vec<&String> = reader.french().filter(|text| !used.contains(text)).collect();
     assert_eq!(leftover, [""; 0], "no field says this any more");

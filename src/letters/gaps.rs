@@ -6,7 +6,8 @@
 mod court;
 mod pending;
 
-use super::view::{argument, languages};
+use super::view::argument;
+use crate::case::languages;
 use crate::case::model::{Case, Matter};
 use crate::finding::catalogue::argument as rows;
 use crate::finding::{Finding, Language, Place, Pointer};

@@ -14,7 +14,6 @@ pub mod court;
 pub mod days;
 pub mod eligibility;
 pub mod enclosures;
-pub mod languages;
 pub mod map;
 pub mod missing;
 pub mod parties;

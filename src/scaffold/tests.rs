@@ -107,6 +107,8 @@ fn nothing_is_said_that_nobody_said() {
     let allowed = [
         "/filing/delivery",
         "/filing/recipient/name",
+        // The one body that licenses a representative of that capacity.
+        "/representative/body",
         "/representative/kind",
     ];
     assert_eq!(said, allowed.map(str::to_owned).into());

@@ -96,12 +96,16 @@ impl Page {
         let mut content = strong(&format!("{}, {age}", child.name));
         let counts = match self.language {
             Language::En => format!(
-                "{} facts, {} with evidence",
-                child.facts, child.facts_with_evidence
+                "{} {}, {} with evidence",
+                child.facts,
+                if child.facts == 1 { "fact" } else { "facts" },
+                child.facts_with_evidence
             ),
             Language::Fr => format!(
-                "{} faits, dont {} prouvés",
-                child.facts, child.facts_with_evidence
+                "{} {}, dont {} avec preuve",
+                child.facts,
+                if child.facts < 2 { "fait" } else { "faits" },
+                child.facts_with_evidence
             ),
         };
         content.push(Inline::text(format!(

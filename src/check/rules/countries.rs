@@ -54,6 +54,29 @@ pub(super) fn in_other_language(scene: &Scene<'_>) -> Vec<Finding> {
     found
 }
 
+/// Endings that nationalities have, and no country, in the language of the letters.
+fn nationality_endings(language: LetterLanguage) -> &'static [&'static str] {
+    match language {
+        LetterLanguage::En => &["ese", "ish", "ian", "ean"],
+        LetterLanguage::Fr => &["ais", "aise", "ois", "oise", "ien", "ienne", "éen", "éenne"],
+    }
+}
+
+/// A nationality, "Lebanese", where a country is to stand.
+pub(super) fn nationality(scene: &Scene<'_>) -> Vec<Finding> {
+    let endings = nationality_endings(scene.case.language);
+    let mut found = Vec::new();
+    walk(scene.document, &Pointer::root(), false, &mut |at, written| {
+        let word = written.trim().to_lowercase();
+        if !word.contains(' ') && endings.iter().any(|ending| word.ends_with(ending)) {
+            found.push(
+                Finding::new(&rows::NATIONALITY, Place::value(at.clone())).with("written", written.trim()),
+            );
+        }
+    });
+    found
+}
+
 fn walk(value: &Value, at: &Pointer, is_country: bool, each: &mut impl FnMut(&Pointer, &str)) {
     match value {
         Value::Object(members) => {
@@ -97,6 +120,18 @@ mod tests {
             ("Elsewhere", Fr),
         ] {
             assert_eq!(other(name, language), None, "{name}");
+        }
+    }
+
+    #[test]
+    fn no_country_ends_as_nationalities_do() {
+        for (en, fr) in names() {
+            let ends = |name: &str, language| {
+                nationality_endings(language)
+                    .iter()
+                    .any(|ending| name.ends_with(ending))
+            };
+            assert!(!ends(en, En) && !ends(fr, Fr), "{en}, {fr}");
         }
     }
 

@@ -3,14 +3,16 @@
 use super::kinds::{type_name, type_remedy, types};
 use super::lookup;
 use super::{FAULTS_MAX, Fault, FaultKind};
+use crate::case::languages;
 use crate::case::read::kind_of;
 use crate::check::dates::{self, Forms};
-use crate::check::phrase::{self, blank, list, name, nearest, note, quote};
+use crate::check::phrase::{self, blank, list, name_in, nearest, note, quote};
 use crate::finding::catalogue::schema as rows;
-use crate::finding::{Finding, Language, Place, Pointer, Row};
+use crate::finding::{Finding, Language, Note, Place, Pointer, Row};
 use jsonschema::error::ValidationErrorKind as Kind;
 use jsonschema::{JsonType, ValidationError};
-use serde_json::Value;
+
+use serde_json::{Value, json};
 
 /// What an error is about.
 struct Subject<'e> {
@@ -71,8 +73,22 @@ impl Subject<'_> {
         self.root.pointer(path.rsplit_once('/')?.0)
     }
 
+    /// That nothing stands where something must; `remedy` where the form of the value says what to write.
+    fn blank(&self, remedy: Option<Note>) -> Finding {
+        let at = name_in(self.case, &self.pointer);
+        let remedy = remedy.unwrap_or_else(|| {
+            let parent = self.pointer.parent();
+            let is_required = lookup::is_required(self.root, self.case, &parent, &self.pointer.last());
+            phrase::write_what(
+                lookup::described(self.root, self.case, &self.pointer),
+                is_required,
+            )
+        });
+        blank(at, &self.pointer, &remedy)
+    }
+
     fn finding(&self, row: &'static Row, pointer: &Pointer) -> Finding {
-        let at = name(pointer);
+        let at = name_in(self.case, pointer);
         Finding::new(row, Place::value(pointer.clone())).with_note("at", at.en, at.fr)
     }
 
@@ -110,7 +126,7 @@ impl Subject<'_> {
                 )
             }
         };
-        let at = name(&self.pointer);
+        let at = name_in(self.case, &self.pointer);
         let mut finding = Finding::new(&rows::UNKNOWN_KEY, Place::key(self.pointer.join(key)))
             .with("key", quote(key))
             .with_note("at", at.en, at.fr)
@@ -130,15 +146,21 @@ impl Subject<'_> {
             .schema()
             .and_then(|schema| lookup::property(schema, key))
             .and_then(|member| lookup::words(self.root, member, "description")?.as_str());
-        let about = described.map_or(String::new(), |text| format!(": {}", text.trim_end_matches('.')));
+        let (en, fr) = described.map(phrase::both).unwrap_or_default();
+        let after = |colon: &str, about: String| {
+            if about.is_empty() {
+                about
+            } else {
+                format!("{colon}{about}")
+            }
+        };
         Fault {
             pointer: self.pointer.clone(),
             kind: FaultKind::MissingKey(key.to_owned()),
             finding: Some(
                 self.finding(&rows::MISSING_KEY, &self.pointer)
                     .with("key", key)
-                    // The schema describes its members in English only.
-                    .with_note("about", about, ""),
+                    .with_note("about", after(": ", en), after(" : ", fr)),
             ),
         }
     }
@@ -188,7 +210,7 @@ impl Subject<'_> {
             ),
         };
         if found.trim().is_empty() {
-            return self.fault(blank(&self.pointer, &remedy));
+            return self.fault(self.blank(Some(remedy)));
         }
         self.fault(
             self.finding(&rows::NOT_ALLOWED, &self.pointer)
@@ -209,7 +231,7 @@ impl Subject<'_> {
         self.fault(match self.error.kind() {
             Kind::Format { format } => self.bad_format(format, text),
             Kind::Pattern { pattern } => self.bad_pattern(pattern, text),
-            Kind::MinLength { .. } if text.trim().is_empty() => blank(&self.pointer, &phrase::write_it()),
+            Kind::MinLength { .. } if text.trim().is_empty() => self.blank(None),
             Kind::MinLength { limit } => limited(&rows::TOO_SHORT, &characters, limit),
             Kind::MaxLength { limit } => limited(&rows::TOO_LONG, &characters, limit),
             Kind::MinItems { limit } => limited(&rows::TOO_FEW, &items, limit),
@@ -227,7 +249,7 @@ impl Subject<'_> {
     fn bad_format(&self, format: &str, text: &str) -> Finding {
         let finding = |row| self.finding(row, &self.pointer).with("found", quote(text));
         if text.trim().is_empty() {
-            return blank(&self.pointer, &phrase::write_as(format));
+            return self.blank(phrase::write_as(format));
         }
         let forms = match format {
             "date" => Forms::Full,
@@ -244,7 +266,7 @@ impl Subject<'_> {
 
     fn bad_pattern(&self, pattern: &str, text: &str) -> Finding {
         if text.trim().is_empty() {
-            return blank(&self.pointer, &phrase::write_it());
+            return self.blank(None);
         }
         let line = pattern.contains("\\n");
         if line && text.contains(['\n', '\r']) {
@@ -255,15 +277,16 @@ impl Subject<'_> {
         let about = word("description").and_then(Value::as_str).unwrap_or_default();
         let examples = word("examples").and_then(Value::as_array).into_iter().flatten();
         let examples = list(examples.filter_map(Value::as_str));
-        let examples = if examples.is_empty() {
-            format!("`{pattern}`")
-        } else {
-            examples
+        let tag = languages::tag(text).filter(|_| word("title") == Some(&json!("Language")));
+        let examples = match tag {
+            Some(tag) => format!("`{tag}`"),
+            None if examples.is_empty() => format!("`{pattern}`"),
+            None => examples,
         };
+        let (en, fr) = phrase::both(about);
         self.finding(&rows::BAD_FORM, &self.pointer)
             .with("found", quote(text))
-            // The schema describes its members in English only.
-            .with_note("about", about.trim_end_matches('.'), "")
+            .with_note("about", en, fr)
             .with("examples", examples)
     }
 

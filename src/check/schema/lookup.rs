@@ -42,6 +42,13 @@ pub(in crate::check) fn is_required(root: &Value, instance: &Value, parent: &Poi
     required.is_some_and(|keys| keys.iter().any(|known| known == key))
 }
 
+/// What the schema says, in English, of the value at `pointer`.
+pub(super) fn described<'s>(root: &'s Value, instance: &Value, pointer: &Pointer) -> Option<&'s str> {
+    let parent = governing(root, instance, &pointer.parent())?;
+    let member = property(parent, &pointer.last()).or_else(|| parent.get("items"))?;
+    words(root, member, "description")?.as_str()
+}
+
 /// The object or list schema that governs `pointer`.
 fn governing<'s>(root: &'s Value, instance: &Value, pointer: &Pointer) -> Option<&'s Value> {
     let mut schema = shape(root, root, instance)?;

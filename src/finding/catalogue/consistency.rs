@@ -36,6 +36,7 @@ pub const ALL: &[&Row] = &[
     &FILING_PASSED,
     &ANSWER_WITHOUT_EFFECT,
     &COUNTRY_IN_OTHER_LANGUAGE,
+    &NATIONALITY,
 ];
 
 /// Two dates in an order that cannot be.
@@ -243,17 +244,17 @@ pub const NEEDS_NO_APPLICATION: Row = Row {
     code: "HC0318",
     severity: Error,
     en: Words {
-        message: "{name} is included as `{role}`, and has the status `{status}`",
-        reason: "who is a citizen or permanent resident needs no application",
+        message: "{name} has the role `{role}`, and the status `{status}`",
+        reason: "who is a citizen or permanent resident needs no application, and is not examined with it",
         help: "write the role `not_included`, or correct the status",
-        when: "a person who is a citizen or permanent resident is to become a permanent resident",
+        when: "a person who is a citizen or permanent resident is to become a permanent resident, or is declared as not accompanying",
         source: "",
     },
     fr: Words {
-        message: "{name} est inclus comme `{role}`, avec le statut `{status}`",
-        reason: "qui est citoyen ou résident permanent n'a besoin d'aucune demande",
+        message: "{name} a le rôle `{role}` et le statut `{status}`",
+        reason: "qui est citoyen ou résident permanent n'a besoin d'aucune demande et n'est pas contrôlé avec elle",
         help: "écrivez le rôle `not_included`, ou corrigez le statut",
-        when: "une personne déjà citoyenne ou résidente permanente doit devenir résident permanent",
+        when: "une personne déjà citoyenne ou résidente permanente doit devenir résident permanent, ou est déclarée comme n'accompagnant pas",
         source: "",
     },
 };
@@ -374,6 +375,26 @@ pub const COUNTRY_IN_OTHER_LANGUAGE: Row = Row {
         reason: "les lettres impriment le nom tel que le dossier l'écrit et, en français, en tirent l'article",
         help: "écrivez `{own}`",
         when: "un pays est donné par son nom anglais alors que les lettres sont en français, ou l'inverse",
+        source: "",
+    },
+};
+
+/// A nationality where a country is to stand.
+pub const NATIONALITY: Row = Row {
+    code: "HC0325",
+    severity: Warning,
+    en: Words {
+        message: "`{written}` reads like a nationality, and the letters say \"is a citizen of {written}\"",
+        reason: "letters print the name as the case writes it",
+        help: "write the name of the country",
+        when: "a citizenship or the issuer of a document has the ending of a nationality, as Lebanese and Tunisian have",
+        source: "",
+    },
+    fr: Words {
+        message: "`{written}` ressemble à une nationalité, et les lettres l'impriment comme nom d'un pays",
+        reason: "les lettres impriment le nom tel que le dossier l'écrit",
+        help: "écrivez le nom du pays",
+        when: "une citoyenneté ou l'autorité d'un document a la terminaison d'une nationalité, comme libanais et tunisien",
         source: "",
     },
 };

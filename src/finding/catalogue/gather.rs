@@ -16,6 +16,7 @@ pub const ALL: &[&Row] = &[
     &LOOKS_LIKE_A_FORM,
     &NAME_NOT_UNICODE,
     &NAME_TAKEN,
+    &MIXED_FOLDER,
 ];
 
 /// A file that does not lie in the folder of the case.
@@ -174,6 +175,26 @@ pub const NAME_TAKEN: Row = Row {
         reason: "un fichier de la demande n'est jamais remplacé",
         help: "donnez un autre nom à l'un des deux",
         when: "`evidence add --copy` mettrait un fichier là où s'en trouve un autre",
+        source: "",
+    },
+};
+
+/// A folder of unlike files that becomes one exhibit.
+pub const MIXED_FOLDER: Row = Row {
+    code: "HC0048",
+    severity: Note,
+    en: Words {
+        message: "the folder `{path}` becomes one exhibit of {number} files of different kinds",
+        reason: "a folder is taken for one exhibit, such as a set of photographs; files that prove different things are better marked apart",
+        help: "where each file is an exhibit of its own, take the exhibit out again and add the folder with `--each`",
+        when: "`evidence add` makes one exhibit of a folder whose files have different endings, and not pictures only",
+        source: "",
+    },
+    fr: Words {
+        message: "le dossier `{path}` devient une seule pièce de {number} fichiers de genres différents",
+        reason: "un dossier est pris pour une pièce, comme une série de photographies; des fichiers qui prouvent des choses différentes sont mieux cotés à part",
+        help: "si chaque fichier est une pièce, retirez la pièce et ajoutez le dossier avec `--each`",
+        when: "`evidence add` fait une pièce d'un dossier dont les fichiers ont des extensions différentes, et pas seulement des images",
         source: "",
     },
 };

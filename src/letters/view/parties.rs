@@ -2,9 +2,9 @@
 //!
 //! In: the people, representative and recipient of the case. Out: names, lines and words that a template prints.
 
-use super::languages;
 use super::words;
 use super::{Cites, Source};
+use crate::case::languages;
 use crate::case::model::argument::Cite;
 use crate::case::model::decision as case_decision;
 use crate::case::model::people as case_people;

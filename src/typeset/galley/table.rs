@@ -24,8 +24,10 @@ const MIDDLE: f64 = 0.5;
 const LIGHT: f64 = 0.3;
 /// Rows of at most this many lines are not divided between pages.
 const LINES_KEPT: usize = 5;
-/// In a table of so many rows the last two keep together.
+/// In a table of so many rows the last two keep together, and in a short one the first two.
 const ROWS_TIED: usize = 4;
+/// The most rows of a short table.
+const ROWS_SHORT: usize = 8;
 /// No column asks for more than this share of the measure for the sake of one long word, in thousandths.
 const WORD_SHARE_MAX: Len = 350;
 
@@ -74,8 +76,9 @@ impl<'a> Galley<'a> {
                 (LIGHT, PALE)
             };
             let lines = self.body_row(row, &lanes, &setting, repeated, edge, frame);
-            // The last row does not stand alone on a page, with only the head over it.
-            if n + 2 == count && count >= ROWS_TIED && repeated.is_some() && lines <= LINES_KEPT {
+            // Neither the first row of a short table nor the last of any stands alone on a page, with only the head over it.
+            let first = n == 0 && count <= ROWS_SHORT;
+            if (first || n + 2 == count) && count >= ROWS_TIED && repeated.is_some() && lines <= LINES_KEPT {
                 self.keep_with_next();
             }
         }

@@ -1,6 +1,7 @@
 //! The personal history: ten years, or the time since 18, without gaps. A date known in part covers all that it can.
 
 use super::{Rule, Scene, is_request, rule};
+use crate::case::model::Matter;
 use crate::case::model::history::{Activity, Residence};
 use crate::case::model::values::PartialDate;
 use crate::check::phrase::quote;
@@ -15,6 +16,7 @@ pub(super) const RULES: &[Rule] = &[
     rule(&rows::ACTIVITY_GAP, activity_gap),
     rule(&rows::NO_HISTORY, no_history),
     rule(&rows::ADDRESS_OVERLAP, address_overlap),
+    rule(&rows::NO_ENTRY, no_entry),
 ];
 
 fn span(from: PartialDate, to: Option<PartialDate>) -> Option<Span> {
@@ -117,6 +119,15 @@ fn address_overlap(scene: &Scene<'_>) -> Vec<Finding> {
                 .with("second", quote(second.address.as_str()))
                 .label(at(first_at), "the other address", "l'autre adresse")
         })
+        .collect()
+}
+
+fn no_entry(scene: &Scene<'_>) -> Vec<Finding> {
+    let untold = scene.case.matter == Matter::ApplicationInCanada && scene.case.history.entries.is_empty();
+    let place = Place::key(Pointer::new("/history").join("entries"));
+    untold
+        .then(|| Finding::new(&rows::NO_ENTRY, place))
+        .into_iter()
         .collect()
 }
 

@@ -20,6 +20,7 @@ pub(super) const RULES: &[Rule] = &[
     rule(&rows::REMOVAL_DAYS_DIFFER, days_differ),
     rule(&rows::DEPARTURE_TURNED, departure_turned),
     rule(&rows::URGENT_NOT_TOLD, urgent_not_told),
+    rule(&rows::FORCE_NOT_SAID, force_not_said),
 ];
 
 /// The orders that were not enforced, with where each stands.
@@ -43,6 +44,17 @@ fn no_stay(scene: &Scene<'_>) -> Vec<Finding> {
     enforceable
         .map(|(at, order)| {
             Finding::new(&rows::NO_STAY, Place::value(at.join("in_force_on"))).with("made", order.made_on)
+        })
+        .collect()
+}
+
+fn force_not_said(scene: &Scene<'_>) -> Vec<Finding> {
+    let unsaid = open_orders(scene).filter(|(_, order)| {
+        is_request(scene) && order.in_force_on.is_none() && order.stayed_because.is_none()
+    });
+    unsaid
+        .map(|(at, order)| {
+            Finding::new(&rows::FORCE_NOT_SAID, Place::value(at.join("made_on"))).with("made", order.made_on)
         })
         .collect()
 }

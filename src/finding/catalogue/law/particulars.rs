@@ -10,6 +10,7 @@ pub const ALL: &[&Row] = &[
     &ACTIVITY_GAP,
     &NO_HISTORY,
     &ADDRESS_OVERLAP,
+    &NO_ENTRY,
     &FEE_TOO_LOW,
     &RIGHT_EXEMPT,
     &RIGHT_LATER,
@@ -97,6 +98,26 @@ pub const ADDRESS_OVERLAP: Row = Row {
         help: "corrigez les jours, ou soyez prêt à expliquer",
         when: "deux adresses du demandeur couvrent les mêmes jours",
         source: "pratique relative au formulaire IMM 5669 : non confirmée, 2026-11-23",
+    },
+};
+
+/// No entry to Canada.
+pub const NO_ENTRY: Row = Row {
+    code: "HC1354",
+    severity: Warning,
+    en: Words {
+        message: "the case records no entry to Canada",
+        reason: "the submissions tell the immigration history from `history` alone, and a bar, a time limit or a removal order that is not recorded there cannot be found; an officer holds the case against the file",
+        help: "fill `history.entries`, and `statuses`, `applications`, `claims` and `removal_orders` where there were any",
+        when: "an application from inside Canada records no entry",
+        source: "practice of forms IMM 5283 and IMM 5669: unconfirmed, 2026-11-26",
+    },
+    fr: Words {
+        message: "le dossier n'indique aucune entrée au Canada",
+        reason: "les observations tirent les antécédents d'immigration de `history` seulement, et un obstacle, un délai ou une mesure de renvoi qui n'y est pas inscrit ne peut être trouvé; l'agent compare le tout au dossier",
+        help: "remplissez `history.entries`, et `statuses`, `applications`, `claims` et `removal_orders` s'il y en a eu",
+        when: "une demande présentée au Canada n'indique aucune entrée",
+        source: "pratique relative aux formulaires IMM 5283 et IMM 5669 : non confirmée, 2026-11-26",
     },
 };
 

@@ -15,6 +15,7 @@ pub const ALL: &[&Row] = &[
     &PROTECTION_BARRED,
     &DEPARTURE_TURNED,
     &URGENT_NOT_TOLD,
+    &FORCE_NOT_SAID,
 ];
 
 /// A removal order that goes on.
@@ -194,5 +195,25 @@ pub const URGENT_NOT_TOLD: Row = Row {
         help: "indiquez le jour dans `relief.urgent`",
         when: "un jour est fixé pour le renvoi et `relief.urgent` est vide",
         source: "guide 5291 d'IRCC, lu le 2026-11-23",
+    },
+};
+
+/// A removal order of which nobody has said since when it is in force.
+pub const FORCE_NOT_SAID: Row = Row {
+    code: "HC1231",
+    severity: Warning,
+    en: Words {
+        message: "the removal order of {made} has no day on which it came into force",
+        reason: "an order that can be appealed, or that was made against a refugee claimant, comes into force later than it is made; only from that day can be told whether it is enforceable, and whether a departure order has become a deportation order",
+        help: "give `in_force_on`, by the paragraph of s. 49 that fits; if the order is still conditional or stayed, say so in `stayed_because`",
+        when: "a request is filed, and a removal order that is neither enforced nor stayed has no day of coming into force",
+        source: "IRPA s. 49, consolidation to 2026-03-31; IRPR s. 224(2), consolidation to 2026-06-14, read 2026-11-26",
+    },
+    fr: Words {
+        message: "la mesure de renvoi du {made} est sans jour de prise d'effet",
+        reason: "une mesure susceptible d'appel, ou prise contre un demandeur d'asile, prend effet après le jour où elle est prise; ce n'est qu'à partir de ce jour qu'on peut dire si elle est exécutoire, et si une mesure d'interdiction de séjour est devenue une mesure d'expulsion",
+        help: "donnez `in_force_on`, selon l'alinéa de l'art. 49 qui convient; si la mesure est encore conditionnelle ou fait l'objet d'un sursis, dites-le dans `stayed_because`",
+        when: "une demande est déposée, et une mesure de renvoi ni exécutée ni suspendue est sans jour de prise d'effet",
+        source: "LIPR, art. 49, codification au 2026-03-31; RIPR, par. 224(2), codification au 2026-06-14; lus le 2026-11-26",
     },
 };
