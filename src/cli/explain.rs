@@ -56,8 +56,8 @@ fn words(row: &Row, language: Language) -> String {
         row.code,
         blanks(words.message)
     );
-    let told =
-        |part: &str| !part.is_empty() && !(part.starts_with('{') && part.find('}') == Some(part.len() - 1));
+    let is_blank = |part: &str| part.starts_with('{') && part.find('}') == Some(part.len() - 1);
+    let told = |part: &str| !(part.is_empty() || is_blank(part));
     for (title, part) in titles.iter().zip(parts).filter(|(_, part)| told(part)) {
         // What a finding adds to the end of its sentence has no words of its own.
         let part = part.strip_suffix("{about}").unwrap_or(part);

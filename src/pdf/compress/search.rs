@@ -140,10 +140,13 @@ fn guessed_step(guess: &mut dyn FnMut(f32) -> f64, known: &mut Known, start: f32
     step
 }
 
+/// A step, and the size that all have at it.
+type Point = (f32, f64);
+
 /// The steps whose sizes are known.
 #[derive(Default)]
 struct Known {
-    points: Vec<(f32, f64)>,
+    points: Vec<Point>,
 }
 
 impl Known {
@@ -152,8 +155,8 @@ impl Known {
     }
 
     /// The nearest steps on both sides of a size: one whose size is above it, one within.
-    fn sides(&self, size: f64) -> (Option<(f32, f64)>, Option<(f32, f64)>) {
-        let by_step = |a: &&(f32, f64), b: &&(f32, f64)| a.0.total_cmp(&b.0);
+    fn sides(&self, size: f64) -> (Option<Point>, Option<Point>) {
+        let by_step = |a: &&Point, b: &&Point| a.0.total_cmp(&b.0);
         let above = self.points.iter().filter(|point| point.1 > size).max_by(by_step);
         let within = self.points.iter().filter(|point| point.1 <= size).min_by(by_step);
         (above.copied(), within.copied())
