@@ -270,16 +270,21 @@ pub(super) fn answer(judged: &Judged, bars: &[Bar], today: Date, language: Langu
     }
 }
 
+/// Bars by name, each with its provision.
+fn named<'b>(bars: impl Iterator<Item = &'b Bar>) -> String {
+    let names: Vec<String> = bars
+        .map(|bar| format!("{} ({})", bar.name, bar.provision))
+        .collect();
+    names.join("; ")
+}
+
 /// What must be put right first although nothing bars a request.
 fn unmet(bars: &[Bar], verdict: Verdict, language: Language) -> String {
     let unmet = bars.iter().filter(|bar| bar.is_condition && stands(bar.state));
-    let names: Vec<String> = unmet
-        .map(|bar| format!("{} ({})", bar.name, bar.provision))
-        .collect();
+    let names = named(unmet);
     if names.is_empty() || verdict == Verdict::MayNot {
         return String::new();
     }
-    let names = names.join("; ");
     match language {
         Language::En => format!(" But it is not examined until this is met too: {names}."),
         Language::Fr => format!(" Mais elle n’est pas examinée tant que ceci n’est pas rempli : {names}."),
@@ -338,11 +343,7 @@ fn summary(
     language: Language,
 ) -> String {
     let day = judged.filing;
-    let names: Vec<String> = standing
-        .iter()
-        .map(|bar| format!("{} ({})", bar.name, bar.provision))
-        .collect();
-    let names = names.join("; ");
+    let names = named(standing.iter().copied());
     let still_open = match (open, language) {
         (false, _) => "",
         (true, Language::En) => " That holds only if what is still to be asked raises nothing else.",

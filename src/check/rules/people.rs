@@ -29,13 +29,13 @@ pub(super) fn no_country(scene: &Scene<'_>) -> Vec<Finding> {
         .collect()
 }
 
-/// Citizens and permanent residents who are to become permanent residents, or to be examined with those who are.
+/// Citizens and permanent residents who are to become permanent residents.
 pub(super) fn needs_no_application(scene: &Scene<'_>) -> Vec<Finding> {
     let people = scene.case.people.iter().enumerate();
     let settled = people.filter(|(_, person)| {
         let status = person.status.as_ref().map(|status| status.status);
         matches!(status, Some(Status::Citizen | Status::PermanentResident))
-            && person.role != ApplicationRole::NotIncluded
+            && person.role == ApplicationRole::Accompanying
     });
     settled
         .map(|(index, person)| {
