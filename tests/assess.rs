@@ -96,6 +96,26 @@ fn exceptions_say_what_they_need() {
 }
 
 #[test]
+fn an_unpaid_fee_and_an_untold_history_are_said_beside_the_answer() {
+    let unpaid = edited("worker", &["/fees = []"]);
+    assert_eq!(unpaid.answer.on_filing_date, Verdict::May);
+    assert!(
+        unpaid.answer.summary.contains("IRPA s. 25(1.1)"),
+        "{}",
+        unpaid.answer.summary
+    );
+    let paid = edited("worker", &[]);
+    assert!(
+        !paid.answer.summary.contains("25(1.1)"),
+        "{}",
+        paid.answer.summary
+    );
+    let untold = edited("worker", &["/history = {}"]);
+    assert_eq!(state(&untold, TWELVE), BarState::NotRecorded);
+    assert_eq!(untold.answer.on_filing_date, Verdict::Open);
+}
+
+#[test]
 fn a_half_filled_case_is_judged_as_far_as_it_goes_and_asks_for_the_rest() {
     let empty = assessed(&json!({}), Language::En);
     assert_eq!(empty.answer.on_filing_date, Verdict::Open);
