@@ -174,6 +174,8 @@ fn chunk(
     let mut bytes = match layout.compression {
         1 if layout.photometric == 6 && is_subsampled(directory) => return Err(PictureFault::NotDecoded),
         1 => packed.to_vec(),
+        // Faxes have one bit to a pixel (TIFF 6.0, sections 10 and 11).
+        2..=4 if chunk.samples != 1 || layout.bits != 1 => return Err(PictureFault::NotDecoded),
         2..=4 => {
             let rows = fax::unpack(packed, directory, layout, small(chunk.width), small(chunk.rows))?;
             return Ok(spread(&rows, chunk, 1, row_bytes));
