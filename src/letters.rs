@@ -187,6 +187,33 @@ pub fn called_for(templates: &Templates, brief: &Brief<'_>) -> Vec<String> {
     chosen.into_iter().map(|(id, _)| id).collect()
 }
 
+/// Why a case has no letter of some name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Absent {
+    /// There is none of that name in the case's language.
+    Unknown,
+    /// It is written in other matters.
+    OtherMatter,
+    /// The part of the case on which it depends is not there; the part's key.
+    Without(&'static str),
+    /// It was filed before, and a supplement does not file it again.
+    FiledBefore,
+}
+
+/// Why the case has no letter of that name, where it has none.
+#[must_use]
+pub fn absent(templates: &Templates, brief: &Brief<'_>, id: &str) -> Absent {
+    let letters = templates.letters(brief.case.language).unwrap_or_default();
+    let Some((_, head)) = letters.iter().find(|(other, _)| other == id) else {
+        return Absent::Unknown;
+    };
+    if !head.matters.contains(&brief.case.matter) {
+        return Absent::OtherMatter;
+    }
+    let part = head.when.filter(|part| !part.is_in(brief));
+    part.map_or(Absent::FiledBefore, |part| Absent::Without(part.key))
+}
+
 /// Whether a letter speaks of what was found, so that it can be read while errors stand.
 #[must_use]
 pub fn reads_findings(templates: &Templates, language: LetterLanguage, id: &str) -> bool {

@@ -154,8 +154,8 @@ pub struct Preview {
 pub enum Letter {
     /// The PDF, or the Word file where that form was asked for.
     Printed(Vec<u8>),
-    /// The case has no such letter; it has these.
-    Unknown(Vec<String>),
+    /// The case has no such letter, for this reason; it has those.
+    Absent(letters::Absent, Vec<String>),
 }
 
 /// Takes a case down the line.
@@ -174,6 +174,8 @@ pub fn run(request: &Request<'_>, until: Until, progress: &mut dyn FnMut(Stage))
     let reports = ready.reports();
     let package = ready.proven().and_then(|(case, mut files)| {
         progress(Stage::Letters);
+        // Before the letters are written: one of them lists what was found.
+        let profile = delivering::profile(request, &case, &files, &mut findings);
         check::answer(&case.answers, &mut findings);
         let brief = files.brief(&case, &findings);
         let mut composed = letters::compose_wanted(request.templates, &brief, wanted);
@@ -181,7 +183,6 @@ pub fn run(request: &Request<'_>, until: Until, progress: &mut dyn FnMut(Stage))
         findings.extend(nothing_new);
         findings.append(&mut composed.findings);
         findings.extend(court::faces(&case, &request.house.style));
-        let profile = delivering::profile(request, &case, &files, &mut findings);
         settle(request, &case, &mut findings);
         if until == Until::Checked || any_error(&findings) {
             return None;
@@ -299,6 +300,7 @@ pub fn preview(request: &Request<'_>, id: &str, ink: Ink, progress: &mut dyn FnM
     };
     let letter = case.and_then(|(case, files)| {
         progress(Stage::Letters);
+        let _profile = delivering::profile(request, &case, &files, &mut findings);
         check::answer(&case.answers, &mut findings);
         let brief = files.brief(&case, &findings);
         let composed = letters::compose_wanted(request.templates, &brief, wanted);
@@ -310,7 +312,11 @@ pub fn preview(request: &Request<'_>, id: &str, ink: Ink, progress: &mut dyn FnM
         }
         let Some(letter) = composed.letters.first() else {
             let brief = files.brief(&case, &findings);
-            return Some(Letter::Unknown(letters::called_for(request.templates, &brief)));
+            let why = letters::absent(request.templates, &brief, id);
+            return Some(Letter::Absent(
+                why,
+                letters::called_for(request.templates, &brief),
+            ));
         };
         let style = Style {
             draft: ink == Ink::Draft || request.house.style.draft,

@@ -94,6 +94,15 @@ fn an_unknown_letter_is_a_wrong_call() {
         "{}",
         said(&out)
     );
+    assert!(
+        said(&out).contains("where the case has `narrative`"),
+        "{}",
+        said(&out)
+    );
+    // One that has nothing to say of this case.
+    let out = run(folder.path(), &["preview", "case.json", "--letter", "update"]);
+    assert_eq!(out.status.code(), Some(2));
+    assert!(said(&out).contains("`--supplement-to`"), "{}", said(&out));
     assert!(!folder.path().join("out").exists());
 }
 
@@ -108,6 +117,7 @@ fn a_case_with_errors_has_no_preview() {
     let out = preview(folder.path(), &[]);
     assert_eq!(out.status.code(), Some(1));
     assert!(said(&out).contains("did you mean `matter`?"));
+    assert!(said(&out).contains("was not written: put the errors right first"));
     assert!(!folder.path().join("one.pdf").exists());
 }
 

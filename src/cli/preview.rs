@@ -5,8 +5,8 @@ use super::own::Folders;
 use super::print::{self, Answer};
 use super::{Common, Exit, PreviewArguments, build, cache, filed};
 use super::{profiles, progress};
-use crate::finding::any_error;
-use crate::letters;
+use crate::finding::{Language, any_error};
+use crate::letters::{self, Absent};
 use crate::pipeline::{self, Forms, Ink, Letter, Preview, Request};
 use crate::world::World;
 use std::path::Path;
@@ -20,6 +20,7 @@ pub(super) fn letter(world: &dyn World, arguments: &PreviewArguments) -> Exit {
 
 fn one(world: &dyn World, arguments: &PreviewArguments, answer: &mut Answer<'_>) -> Result<Exit, Exit> {
     let (common, path) = (&arguments.common, arguments.case.as_path());
+    let language = Language::from(common.lang);
     let mut folders = Folders::default();
     let (shelf, written_from) = folders.of(world, common, path, answer)?;
     answer.look_in(shelf.sources());
@@ -70,12 +71,17 @@ fn one(world: &dyn World, arguments: &PreviewArguments, answer: &mut Answer<'_>)
     };
     // What comes in spite of findings speaks of them.
     let pdf = match letter.filter(|_| styled == Exit::Clean) {
-        None => return Ok(answer.case(path, draft, findings, None).max(exit)),
+        None => {
+            let told = answer.case(path, draft, findings, None).max(exit);
+            print::letter_not_written(language, &arguments.letter);
+            return Ok(told);
+        }
         Some(Letter::Printed(pdf)) => pdf,
-        Some(Letter::Unknown(known)) => {
+        Some(Letter::Absent(why, known)) => {
             let told = answer.case(path, draft, findings, None);
-            let what = format!("`{}` has no letter", path.display());
-            return Err(told.max(unknown(common, &arguments.letter, &what, &known)));
+            let message = format!("`{}` has no letter `{}`", path.display(), arguments.letter);
+            let help = absent(why, &arguments.letter, &known);
+            return Err(told.max(print::usage(common, &message, &help)));
         }
     };
     let output = &arguments.output;
@@ -104,16 +110,42 @@ fn unknown(common: &Common, letter: &str, what: &str, known: &[String]) -> Exit 
     print::usage(common, &message, &remedy(letter, known))
 }
 
+/// Why the case has no such letter, and what would give it one.
+fn absent(why: Absent, letter: &str, known: &[String]) -> String {
+    match why {
+        Absent::Unknown => remedy(letter, known),
+        Absent::OtherMatter => {
+            format!(
+                "it is written in other matters: `hc-pack templates list` says in which; {}",
+                listed(known)
+            )
+        }
+        Absent::Without("missing") => {
+            "nothing was found that a client could bring or tell; `hc-pack check` lists what else is open"
+                .to_owned()
+        }
+        Absent::Without("supplement") => {
+            "it belongs to a supplement: name the package that was filed with `--supplement-to`".to_owned()
+        }
+        Absent::Without(key) => format!("it is written where the case has `{key}`; {}", listed(known)),
+        Absent::FiledBefore => format!("it was filed before; {}", listed(known)),
+    }
+}
+
+fn listed(known: &[String]) -> String {
+    let ids: Vec<String> = known.iter().map(|id| format!("`{id}`")).collect();
+    format!("there are {}", ids.join(", "))
+}
+
 fn remedy(letter: &str, known: &[String]) -> String {
     let near = known
         .iter()
         .map(|id| (strsim::damerau_levenshtein(letter, id), id))
         .filter(|(distance, id)| *distance <= id.len().div_ceil(3) || id.contains(letter))
         .min();
-    let listed: Vec<String> = known.iter().map(|id| format!("`{id}`")).collect();
     match near {
-        Some((_, id)) => format!("did you mean `{id}`? there are {}", listed.join(", ")),
-        None => format!("there are {}", listed.join(", ")),
+        Some((_, id)) => format!("did you mean `{id}`? `hc-pack templates list` names all letters"),
+        None => listed(known),
     }
 }
 

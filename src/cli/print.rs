@@ -51,6 +51,15 @@ pub(super) fn wrote(language: Language, path: &Path) -> Exit {
     Exit::Clean
 }
 
+/// Says that a letter was not written because of what was found.
+pub(super) fn letter_not_written(language: Language, letter: &str) {
+    let letter = report::visible(letter);
+    match language {
+        Language::En => tell_line!("`{letter}` was not written: put the errors right first"),
+        Language::Fr => tell_line!("`{letter}` n'a pas été écrite : corrigez d'abord les erreurs"),
+    }
+}
+
 /// Prints the findings of one subject for a person, and says that there are some.
 pub(super) fn told(subject: &Subject<'_>, language: Language, colour: Colour) -> Exit {
     let colour = if coloured(colour) {

@@ -1,10 +1,12 @@
 //! Findings for a person: message, place, the line with a caret, reason, remedy, and a summary at the end.
+//!
+//! Notes that say the same of several places stand together: the first whole, the others as a line each. Nothing is left out.
 
 use super::excerpt;
 use super::place::{self, Spotted};
 use super::visible::visible;
 use super::{Placed, Subject, colon, placed, severity_word};
-use crate::finding::{Finding, Language, Severity};
+use crate::finding::{Finding, Language, Place, Severity};
 use crate::source::Source;
 use owo_colors::{OwoColorize, Style};
 use std::fmt::Write;
@@ -25,13 +27,70 @@ pub fn human(subjects: &[Subject<'_>], language: Language, colour: Colour) -> St
     let page = Page { language, colour };
     let mut out = String::new();
     for subject in subjects {
-        for placed in placed(subject) {
-            page.finding(&mut out, subject, &placed);
+        for (first, others) in together(placed(subject), language) {
+            page.finding(&mut out, subject, &first, &others);
         }
     }
+    out.push_str(&how_to_answer(subjects, language).unwrap_or_default());
     out.push_str(&summary(subjects, language));
     out.push('\n');
     out
+}
+
+/// A finding, and others that differ from it only in their place and in what they name.
+type Group<'a> = (Placed<'a>, Vec<Placed<'a>>);
+
+fn together<'a>(all: Vec<Placed<'a>>, language: Language) -> Vec<Group<'a>> {
+    let is_note = |finding: &Finding| finding.severity() == Severity::Note && finding.labels.is_empty();
+    let mut groups: Vec<Group<'a>> = Vec::new();
+    for placed in all {
+        let finding = placed.finding;
+        let alike = |(first, _): &&mut Group<'_>| {
+            let other = first.finding;
+            other.code() == finding.code()
+                && is_note(other)
+                && is_note(finding)
+                && other.reason(language) == finding.reason(language)
+                && other.help(language) == finding.help(language)
+        };
+        match groups.iter_mut().find(alike) {
+            Some((_, others)) => others.push(placed),
+            None => groups.push((placed, Vec::new())),
+        }
+    }
+    groups
+}
+
+/// How an answer is written, where a remedy names one and a finding still waits for it.
+fn how_to_answer(subjects: &[Subject<'_>], language: Language) -> Option<String> {
+    let words = match language {
+        Language::En => "answer this finding",
+        Language::Fr => "répondez à ce constat",
+    };
+    let waits = |finding: &&Finding| {
+        finding.answer.is_none()
+            && finding.row.severity != Severity::Error
+            && finding.row.words(language).help.contains(words)
+    };
+    let mut findings = subjects.iter().flat_map(|subject| subject.findings);
+    let finding = findings.find(waits)?;
+    let at = match &finding.place {
+        Place::Case(pointer, _) if !pointer.as_str().is_empty() => {
+            format!("\"at\": \"{}\", ", visible(pointer.as_str()))
+        }
+        _ => String::new(),
+    };
+    let code = finding.code();
+    Some(match language {
+        Language::En => format!(
+            "To answer a finding, write into `answers` of the case, for example:\n  \
+             {{\"code\": \"{code}\", {at}\"reason\": \"why it may stand\", \"by\": \"who decided\", \"date\": \"YYYY-MM-DD\"}}\n\n"
+        ),
+        Language::Fr => format!(
+            "Pour répondre à un constat, écrivez dans `answers` du dossier, par exemple :\n  \
+             {{\"code\": \"{code}\", {at}\"reason\": \"pourquoi il peut rester\", \"by\": \"qui a décidé\", \"date\": \"AAAA-MM-JJ\"}}\n\n"
+        ),
+    })
 }
 
 /// How all is written.
@@ -58,7 +117,7 @@ impl Page {
         }
     }
 
-    fn finding(&self, out: &mut String, subject: &Subject<'_>, placed: &Placed<'_>) {
+    fn finding(&self, out: &mut String, subject: &Subject<'_>, placed: &Placed<'_>, others: &[Placed<'_>]) {
         let finding = placed.finding;
         let style = severity_style(finding.severity());
         let head = format!(
@@ -99,6 +158,7 @@ impl Page {
         );
         self.marked_lines(out, gutter, marks);
         self.remarks(out, gutter, finding, &elsewhere);
+        self.others(out, gutter, others);
         out.push('\n');
     }
 
@@ -128,6 +188,29 @@ impl Page {
             last = mark.line;
         }
         line(out, &empty);
+    }
+
+    /// The same of other places, a line each.
+    fn others(&self, out: &mut String, gutter: usize, others: &[Placed<'_>]) {
+        let also = match self.language {
+            Language::En => "also",
+            Language::Fr => "aussi",
+        };
+        for other in others {
+            let sign = self.paint("=", Style::new().blue());
+            let word = self.paint(also, Style::new().bold());
+            let message = other.finding.message(self.language);
+            line(
+                out,
+                &format!(
+                    "{} {sign} {word}{}{} ({})",
+                    " ".repeat(gutter),
+                    colon(self.language),
+                    visible(&message),
+                    address(&other.at)
+                ),
+            );
+        }
     }
 
     fn remarks(&self, out: &mut String, gutter: usize, finding: &Finding, elsewhere: &[String]) {

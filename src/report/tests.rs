@@ -2,8 +2,10 @@
 
 use super::*;
 use crate::case::read;
+use crate::finding::catalogue::delivery::LIMIT_UNCONFIRMED;
+use crate::finding::catalogue::evidence::NO_TEXT;
 use crate::finding::catalogue::json::{DUPLICATE_KEY, UNCLOSED};
-use crate::finding::{Place, Pointer};
+use crate::finding::{Answered, Place, Pointer};
 
 fn subject<'a>(path: &'a str, draft: &'a Draft, findings: &'a [Finding]) -> Subject<'a> {
     Subject {
@@ -235,4 +237,62 @@ fn a_place_in_a_template_shows_its_line_where_the_text_is_at_hand() {
 fn nothing_found_is_said() {
     let shown = of_text("{}", |s| human(&[*s], Language::En, Colour::Off));
     assert_eq!(shown, "no findings in cases/case.json\n");
+}
+
+#[test]
+fn notes_of_one_kind_stand_together_and_none_is_lost() {
+    let note = |path: &str| {
+        Finding::new(&NO_TEXT, Place::file(path))
+            .with("path", path)
+            .with("pages", 1)
+    };
+    let findings = [note("a.pdf"), note("b\u{202e}.pdf"), note("c.pdf")];
+    let subject = Subject {
+        path: "c.json",
+        draft: None,
+        templates: &[],
+        findings: &findings,
+    };
+    let shown = human(&[subject], Language::En, Colour::Off);
+    assert_eq!(shown.matches("note[HC0451]").count(), 1, "{shown}");
+    assert_eq!(shown.matches("  = also: ").count(), 2, "{shown}");
+    assert!(
+        shown.contains("(b\\u{202e}.pdf)") && !shown.contains('\u{202e}'),
+        "{shown}"
+    );
+    assert!(shown.ends_with("\n3 notes in c.json\n"), "{shown}");
+    let shown = human(&[subject], Language::Fr, Colour::Off);
+    assert_eq!(shown.matches("  = aussi\u{A0}: ").count(), 2, "{shown}");
+}
+
+#[test]
+fn a_remedy_that_names_an_answer_shows_how_one_is_written() {
+    let finding = Finding::new(&LIMIT_UNCONFIRMED, Place::value(Pointer::new("/filing/delivery")));
+    let answered = Finding {
+        answer: Some(Box::new(Answered {
+            reason: "read today".into(),
+            by: "R. Counsel".into(),
+            date: "2026-11-23".into(),
+        })),
+        ..finding.clone()
+    };
+    for (language, begin) in [(Language::En, "To answer"), (Language::Fr, "Pour répondre")] {
+        let of = |finding: &Finding| {
+            let findings = std::slice::from_ref(finding);
+            let subject = Subject {
+                path: "c.json",
+                draft: None,
+                templates: &[],
+                findings,
+            };
+            human(&[subject], language, Colour::Off)
+        };
+        let shown = of(&finding);
+        assert!(shown.contains(begin), "{shown}");
+        assert!(
+            shown.contains("{\"code\": \"HC0720\", \"at\": \"/filing/delivery\", \"reason\": \""),
+            "{shown}"
+        );
+        assert!(!of(&answered).contains(begin));
+    }
 }

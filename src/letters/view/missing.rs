@@ -96,8 +96,8 @@ const ROWS: &[Row] = {
             "Why you were without status from {since}, and what you did about it.",
             "Pourquoi vous étiez sans statut depuis {since}, et ce que vous avez fait.")),
         ("HC1114", Telling, Words(
-            "Why your earlier application was refused, and what has changed since.",
-            "Pourquoi votre demande précédente a été refusée, et ce qui a changé depuis.")),
+            "Why you were refused before (claim, risk assessment or application), and what has changed since.",
+            "Pourquoi vous avez essuyé un refus (demande d’asile, examen des risques ou autre demande), et ce qui a changé depuis.")),
         ("HC1215", Telling, Words(
             "Why you could not send this before the decision: “{heading}”.",
             "Pourquoi vous n’avez pu envoyer ceci avant la décision : « {heading} ».")),
@@ -185,6 +185,9 @@ const ROWS: &[Row] = {
         ("HC1352", Telling, Words(
             "Where you have lived and what you have done in the last ten years, with months and years.",
             "Où vous avez habité et ce que vous avez fait depuis dix ans, avec les mois et les années.")),
+        ("HC1360", Fees, Words(
+            "The rest of the fee for {name}, with its receipt: ${amount} was paid on {date}, and the fee that we know for that day is ${due}. Ask us before you pay.",
+            "{name} : le solde des frais, avec le reçu. {amount} $ ont été payés le {date}, et les frais que nous connaissons pour ce jour sont de {due} $. Consultez-nous avant de payer.")),
     ]
 };
 

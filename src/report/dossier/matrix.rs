@@ -7,6 +7,7 @@ use crate::case::model::argument::{Fact, FactorKind};
 use crate::case::model::evidence::Exhibit;
 use crate::letters::view::words;
 use crate::report::page::escaped;
+use serde_json::Value;
 use std::collections::BTreeMap;
 
 /// Factors with their facts.
@@ -62,17 +63,41 @@ pub(super) fn of(out: &mut String, dossier: &Dossier<'_>, voice: Voice) {
     columns.push(voice.say("Cited by", "Citée par"));
     let caption = voice.say("Exhibits and factors", "Pièces et facteurs");
     begin_table(out, " class=\"matrix\"", caption, &columns);
+    let whole = serde_json::to_value(case).unwrap_or_default();
     for exhibit in &case.evidence {
-        row(out, dossier, &factors, exhibit, voice);
+        let elsewhere = elsewhere(&whole, exhibit.id.as_str());
+        row(out, dossier, (&factors, &elsewhere), exhibit, voice);
     }
     line(out, "</tbody>\n</table>\n</div>");
     unproved(out, &factors, voice);
 }
 
+/// The parts of the case, beside factors and the evidence itself, that name an exhibit.
+fn elsewhere<'a>(case: &'a Value, id: &str) -> Vec<&'a str> {
+    let parts = case.as_object().into_iter().flatten();
+    parts
+        .filter(|(key, part)| !["factors", "evidence"].contains(&key.as_str()) && names(part, id))
+        .map(|(key, _)| key.as_str())
+        .collect()
+}
+
+/// Whether a part of the case names an exhibit anywhere in it.
+fn names(part: &Value, id: &str) -> bool {
+    match part {
+        Value::Object(fields) => fields
+            .iter()
+            // The facts of a child's interests are counted with the factors.
+            .filter(|(key, _)| *key != "best_interests")
+            .any(|(key, value)| (key == "exhibit" && value == id) || names(value, id)),
+        Value::Array(items) => items.iter().any(|item| names(item, id)),
+        _ => false,
+    }
+}
+
 fn row(
     out: &mut String,
     dossier: &Dossier<'_>,
-    factors: &[(FactorKind, Vec<&Fact>)],
+    (factors, elsewhere): (&[(FactorKind, Vec<&Fact>)], &[&str]),
     exhibit: &Exhibit,
     voice: Voice,
 ) {
@@ -99,10 +124,20 @@ fn row(
         });
     }
     let total = match all {
-        0 => voice.say("no fact", "aucun fait").to_owned(),
+        0 if elsewhere.is_empty() => voice.say("no fact", "aucun fait").to_owned(),
+        0 => String::new(),
         all => voice.count(all, ["fact", "facts"], ["fait", "faits"]),
     };
-    line(out, format!("<tr>{cells}<td>{total}</td></tr>"));
+    // What cites it beside facts: the history, what is adverse, a decision.
+    let parts: Vec<String> = elsewhere
+        .iter()
+        .map(|key| format!("<code>{}</code>", escaped(key)))
+        .collect();
+    let told: Vec<String> = [total, parts.join(", ")]
+        .into_iter()
+        .filter(|part| !part.is_empty())
+        .collect();
+    line(out, format!("<tr>{cells}<td>{}</td></tr>", told.join(", ")));
 }
 
 /// The facts that cite nothing.

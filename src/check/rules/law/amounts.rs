@@ -6,6 +6,7 @@ use crate::case::model::evidence::{Fee, FeeKind};
 use crate::finding::catalogue::law::particulars as rows;
 use crate::finding::{Finding, Place, Pointer};
 use crate::law::fees;
+use crate::law::provision::Source;
 use crate::law::time::age::age_on;
 
 pub(super) const RULES: &[Rule] = &[
@@ -45,6 +46,7 @@ fn too_low(scene: &Scene<'_>) -> Vec<Finding> {
         let is_low = fee.amount.cents()? < u64::from(due.dollars) * 100;
         is_low.then(|| {
             let at = Pointer::new("/fees").join(index).join("amount");
+            let (en, fr) = known_how(&due.source);
             Finding::new(&rows::FEE_TOO_LOW, Place::value(at))
                 .with("name", &party.name)
                 .with("amount", &fee.amount)
@@ -52,10 +54,26 @@ fn too_low(scene: &Scene<'_>) -> Vec<Finding> {
                 .with("due", due.dollars)
                 .with("base", known.base_dollars)
                 .with("provision", known.provision.label)
-                .with("read_in", due.source.read_in)
+                .with_note("known", en, fr)
         })
     });
     low.collect()
+}
+
+/// How well an amount is known, after the one in the Regulations: nothing where it is that one.
+fn known_how(source: &Source) -> (String, String) {
+    if source.mark.is_confirmed() {
+        return Default::default();
+    }
+    let read_in = source.read_in;
+    (
+        format!(
+            ", raised every two years on 30 April; the amount of that day was not found on a page of the department (unconfirmed: {read_in})"
+        ),
+        format!(
+            ", indexés tous les deux ans le 30 avril; le montant de ce jour n'a pas été trouvé sur une page du ministère (non confirmé : {read_in})"
+        ),
+    )
 }
 
 fn paid<'a>(scene: &Scene<'a>, kind: FeeKind, party: &Party<'_>) -> Option<(usize, &'a Fee)> {

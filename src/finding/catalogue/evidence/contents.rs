@@ -173,14 +173,14 @@ pub const NO_TEXT: Row = Row {
     en: Words {
         message: "the PDF `{path}` cannot be searched: no page of it has text ({pages} in all)",
         reason: "officers and courts search",
-        help: "run text recognition on it where it is more than pictures",
+        help: "where it is more than pictures, have its text recognised (OCR) by the program of your scanner or PDF editor, and put the new file in its place",
         when: "no page of a PDF has text, as in scans",
         source: "",
     },
     fr: Words {
         message: "le PDF `{path}` ne permet pas la recherche : aucune page ne contient de texte ({pages} au total)",
         reason: "les agents et les tribunaux font des recherches",
-        help: "passez-le à la reconnaissance de texte s'il contient autre chose que des images",
+        help: "s'il contient autre chose que des images, faites-en reconnaître le texte (ROC) par le logiciel de votre numériseur ou éditeur PDF, et remplacez le fichier",
         when: "aucune page d'un PDF ne contient de texte, comme dans une numérisation",
         source: "",
     },

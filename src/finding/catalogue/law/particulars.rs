@@ -127,14 +127,14 @@ pub const FEE_TOO_LOW: Row = Row {
     severity: Warning,
     en: Words {
         message: "${amount} was paid for {name} on {date}, and ${due} is what is known for that day",
-        reason: "base ${base} (IRPR s. {provision}), indexed every two years on 30 April; unconfirmed: {read_in}",
+        reason: "IRPR s. {provision} sets ${base}{known}",
         help: "compare with the department's fee list, and pay the difference",
         when: "a fee is lower than the amount known for the day of payment",
         source: "IRPR ss. 303, 307, consolidation to 2026-06-14; amounts as indexed: secondary sources or derived, unconfirmed, read 2026-11-23",
     },
     fr: Words {
         message: "{amount} $ ont été payés pour {name} le {date}, et {due} $ est le montant connu pour ce jour",
-        reason: "base {base} $ (RIPR, art. {provision}), indexée tous les deux ans le 30 avril; non confirmé : {read_in}",
+        reason: "le RIPR, art. {provision}, fixe {base} ${known}",
         help: "comparez avec la liste des frais du ministère, et payez la différence",
         when: "des frais sont inférieurs au montant connu pour le jour du paiement",
         source: "RIPR, art. 303 et 307, codification au 2026-06-14; montants indexés : sources secondaires ou calcul, non confirmés, lus le 2026-11-23",
