@@ -300,7 +300,7 @@ mod tests {
         let french = text(&sheet(&case, "X-1", Language::Fr));
         for value in [
             "Affaire = demande au Canada",
-            "Genre = CRIC",
+            "Type = CRIC",
             "Rémunéré = oui",
             "Nom = worker",
             "Langues = arabe (ar); married",

@@ -138,7 +138,7 @@ const FIELDS: &[(&str, &str)] = &[
     ("into", "Vers"),
     ("issued_by", "Délivré par"),
     ("issued_on", "Délivré le"),
-    ("kind", "Genre"),
+    ("kind", "Type"),
     ("language", "Langue"),
     ("languages", "Langues"),
     ("layout", "Disposition"),
