@@ -1,7 +1,8 @@
 //! The fuzz targets without a fuzzer: seeds, old crashes, and a fixed row of mutations of both, through the same functions.
 //!
 //! `HC_PACK_FUZZ_SECONDS=60 cargo test --test fuzz` goes on for so many seconds with each target, and `HC_PACK_FUZZ_SEED` starts another
-//! row. An input that breaks something is written below `target/` and named; as a file in `tests/fuzz/regressions/<target>/` it stays.
+//! row. `tests/fuzz/corpus/` has inputs that a fuzzer with coverage found to reach further, of the targets that begin from the project's own
+//! files; they are always played. An input that breaks something is written below `target/` and named; as a file in `tests/fuzz/regressions/<target>/` it stays.
 #![allow(
     clippy::disallowed_methods,
     clippy::print_stdout,
@@ -275,9 +276,11 @@ fn play(target: &str) {
     let (begin, limit) = (Instant::now(), seconds.map(Duration::from_secs));
     let seeds = seeds(target);
     assert!(!seeds.is_empty());
+    let found = read(below(&format!("tests/fuzz/corpus/{target}"), &[""]), b"");
+    found.iter().for_each(|input| try_one(target, input));
     let mut chance = Chance(seed.unwrap_or(20_261_123));
     // Old crashes always; of the rest some where there is no time for all.
-    let mut tried = 0;
+    let mut tried = found.len();
     for seed in seeds
         .iter()
         .rev()
@@ -341,6 +344,7 @@ fn seeds_are_written() {
             _ => Vec::new(),
         };
         seeds.extend(read(corpus.into_iter().take(300).collect(), b""));
+        seeds.extend(read(below(&format!("tests/fuzz/corpus/{target}"), &[""]), b""));
         for seed in seeds {
             fs::write(folder.join(&hc_pack::hash::sha256(&seed)[..16]), seed).unwrap();
         }
