@@ -6,6 +6,7 @@
 //! ranges, which `report` turns into lines and columns when it prints.
 
 pub mod catalogue;
+pub mod paper;
 pub mod policy;
 pub mod trail;
 pub mod wire;

@@ -32,7 +32,7 @@ pub mod view;
 mod writing;
 
 pub use audience::Audience;
-pub use case_parts::{CasePart, SUPPLEMENT};
+pub use case_parts::{CasePart, MISSING, SUPPLEMENT};
 pub use cites::check_cites;
 pub use head::Setting;
 pub use templates::Templates;

@@ -6,6 +6,7 @@
 use super::mark;
 use crate::blocks::{Block, Definition, Document, Inline, PageNumbers};
 use crate::evidence::Exhibit;
+use crate::finding::paper::{grouped, on_paper, quoted};
 use crate::finding::{Finding, Language, Place};
 use crate::numbering::Numbering;
 
@@ -136,16 +137,16 @@ pub fn document(
             last = placed;
         }
         blocks.push(heading(3, &report.path));
-        blocks.push(Block::Definitions(terms(report, words, language)));
-        blocks.push(Block::Paragraph(vec![Inline::Strong(vec![Inline::text(
-            words.found,
-        )])]));
         let items = said(&report.path, findings, language);
-        blocks.push(if items.is_empty() {
-            Block::Paragraph(vec![Inline::text(words.nothing)])
-        } else {
-            Block::List { start: None, items }
-        });
+        let mut rows = terms(report, words, language);
+        if items.is_empty() {
+            rows.push(definition(words.found, words.nothing));
+        }
+        blocks.push(Block::Definitions(rows));
+        if !items.is_empty() {
+            blocks.push(heading(4, words.found));
+            blocks.push(Block::List { start: None, items });
+        }
     }
     Document {
         title: format!("{} — {reference}", words.title),
@@ -160,8 +161,8 @@ pub fn document(
 
 fn terms(report: &FileReport, words: &Words, language: Language) -> Vec<Definition> {
     let bytes = match language {
-        Language::En => format!("{} bytes", report.bytes),
-        Language::Fr => format!("{} octets", report.bytes),
+        Language::En => format!("{} bytes", grouped(report.bytes, ",")),
+        Language::Fr => format!("{}\u{a0}octets", grouped(report.bytes, "\u{a0}")),
     };
     let pages = match &report.place {
         Some(placed) if placed.first == placed.last => placed.first.to_string(),
@@ -181,25 +182,33 @@ fn terms(report: &FileReport, words: &Words, language: Language) -> Vec<Definiti
         rows.push((words.original[0], words.original[1].to_owned()));
     }
     rows.into_iter()
-        .map(|(term, meaning)| Definition {
-            term: vec![Inline::text(term)],
-            meaning: vec![Inline::text(&meaning)],
-        })
+        .map(|(term, meaning)| definition(term, &meaning))
         .collect()
+}
+
+fn definition(term: &str, meaning: &str) -> Definition {
+    Definition {
+        term: vec![Inline::text(term)],
+        meaning: vec![Inline::text(meaning)],
+    }
 }
 
 /// What the findings say of one file, a paragraph each: what, and what to do.
 fn said(path: &str, findings: &[Finding], language: Language) -> Vec<Vec<Block>> {
     let about = |finding: &&Finding| matches!(&finding.place, Place::File { path: file, .. } if file == path);
+    let colon = match language {
+        Language::En => ": ",
+        Language::Fr => "\u{a0}: ",
+    };
     findings
         .iter()
         .filter(about)
         .map(|finding| {
             let text = format!(
-                "{} ({}): {}",
-                finding.message(language),
+                "{} ({}){colon}{}.",
+                on_paper(&finding.message(language), language),
                 finding.code(),
-                finding.help(language)
+                quoted(&finding.help(language), language)
             );
             vec![Block::Paragraph(vec![Inline::text(&text)])]
         })
@@ -239,9 +248,12 @@ mod tests {
                 .filter(|b| matches!(b, Block::List { .. }))
                 .count();
             assert_eq!(lists, 1);
-            let says_nothing =
-                |block: &&Block| matches!(block, Block::Paragraph(text) if plain(text) == nothing);
-            assert_eq!(document.blocks.iter().filter(says_nothing).count(), 1);
+            let rows = document.blocks.iter().filter_map(|block| match block {
+                Block::Definitions(rows) => Some(rows),
+                _ => None,
+            });
+            let says_nothing = |row: &&Definition| plain(&row.meaning) == nothing;
+            assert_eq!(rows.flatten().filter(says_nothing).count(), 1);
         }
     }
 }

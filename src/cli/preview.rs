@@ -120,11 +120,11 @@ fn absent(why: Absent, letter: &str, known: &[String]) -> String {
                 listed(known)
             )
         }
-        Absent::Without("missing") => {
+        Absent::Without(letters::MISSING) => {
             "nothing was found that a client could bring or tell; `hc-pack check` lists what else is open"
                 .to_owned()
         }
-        Absent::Without("supplement") => {
+        Absent::Without(letters::SUPPLEMENT) => {
             "it belongs to a supplement: name the package that was filed with `--supplement-to`".to_owned()
         }
         Absent::Without(key) => format!("it is written where the case has `{key}`; {}", listed(known)),

@@ -67,6 +67,9 @@ const fn beside(key: &'static str, has: fn(&Case, &Brief<'_>) -> bool) -> CasePa
 /// The part that only a supplement has. It stands in no case: it comes of the package that was filed.
 pub const SUPPLEMENT: &str = "supplement";
 
+/// The part that comes of findings: what a client can still bring or tell.
+pub const MISSING: &str = "missing";
+
 /// Whether something is said about the pending application.
 fn further(case: &Case, says: fn(&FurtherSubmissions) -> bool) -> bool {
     case.further.as_ref().is_some_and(says)
@@ -102,7 +105,7 @@ pub(super) const PARTS: &[CasePart] = &[
     part("further.withdrawal", |case, _| {
         further(case, |f| f.withdrawal.is_some())
     }),
-    beside("missing", |_, brief| missing::any(brief.findings)),
+    beside(MISSING, |_, brief| missing::any(brief.findings)),
     beside("narrative", |case, _| case.narrative.is_some()),
     beside("notes_request", |case, _| requests_notes(case)),
     part("protection", |case, _| case.protection.is_some()),

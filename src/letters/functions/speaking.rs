@@ -3,6 +3,7 @@
 use super::{count, text, value};
 use crate::case::model::values::{Dollars, PartialDate};
 use crate::finding::Language;
+use crate::finding::paper::grouped;
 use crate::letters::{calendar, escape};
 use serde_json::Value;
 
@@ -57,14 +58,7 @@ pub(super) fn money(values: &[&Value], language: Language) -> Result<String, Str
         Language::En => (",", "."),
         Language::Fr => ("~", ","),
     };
-    let digits = dollars.to_string();
-    let mut sum = String::new();
-    for (place, digit) in digits.chars().enumerate() {
-        if place > 0 && (digits.len() - place) % 3 == 0 {
-            sum.push_str(between);
-        }
-        sum.push(digit);
-    }
+    let mut sum = grouped(dollars, between);
     if cents > 0 {
         sum.push_str(&format!("{point}{cents:02}"));
     }

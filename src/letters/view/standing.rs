@@ -5,6 +5,7 @@
 
 use super::Source;
 use crate::case::model::values::PartialDate;
+use crate::finding::paper::on_paper;
 use crate::finding::{Finding, Language, Place, Severity};
 use crate::law::authorities;
 use schemars::JsonSchema;
@@ -143,48 +144,5 @@ fn told(finding: &Finding, language: Language) -> Told {
             Place::Template { name, line, .. } => Some(format!("{name}:{line}")),
             Place::Bytes { .. } | Place::Whole => None,
         },
-    }
-}
-
-/// The words of a finding as paper has them: quotation marks for backticks, a capital at the beginning.
-fn on_paper(words: &str, language: Language) -> String {
-    let (open, close) = match language {
-        Language::En => ("“", "”"),
-        Language::Fr => ("«\u{a0}", "\u{a0}»"),
-    };
-    let mut out = String::with_capacity(words.len() + 8);
-    let mut inside = false;
-    for (place, part) in words.split('`').enumerate() {
-        if place > 0 {
-            out.push_str(if inside { close } else { open });
-            inside = !inside;
-        }
-        match language {
-            Language::En => out.push_str(part),
-            // A colon never begins a line.
-            Language::Fr => out.push_str(&part.replace(" :", "\u{a0}:")),
-        }
-    }
-    let mut letters = out.chars();
-    match letters.next() {
-        Some(first) => first.to_uppercase().chain(letters).collect(),
-        None => out,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn paper_has_quotation_marks_and_a_capital() {
-        assert_eq!(
-            on_paper("no exhibit has the id `x`", Language::En),
-            "No exhibit has the id “x”"
-        );
-        assert_eq!(
-            on_paper("été `a` et `b`", Language::Fr),
-            "Été «\u{a0}a\u{a0}» et «\u{a0}b\u{a0}»"
-        );
     }
 }
