@@ -9,6 +9,7 @@ use crate::finding::{Finding, Place};
 use crate::pdf::limits;
 use crate::store::Origin;
 use crate::world::{OfficeFault, OfficeJob};
+use std::io::{Cursor, Read};
 use std::sync::Arc;
 
 /// Takes a document in; `extension` is what its content says that it is.
@@ -39,9 +40,41 @@ pub(super) fn take_in(
     // What the program's own PDF has to say of itself (fields, links) is the document's, and told as such.
     let part = portable::take_in(&printed, Arc::clone(&pdf), &[], findings)?;
     findings.push(at(&rows::OFFICE_CONVERTED).with("pages", part.pages));
+    let changes = tracked_changes(bytes);
+    if changes > 0 {
+        findings.push(at(&rows::TRACKED_CHANGES).with("count", changes));
+    }
     Ok(Part {
         content: source.origin.content(bytes),
         payload: Payload::made(pdf.to_vec(), means),
         ..part
     })
+}
+
+/// As far as the text of a document is searched for changes.
+const SEARCHED_BYTES_MAX: u64 = 64 << 20;
+
+/// The parts of a document that hold its text, with what a change begins with in each.
+const TEXTS: [(&str, &[&str]); 2] = [
+    ("word/document.xml", &["<w:ins ", "<w:del ", "<w:moveFrom "]),
+    ("content.xml", &["<text:changed-region"]),
+];
+
+/// How many changes a document tracks, as far as its own text tells; none in formats that are no archive.
+fn tracked_changes(bytes: &[u8]) -> usize {
+    let Ok(mut archive) = zip::ZipArchive::new(Cursor::new(bytes)) else {
+        return 0;
+    };
+    let mut changes = 0;
+    for (name, marks) in TEXTS {
+        let Ok(part) = archive.by_name(name) else {
+            continue;
+        };
+        let mut text = Vec::new();
+        // What could be read so far is told: the pages come from the program that laid the document out.
+        let _read = part.take(SEARCHED_BYTES_MAX).read_to_end(&mut text);
+        let text = String::from_utf8_lossy(&text);
+        changes += marks.iter().map(|mark| text.matches(mark).count()).sum::<usize>();
+    }
+    changes
 }

@@ -192,6 +192,12 @@ fn report(reading: &Reading, path: &str, findings: &mut Vec<Finding>) {
             .with("launches", removed.launches)
             .with("others", removed.other_actions + reading.media));
     }
+    if removed.comments > 0 {
+        say(at(&rows::COMMENTS_REMOVED, path).with("count", removed.comments));
+    }
+    if removed.redactions > 0 {
+        say(at(&rows::REDACTION_NOT_APPLIED, path).with("count", removed.redactions));
+    }
     if removed.dead_links > 0 {
         say(at(&rows::DEAD_LINKS, path).with("count", removed.dead_links));
     }

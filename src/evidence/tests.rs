@@ -272,6 +272,22 @@ fn what_a_bundle_leaves_out_or_breaks() {
         codes("a.pdf", page_with("", active, TEXT, &[])),
         [rows::ACTIVE_REMOVED.code]
     );
+    let path =
+        "/Annots[<</Type/Annot/Subtype/Link/Rect[0 0 9 9]/A<</S/URI/URI(FILE:///C:/Users/somebody/x)>>>>]";
+    assert_eq!(
+        codes("a.pdf", page_with("", path, TEXT, &[])),
+        [rows::ACTIVE_REMOVED.code]
+    );
+    let note = "/Annots[<</Type/Annot/Subtype/Text/Rect[0 0 9 9]/T(Somebody)/Contents(for us alone)>>]";
+    assert_eq!(
+        codes("a.pdf", page_with("", note, TEXT, &[])),
+        [rows::COMMENTS_REMOVED.code]
+    );
+    let mark = "/Annots[<</Type/Annot/Subtype/Redact/Rect[0 0 9 9]>>]";
+    assert_eq!(
+        codes("a.pdf", page_with("", mark, TEXT, &[])),
+        [rows::REDACTION_NOT_APPLIED.code]
+    );
     let dead = "/Annots[<</Type/Annot/Subtype/Link/Rect[0 0 9 9]/Dest(nowhere)>>]";
     assert_eq!(
         codes("a.pdf", page_with("", dead, TEXT, &[])),

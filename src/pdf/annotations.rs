@@ -27,7 +27,6 @@ const KEPT: &[&[u8]] = &[
     b"Stamp",
     b"Caret",
     b"Ink",
-    b"Popup",
     b"Redact",
     b"Watermark",
 ];
@@ -73,7 +72,7 @@ struct Candidate<'a> {
     place: Option<[f32; 4]>,
     picture: Option<Shown>,
     flat: bool,
-    /// Links and pop-ups show nothing that could hide something.
+    /// Links show nothing that could hide something.
     visible: bool,
 }
 
@@ -86,6 +85,10 @@ pub(super) fn split(document: &Document, page: &Dictionary) -> Split {
             continue;
         };
         let kind = name(document, annotation, b"Subtype").unwrap_or_default();
+        // The window of a note, which holds its words.
+        if kind == b"Popup" {
+            continue;
+        }
         let kept = KEPT.contains(&kind);
         split.media += usize::from(MEDIA.contains(&kind));
         let hidden = integer(document, annotation, b"F").unwrap_or(0) & (HIDDEN | NO_VIEW) != 0;
@@ -99,7 +102,7 @@ pub(super) fn split(document: &Document, page: &Dictionary) -> Split {
         candidates.push(Candidate {
             item,
             place: rectangle(document, annotation, b"Rect"),
-            visible: picture.is_some() && !matches!(kind, b"Link" | b"Popup"),
+            visible: picture.is_some() && kind != b"Link",
             flat: !kept,
             picture,
         });

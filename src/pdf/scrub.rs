@@ -5,7 +5,7 @@
 
 use super::destination::Names;
 use super::objects::{as_dictionary, follow, get, name};
-use lopdf::{Dictionary, Document, ObjectId};
+use lopdf::{Dictionary, Document, Object, ObjectId};
 use std::collections::HashSet;
 
 /// The entries of a page that are copied; all others stay behind.
@@ -77,6 +77,42 @@ pub(super) const NAME_SPACES: &[&[u8]] = &[
     b"Colorants",
 ];
 
+/// What a reader's mark tells beside its picture: who made it and when, what was said of it, and to which it answers.
+const MARK_KEYS_DROPPED: &[&[u8]] = &[
+    b"T",
+    b"NM",
+    b"M",
+    b"CreationDate",
+    b"Subj",
+    b"RC",
+    b"Popup",
+    b"IRT",
+    b"RT",
+    b"State",
+    b"StateModel",
+];
+
+/// The kinds of annotation that a reader makes, and links.
+const MARKS: &[&[u8]] = &[
+    b"Link",
+    b"Text",
+    b"FreeText",
+    b"Line",
+    b"Square",
+    b"Circle",
+    b"Polygon",
+    b"PolyLine",
+    b"Highlight",
+    b"Underline",
+    b"Squiggly",
+    b"StrikeOut",
+    b"Stamp",
+    b"Caret",
+    b"Ink",
+    b"Redact",
+    b"Watermark",
+];
+
 /// What was removed from a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Removed {
@@ -86,6 +122,10 @@ pub struct Removed {
     pub launches: usize,
     /// Other actions that reach outside the page: forms sent, other files opened, media played.
     pub other_actions: usize,
+    /// Comments of readers: the words of notes and marks, which lie in no page's own text.
+    pub comments: usize,
+    /// Places that are marked for redaction, and not redacted.
+    pub redactions: usize,
     /// Links whose target the file does not have.
     pub dead_links: usize,
 }
@@ -118,7 +158,7 @@ pub(super) fn clean(
         removed.scripts += 1;
     }
     if let Some(kind) = name(document, dictionary, b"S")
-        && ACTIONS_REMOVED.contains(&kind)
+        && (ACTIONS_REMOVED.contains(&kind) || leads_to_a_file(dictionary, document))
     {
         removed.count(kind);
         *dictionary = Dictionary::new();
@@ -127,6 +167,7 @@ pub(super) fn clean(
     for key in KEYS_DROPPED {
         dictionary.remove(key);
     }
+    silence(dictionary, document, removed);
     for key in [&b"A"[..], b"PA", b"Next"] {
         drop_action(dictionary, key, document, removed);
     }
@@ -139,6 +180,39 @@ pub(super) fn clean(
     }
 }
 
+/// Takes from a reader's mark all that its picture does not show.
+fn silence(dictionary: &mut Dictionary, document: &Document, removed: &mut Removed) {
+    let Some(kind) = name(document, dictionary, b"Subtype").map(<[u8]>::to_vec) else {
+        return;
+    };
+    if !MARKS.contains(&kind.as_slice()) || !dictionary.has(b"Rect") {
+        return;
+    }
+    for key in MARK_KEYS_DROPPED {
+        dictionary.remove(key);
+    }
+    removed.redactions += usize::from(kind == b"Redact");
+    // A free text is what stands on the page, and a link's words are its name for those who do not see it.
+    if matches!(kind.as_slice(), b"FreeText" | b"Link") {
+        return;
+    }
+    let words = get(document, dictionary, b"Contents").map(|words| follow(document, words));
+    if let Some(Object::String(words, _)) = words {
+        removed.comments += usize::from(!words.is_empty() && words.as_slice() != b"\xfe\xff");
+    }
+    dictionary.remove(b"Contents");
+}
+
+/// Whether an action opens a file of the machine, whose path tells where it lay.
+fn leads_to_a_file(action: &Dictionary, document: &Document) -> bool {
+    let address = get(document, action, b"URI").map(|address| follow(document, address));
+    let Some(Object::String(address, _)) = address else {
+        return false;
+    };
+    let start: Vec<u8> = address.iter().take(5).map(u8::to_ascii_lowercase).collect();
+    start == b"file:" || address.get(1..3) == Some(b":\\") || address.starts_with(b"\\\\")
+}
+
 fn drop_action(dictionary: &mut Dictionary, key: &[u8], document: &Document, removed: &mut Removed) {
     let Some(action) = get(document, dictionary, key).and_then(|o| as_dictionary(follow(document, o))) else {
         return;
@@ -147,7 +221,7 @@ fn drop_action(dictionary: &mut Dictionary, key: &[u8], document: &Document, rem
         return;
     };
     let turns = kind != b"Named" || name(document, action, b"N").is_some_and(|n| TURNS_KEPT.contains(&n));
-    if !ACTIONS_KEPT.contains(&kind) || !turns {
+    if !ACTIONS_KEPT.contains(&kind) || !turns || leads_to_a_file(action, document) {
         // Actions that are known by their kind are counted when they are met themselves.
         removed.count(kind);
         dictionary.remove(key);

@@ -166,6 +166,32 @@ fn layers_stay_as_they_show() {
 }
 
 #[test]
+fn a_note_keeps_its_mark_and_loses_its_words() {
+    let picture = stream_object("/Type/XObject/Subtype/Form/BBox[0 0 10 10]", "0 0 10 10 re f");
+    let document = bound(&[
+        "<</Type/Catalog/Pages 2 0 R>>",
+        "<</Type/Pages/Count 1/Kids[3 0 R]/MediaBox[0 0 300 400]>>",
+        "<</Type/Page/Parent 2 0 R/Annots[4 0 R 5 0 R 7 0 R]>>",
+        "<</Type/Annot/Subtype/Highlight/Rect[0 0 90 90]/AP<</N 6 0 R>>/T(secret one)/Contents(secret two)/NM(secret three)/M(D:1999)/Popup 5 0 R/RC(secret four)>>",
+        "<</Type/Annot/Subtype/Popup/Rect[0 0 9 9]/Parent 4 0 R/Contents(secret five)>>",
+        &picture,
+        "<</Type/Annot/Subtype/FreeText/Rect[100 100 190 190]/DA(/F 9 Tf)/Contents(on the page)/T(secret six)>>",
+    ]);
+    let page = document.page_iter().next().unwrap();
+    let page = document.get_dictionary(page).unwrap();
+    assert_eq!(page.get(b"Annots").unwrap().as_array().unwrap().len(), 2);
+    let mut written = Vec::new();
+    document.clone().save_to(&mut written).unwrap();
+    let holds = |words: &[u8]| written.windows(words.len()).any(|part| part == words);
+    let left: Vec<&str> = ["one", "two", "three", "four", "five", "six"]
+        .into_iter()
+        .filter(|n| holds(format!("secret {n}").as_bytes()))
+        .collect();
+    assert!(left.is_empty() && !holds(b"D:1999"), "{left:?}");
+    assert!(holds(b"on the page") && holds(b"Highlight"));
+}
+
+#[test]
 fn fields_become_part_of_the_page_above_what_lay_below_them() {
     let picture = stream_object("/Type/XObject/Subtype/Form/BBox[0 0 10 10]", "0 0 10 10 re f");
     let document = bound(&[

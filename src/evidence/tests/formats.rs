@@ -4,7 +4,7 @@ use super::*;
 use crate::evidence::png::samples;
 use crate::pdf::image::{Colour, Packing};
 use ::image::{DynamicImage, ImageFormat, RgbImage};
-use std::io::Cursor;
+use std::io::{Cursor, Write};
 
 /// A picture whose every pixel differs from its neighbours.
 fn scene(width: u32, height: u32) -> RgbImage {
@@ -396,4 +396,17 @@ fn documents_need_an_office_program() {
         told(Ok(plain_pdf(3))),
         (vec![rows::OFFICE_CONVERTED.code], Some(3))
     );
+
+    // What somebody deleted shows on the pages.
+    let mut tracked = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    tracked
+        .start_file("word/document.xml", zip::write::SimpleFileOptions::default())
+        .unwrap();
+    let text =
+        "<w:p><w:del w:id=\"1\"><w:delText>gone</w:delText></w:del><w:ins w:id=\"2\">new</w:ins></w:p>";
+    tracked.write_all(text.as_bytes()).unwrap();
+    let bytes = tracked.finish().unwrap().into_inner();
+    let intake = take_beside(item(vec![source("a.docx", bytes, None)]), Ok(plain_pdf(1)));
+    let codes: Vec<_> = intake.findings.iter().map(Finding::code).collect();
+    assert_eq!(codes, [rows::OFFICE_CONVERTED.code, rows::TRACKED_CHANGES.code]);
 }

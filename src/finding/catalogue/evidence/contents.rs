@@ -146,6 +146,66 @@ pub const DEAD_LINKS: Row = Row {
     },
 };
 
+/// Comments of readers in a PDF.
+pub const COMMENTS_REMOVED: Row = Row {
+    code: "HC0455",
+    severity: Warning,
+    en: Words {
+        message: "`{path}` has {count} comments of readers: their marks stay on the pages, their words and authors were left out",
+        reason: "what somebody noted in the margin may be privileged, and a filed page would show it to whoever opens the note",
+        help: "read them in a viewer; where a mark or a note should not be seen at all, have it removed and put the new file in its place",
+        when: "a PDF has sticky notes or marks with a comment",
+        source: "PDF 2.0 (ISO 32000-2:2020), 12.5.6.2",
+    },
+    fr: Words {
+        message: "`{path}` contient {count} commentaires de lecteurs : leurs marques restent sur les pages, leurs mots et leurs auteurs ont été écartés",
+        reason: "ce que quelqu'un a noté en marge peut être protégé par le secret professionnel, et une page déposée le montrerait à qui ouvre la note",
+        help: "lisez-les dans une visionneuse; si une marque ou une note ne doit pas être vue du tout, faites-la retirer et mettez le nouveau fichier à sa place",
+        when: "un PDF contient des notes ou des marques accompagnées d'un commentaire",
+        source: "PDF 2.0 (ISO 32000-2:2020), 12.5.6.2",
+    },
+};
+
+/// A redaction that was marked and not carried out.
+pub const REDACTION_NOT_APPLIED: Row = Row {
+    code: "HC0456",
+    severity: Warning,
+    en: Words {
+        message: "`{path}` has {count} places that are marked for redaction, and what lies below them is still in the file",
+        reason: "a mark is not a redaction: the words below can be selected, searched and copied",
+        help: "apply the redaction in your PDF editor, save, and put the new file in its place",
+        when: "a PDF has redactions that were marked and never applied",
+        source: "PDF 2.0 (ISO 32000-2:2020), 12.5.6.23",
+    },
+    fr: Words {
+        message: "`{path}` a {count} endroits marqués pour caviardage, et ce qui se trouve dessous est encore dans le fichier",
+        reason: "une marque n'est pas un caviardage : les mots dessous peuvent être sélectionnés, cherchés et copiés",
+        help: "appliquez le caviardage dans votre éditeur PDF, enregistrez, et mettez le nouveau fichier à sa place",
+        when: "un PDF a des caviardages marqués et jamais appliqués",
+        source: "PDF 2.0 (ISO 32000-2:2020), 12.5.6.23",
+    },
+};
+
+/// Tracked changes in a document of an office program.
+pub const TRACKED_CHANGES: Row = Row {
+    code: "HC0457",
+    severity: Warning,
+    en: Words {
+        message: "`{path}` has tracked changes ({count}): words that were deleted or inserted show on its pages as such",
+        reason: "what somebody deleted from a letter is read by the officer with the rest",
+        help: "accept or reject every change in the program that wrote it, save, and put the new file in its place",
+        when: "a Word or OpenDocument file has tracked changes",
+        source: "ECMA-376-1:2016, 17.13.5; OpenDocument 1.3, part 3, 5.5",
+    },
+    fr: Words {
+        message: "`{path}` contient des modifications suivies ({count}) : les mots supprimés ou insérés s'affichent comme tels sur ses pages",
+        reason: "ce que quelqu'un a supprimé d'une lettre est lu par l'agent avec le reste",
+        help: "acceptez ou rejetez chaque modification dans le logiciel qui l'a écrit, enregistrez, et mettez le nouveau fichier à sa place",
+        when: "un fichier Word ou OpenDocument contient des modifications suivies",
+        source: "ECMA-376-1:2016, 17.13.5; OpenDocument 1.3, partie 3, 5.5",
+    },
+};
+
 /// A PDF with layers.
 pub const LAYERS: Row = Row {
     code: "HC0450",
