@@ -12,19 +12,29 @@ pub fn sha256(bytes: &[u8]) -> String {
 
 /// A SHA-256 of what comes bit by bit.
 #[derive(Debug, Clone, Default)]
-pub struct Sum(Sha256);
+pub struct Sum {
+    hash: Sha256,
+    bytes: u64,
+}
 
 impl Sum {
     /// Takes further bytes in.
     pub fn add(&mut self, bytes: &[u8]) {
-        self.0.update(bytes);
+        self.hash.update(bytes);
+        self.bytes += bytes.len() as u64;
+    }
+
+    /// How many bytes were taken in.
+    #[must_use]
+    pub fn bytes(&self) -> u64 {
+        self.bytes
     }
 
     /// The hash of all of them, as 64 small hexadecimal digits.
     #[must_use]
     pub fn finish(self) -> String {
         use std::fmt::Write;
-        let digest = self.0.finalize();
+        let digest = self.hash.finalize();
         digest.iter().fold(String::with_capacity(64), |mut out, byte| {
             write!(out, "{byte:02x}").expect("writing to a string cannot fail");
             out

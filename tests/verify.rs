@@ -125,6 +125,42 @@ fn one_byte_flipped_in_the_zip_file_itself_is_laid_to_the_file_it_stands_in() {
     }
 }
 
+/// The archive's own checksum, sizes and names count too: other programs go by them.
+#[test]
+fn tables_of_the_zip_file_that_disagree_are_told() {
+    let bytes = fs::read(kept()).unwrap();
+    let mut zip = zip::ZipArchive::new(Cursor::new(&bytes)).unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("p.zip");
+    let (local, central, name) = {
+        let file = zip.by_index_raw(zip.len() / 2).unwrap();
+        let place = |at: u64| usize::try_from(at).unwrap();
+        let name = file.name().unwrap().into_owned();
+        (
+            place(file.header_start()),
+            place(file.central_header_start()),
+            name,
+        )
+    };
+    // The checksum lies 14 bytes into the header, 16 into the directory; the name 30 into the header.
+    for (places, tried) in [
+        (vec![local + 14, central + 16], "both checksums"),
+        (vec![local + 14], "the header's checksum"),
+        (vec![central + 16], "the directory's checksum"),
+        (vec![local + 22], "the header's size"),
+        (vec![local + 30], "the header's name"),
+    ] {
+        let mut damaged = bytes.clone();
+        for at in places {
+            damaged[at] ^= 1;
+        }
+        fs::write(&path, &damaged).unwrap();
+        let (codes, named) = of(&path);
+        assert!(codes.contains(rows::ARCHIVE_DAMAGED.code), "{tried}: {codes:?}");
+        assert_eq!(named, only(&name), "{tried}");
+    }
+}
+
 #[test]
 fn a_file_that_is_removed_added_or_renamed_is_named() {
     let files = unzipped(&fs::read(kept()).unwrap());

@@ -136,6 +136,7 @@ fn sign(became: Became) -> char {
         Became::Added => '+',
         Became::Removed => '-',
         Became::Replaced | Became::Moved | Became::Retitled => '~',
+        Became::Unread => '?',
     }
 }
 
@@ -151,5 +152,7 @@ fn became(became: Became, language: Language) -> &'static str {
         (Became::Moved, Language::Fr) => "déplacé",
         (Became::Retitled, Language::En) => "retitled",
         (Became::Retitled, Language::Fr) => "renommé",
+        (Became::Unread, Language::En) => "cannot be read in one of the two packages: run `hc-pack verify`",
+        (Became::Unread, Language::Fr) => "illisible dans l'un des deux dossiers : lancez `hc-pack verify`",
     }
 }

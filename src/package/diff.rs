@@ -57,6 +57,8 @@ pub enum Became {
     Moved,
     /// It is the same under another title.
     Retitled,
+    /// It is in both, and cannot be read in one of them, so nothing is known of what changed: `verify` says what is wrong with it.
+    Unread,
 }
 
 /// Where an exhibit stands.
@@ -117,15 +119,20 @@ impl Diff {
 /// Compares two packages.
 #[must_use]
 pub fn diff(old: &mut Opened<'_>, new: &mut Opened<'_>) -> Diff {
-    Diff {
+    let mut found = Diff {
         format: "hc-pack-diff",
         version: 1,
         old: old.record.case.reference.clone(),
         new: new.record.case.reference.clone(),
         exhibits: exhibits(&old.record, &new.record),
-        files: files(&old.record, &new.record),
+        files: files(&old.record, &new.record, tells),
         letters: letters(old, new),
+    };
+    // A caption or a date of an exhibit is on its pages alone: where nothing else tells of them, the files do.
+    if found.is_empty() && new.record.supplement.is_none() {
+        found.files = files(&old.record, &new.record, |_| true);
     }
+    found
 }
 
 fn exhibits(old: &Record, new: &Record) -> Vec<ExhibitChange> {
@@ -182,7 +189,7 @@ fn tells(file: &FilePart) -> bool {
     matches!(file.role.as_str(), "form" | "original")
 }
 
-fn files(old: &Record, new: &Record) -> Vec<FileChange> {
+fn files(old: &Record, new: &Record, tells: fn(&FilePart) -> bool) -> Vec<FileChange> {
     let find = |record: &Record, path: &str| record.files.iter().find(|f| f.path == path).cloned();
     let mut changes = Vec::new();
     for after in new.files.iter().filter(|file| tells(file)) {
@@ -228,6 +235,7 @@ fn letters(old: &mut Opened<'_>, new: &mut Opened<'_>) -> Vec<LetterChange> {
             continue;
         }
         let (Some(was), Some(is)) = (old.words(path), new.words(path)) else {
+            changes.push(whole(path, Became::Unread));
             continue;
         };
         let passages = passages(&was, &is);

@@ -76,6 +76,7 @@ pub fn verify(world: &dyn World, path: &Path) -> io::Result<Verified> {
     let mut proof = Proof {
         archive,
         sums: BTreeMap::new(),
+        damaged: Vec::new(),
         named: BTreeSet::new(),
         verified: Verified::default(),
     };
@@ -124,6 +125,8 @@ struct Proof<'a> {
     archive: Archive<'a>,
     /// The sums of the files that were read.
     sums: BTreeMap<String, String>,
+    /// The files whose checksum in the zip file is another one.
+    damaged: Vec<String>,
     /// The files about which a finding speaks already.
     named: BTreeSet<String>,
     verified: Verified,
@@ -158,6 +161,7 @@ impl Proof<'_> {
                 Fault::Twice => &rows::NAME_TWICE,
                 Fault::NoFile => &rows::NO_FILE,
                 Fault::Locked => &rows::LOCKED,
+                Fault::Differs => &rows::ARCHIVE_DAMAGED,
             };
             self.accuse(row, &name);
         }
@@ -209,6 +213,7 @@ impl Proof<'_> {
             });
         }
         self.payload(listed);
+        self.archive_sums();
         if tags
             .get(BAGIT)
             .is_some_and(|bytes| !bytes.starts_with(b"BagIt-Version: "))
@@ -351,16 +356,27 @@ impl Proof<'_> {
         let bytes = self.archive.files.get(path)?.bytes;
         let sum = self.archive.read(path, bytes.saturating_add(1), |stream| {
             let mut hashing = Sum::default();
-            let read = io::copy(stream, &mut hashing)?;
-            if read != bytes {
+            // The archive's own checksum is looked at after the last byte.
+            let sound = io::copy(stream, &mut hashing).is_ok();
+            if hashing.bytes() != bytes {
                 return Err(io::Error::other("it has another size than the archive states"));
             }
-            Ok(hashing.finish())
+            Ok((hashing.finish(), sound))
         });
         // What cannot be read to its end is not what was written; no sum is equal to that.
-        let sum = sum.unwrap_or_else(|_| UNREADABLE.to_owned());
+        let (sum, sound) = sum.unwrap_or_else(|_| (UNREADABLE.to_owned(), true));
+        if !sound {
+            self.damaged.push(path.to_owned());
+        }
         self.sums.insert(path.to_owned(), sum.clone());
         Some(sum)
+    }
+
+    /// What is as it was sealed, but is not what the zip file itself says of it.
+    fn archive_sums(&mut self) {
+        for path in std::mem::take(&mut self.damaged) {
+            self.accuse(&rows::ARCHIVE_DAMAGED, &path);
+        }
     }
 
     fn payload(&mut self, mut listed: Vec<List>) {

@@ -21,6 +21,7 @@ pub const ALL: &[&Row] = &[
     &FORMAT_NEWER,
     &NOT_READ,
     &PAGES_WRONG,
+    &ARCHIVE_DAMAGED,
 ];
 
 const RFC: &str = "RFC 8493 (BagIt 1.0), sections 2.1.3, 3 and 5, read 2026-11-25";
@@ -345,5 +346,25 @@ pub const PAGES_WRONG: Row = Row {
         help: "ne vous fiez pas aux numéros de page de ce dossier; reconstituez-le à partir du cas",
         when: "la table, le timbre, l'étiquette de page, le signet ou le lien d'une pièce d'un dossier scellé ne concorde pas avec le manifeste",
         source: "",
+    },
+};
+
+/// A zip file whose own tables are wrong.
+pub const ARCHIVE_DAMAGED: Row = Row {
+    code: "HC0716",
+    severity: Severity::Error,
+    en: Words {
+        message: "the zip file states another checksum, size or name for `{path}` than it has",
+        reason: "other programs refuse to unpack it or show it under another name, though its content is as it was sealed",
+        help: "ask for the package again from whoever built it",
+        when: "a package is a zip file whose headers and directory do not agree with each other or with a file",
+        source: "APPNOTE.TXT 6.3.10, 4.3.7, 4.3.12",
+    },
+    fr: Words {
+        message: "le fichier zip indique pour `{path}` une autre somme de contrôle, une autre taille ou un autre nom que les siens",
+        reason: "d'autres programmes refusent de le décompresser ou l'affichent sous un autre nom, bien que son contenu soit tel qu'il a été scellé",
+        help: "redemandez le dossier à qui l'a constitué",
+        when: "un dossier scellé est un fichier zip dont les en-têtes et le répertoire ne concordent pas entre eux ou avec un fichier",
+        source: "APPNOTE.TXT 6.3.10, 4.3.7, 4.3.12",
     },
 };
