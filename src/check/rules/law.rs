@@ -21,6 +21,7 @@ mod leave;
 mod letters_of_support;
 pub(in crate::check) mod outlook;
 mod party;
+mod permit;
 mod practice;
 mod processing_fees;
 mod protection;
@@ -41,6 +42,7 @@ use crate::law::time::reckon::Reckoning;
 /// The rules of each matter, in the order of their codes.
 const AREAS: &[&[Rule]] = &[
     bars::RULES,
+    permit::RULES,
     exception::RULES,
     designated::RULES,
     inadmissible::RULES,

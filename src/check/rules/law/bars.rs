@@ -3,8 +3,13 @@
 
 use super::outlook::DatedBar;
 use super::{Rule, Scene, arithmetic, is_request, rule};
-use crate::case::model::history::{ApplicationKind, Body, Claim, Eligibility, Outcome, Proceeding};
-use crate::finding::catalogue::law::bars as rows;
+use crate::case::model::history::{
+    ApplicationKind, Body, Claim, EarlierApplication, Eligibility, Outcome, Proceeding,
+};
+use crate::case::model::people::Status;
+use crate::case::model::values::PartialDate;
+use crate::check::rules::people::full_name;
+use crate::finding::catalogue::law::{bars as rows, standing};
 use crate::finding::{Finding, Language, Note, Place, Pointer, Row};
 use crate::law::time::bar::{Bar, Barred, Before, Doubt, Ending, Event, Evidence, Waiting, twelve_months};
 use crate::law::time::reckon::days_between;
@@ -19,6 +24,7 @@ pub(super) const RULES: &[Rule] = &[
     rule(&rows::WITHDRAWN_OR_ABANDONED, withdrawn_or_abandoned),
     rule(&rows::REVIEW_PENDING, review_pending),
     rule(&rows::BAR_UNSETTLED, unsettled),
+    rule(&standing::CLAIMANT_BY_STATUS, claimant_by_status),
 ];
 
 /// A bar that nothing opens: its paragraph, and where the case says it.
@@ -52,7 +58,7 @@ fn pending_request(scene: &Scene<'_>) -> Vec<Finding> {
         is_request(scene)
             && one.kind == ApplicationKind::HumanitarianAndCompassionate
             && one.person.is_none()
-            && one.outcome == Outcome::Pending
+            && is_undecided(scene, one)
     });
     pending
         .map(|(index, one)| {
@@ -66,6 +72,46 @@ fn pending_request(scene: &Scene<'_>) -> Vec<Finding> {
             Finding::new(&rows::PENDING_REQUEST, Place::value(at.join("outcome"))).with_note("made", en, fr)
         })
         .collect()
+}
+
+/// Whether an H&C request has no decision: it was sent back, and none is recorded since.
+pub(super) fn is_undecided(scene: &Scene<'_>, one: &EarlierApplication) -> bool {
+    let decided_since = |other: &&EarlierApplication| {
+        other.kind == one.kind
+            && other.person == one.person
+            && matches!(
+                other.outcome,
+                Outcome::Granted | Outcome::Refused | Outcome::Withdrawn
+            )
+            && other.decided_on.as_ref().and_then(PartialDate::earliest)
+                >= one.decided_on.as_ref().and_then(PartialDate::earliest)
+    };
+    match one.outcome {
+        Outcome::Pending => true,
+        Outcome::SentBack => !scene
+            .case
+            .history
+            .applications
+            .iter()
+            .any(|other| decided_since(&other)),
+        _ => false,
+    }
+}
+
+/// Who has to decide a claim anew after its last step sent it back.
+fn sent_back_to(claim: &Claim) -> Option<Body> {
+    let last = claim.proceedings.last()?;
+    let to = match last.body {
+        Body::RefugeeProtectionDivision | Body::RefugeeAppealDivision => {
+            Some(Body::RefugeeProtectionDivision)
+        }
+        // The Court sends it back to whom it came from.
+        Body::FederalCourtLeave | Body::FederalCourtReview => {
+            let before = claim.proceedings.iter().rev().find(|step| is_of_the_board(step));
+            Some(before.map_or(Body::RefugeeProtectionDivision, |step| step.body))
+        }
+    };
+    to.filter(|_| last.outcome == Outcome::SentBack)
 }
 
 fn claims<'a>(scene: &Scene<'a>) -> impl Iterator<Item = (Pointer, &'a Claim)> + use<'a> {
@@ -107,6 +153,10 @@ fn pending_claim(scene: &Scene<'_>) -> Vec<Finding> {
             pending
                 .map(|(index, step)| finding(at.join("proceedings").join(index).join("outcome"), step.body)),
         );
+        if let Some(body) = sent_back_to(claim) {
+            let last = claim.proceedings.len() - 1;
+            findings.push(finding(at.join("proceedings").join(last).join("outcome"), body));
+        }
         // A claim that was referred is before the Division until a step says how it ended.
         if claim.eligibility == Eligibility::Eligible && claim.proceedings.is_empty() {
             findings.push(finding(at.join("eligibility"), Body::RefugeeProtectionDivision));
@@ -115,15 +165,18 @@ fn pending_claim(scene: &Scene<'_>) -> Vec<Finding> {
     findings
 }
 
-fn pending_protection(scene: &Scene<'_>) -> Vec<Finding> {
+pub(super) fn pending_protection(scene: &Scene<'_>) -> Vec<Finding> {
     let ineligible = claims(scene).find(|(_, claim)| claim.eligibility == Eligibility::Ineligible);
     let Some((at, claim)) = ineligible else {
         return Vec::new();
     };
     let assessments = scene.case.history.risk_assessments.iter().enumerate();
-    // Who was only notified has not applied yet.
-    let pending = assessments.filter(|(_, one)| {
-        one.outcome == Outcome::Pending && (one.applied_on.is_some() || one.notified_on.is_none())
+    let last = scene.case.history.risk_assessments.len();
+    // Who was only notified has not applied yet. What was sent back waits for a new decision.
+    let pending = assessments.filter(|(index, one)| match one.outcome {
+        Outcome::Pending => one.applied_on.is_some() || one.notified_on.is_none(),
+        Outcome::SentBack => index + 1 == last,
+        _ => false,
     });
     pending
         .map(|(index, _)| {
@@ -152,17 +205,40 @@ fn claim_not_referred(scene: &Scene<'_>) -> Vec<Finding> {
 }
 
 /// The steps of every claim as the arithmetic takes them, with where each stands.
-fn events(scene: &Scene<'_>) -> Vec<(Pointer, Event)> {
+pub(super) fn events(scene: &Scene<'_>) -> Vec<(Pointer, Event)> {
     let mut events = Vec::new();
     for (at, claim) in claims(scene) {
-        for (index, step) in claim.proceedings.iter().enumerate() {
-            events.push((at.join("proceedings").join(index), event(step)));
-        }
+        let steps = steps(claim).into_iter();
+        events.extend(steps.map(|(index, event)| (at.join("proceedings").join(index), event)));
     }
     events
 }
 
-pub(super) fn event(step: &Proceeding) -> Event {
+/// The steps of a claim as the arithmetic takes them, with the place of each. Leave that was granted decides nothing: the review is
+/// pending until a step says how it ended. What was returned as incomplete was never decided.
+pub(super) fn steps(claim: &Claim) -> Vec<(usize, Event)> {
+    let numbered = claim.proceedings.iter().enumerate();
+    let reviewed = |from: usize| {
+        let later = claim.proceedings.iter().skip(from + 1);
+        later
+            .into_iter()
+            .any(|step| step.body == Body::FederalCourtReview)
+    };
+    let event = |(index, step): (usize, &Proceeding)| match (step.body, step.outcome) {
+        (_, Outcome::Returned) => None,
+        (Body::FederalCourtLeave, Outcome::Granted) => (!reviewed(index)).then(|| {
+            let pending = Event {
+                ending: Ending::Pending,
+                ..event(step)
+            };
+            (index, pending)
+        }),
+        _ => Some((index, event(step))),
+    };
+    numbered.filter_map(event).collect()
+}
+
+fn event(step: &Proceeding) -> Event {
     let heard = match step.substantive_evidence_heard {
         Some(true) => Evidence::Heard,
         Some(false) => Evidence::NotHeard,
@@ -376,4 +452,15 @@ fn unsettled(scene: &Scene<'_>) -> Vec<Finding> {
                 .with_note("doubt", doubt.en, doubt.fr)
         })
         .collect()
+}
+
+fn claimant_by_status(scene: &Scene<'_>) -> Vec<Finding> {
+    let status = scene.case.applicant.status.status;
+    let told = pending_claim(scene).len() + claim_not_referred(scene).len();
+    if !is_request(scene) || status != Status::RefugeeClaimant || told > 0 {
+        return Vec::new();
+    }
+    let place = Place::value(Pointer::new("/applicant/status/status"));
+    let name = full_name(&scene.case.applicant.name);
+    vec![Finding::new(&standing::CLAIMANT_BY_STATUS, place).with("name", name)]
 }

@@ -3,6 +3,7 @@
 use super::party::{self, DECLARED};
 use super::{Rule, Scene, rule};
 use crate::case::model::argument::{Inadmissibility, InadmissibilityGround, InadmissibilityState};
+use crate::case::model::people::ApplicationRole;
 use crate::finding::catalogue::law::admissibility as rows;
 use crate::finding::{Finding, Language, Place, Pointer, Row};
 use crate::law::inadmissibility::{self, Ground};
@@ -57,9 +58,18 @@ pub(super) fn can_be_waived(one: &Inadmissibility) -> bool {
 
 fn excluded(scene: &Scene<'_>, row: &'static Row, state: InadmissibilityState) -> Vec<Finding> {
     let all = of_the_examined(scene);
+    // Who does not come along asks for nothing: for the applicant it is s. 42 then, and that can be waived.
+    let asks = |one: &Inadmissibility| {
+        let person = scene
+            .case
+            .people
+            .iter()
+            .find(|person| Some(&person.id) == one.person.as_ref());
+        person.is_none_or(|person| person.role != ApplicationRole::NotAccompanying)
+    };
     let excluded = all
         .into_iter()
-        .filter(|(_, _, one)| one.state == state && !can_be_waived(one));
+        .filter(|(_, _, one)| one.state == state && !can_be_waived(one) && asks(one));
     excluded
         .filter_map(|(at, name, one)| {
             let ground = ground_of(one)?;
@@ -92,6 +102,12 @@ fn perhaps_beyond_relief(scene: &Scene<'_>) -> Vec<Finding> {
     )
 }
 
+/// Whether a label is another one or a part of it: `36(2)` is within `36`, `35.1` is not within `35`.
+fn is_within(label: &str, whole: &str) -> bool {
+    let rest = label.strip_prefix(whole);
+    rest.is_some_and(|rest| !rest.starts_with(|c: char| c == '.' || c.is_ascii_digit()))
+}
+
 fn ground_and_provision(scene: &Scene<'_>) -> Vec<Finding> {
     let numbered = scene.case.inadmissibilities.iter().enumerate();
     let apart = numbered.filter_map(|(index, one)| {
@@ -108,7 +124,7 @@ fn ground_and_provision(scene: &Scene<'_>) -> Vec<Finding> {
             .collect();
         let expected = section(one.ground);
         // `36` alone is not wrong for `36(2)`, only less exact.
-        let fits = |found: &&str| expected.starts_with(*found) || found.starts_with(expected);
+        let fits = |found: &&str| is_within(expected, found) || is_within(found, expected);
         let found = sections.first().filter(|_| !sections.iter().any(fits))?;
         let at = Pointer::new("/inadmissibilities").join(index);
         let word = scene.document.pointer(at.join("ground").as_str())?.as_str()?;

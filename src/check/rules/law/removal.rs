@@ -1,18 +1,21 @@
 //! Removal: a request does not stay it; what is set, what has passed, and what a deferral must say (IRPA s. 48).
 
+use super::bars;
 use super::{Rule, Scene, arithmetic, is_request, rule};
 use crate::case::model::Matter;
 use crate::case::model::decision::Deferral;
-use crate::case::model::history::{RemovalOrder, RemovalOrderKind};
+use crate::case::model::history::{Body, Outcome, RemovalOrder, RemovalOrderKind};
 use crate::check::phrase::quote;
 use crate::finding::catalogue::law::removal as rows;
 use crate::finding::{Finding, Place, Pointer};
+use crate::law::time::bar::{Ending, Event};
 use crate::law::time::limit;
-use crate::law::time::reckon::days_between;
+use crate::law::time::reckon::{days_between, next};
 use jiff::civil::Date;
 
 pub(super) const RULES: &[Rule] = &[
     rule(&rows::NO_STAY, no_stay),
+    rule(&rows::PERHAPS_STAYED, perhaps_stayed),
     rule(&rows::REMOVAL_SET, set),
     rule(&rows::REMOVAL_PASSED, passed),
     rule(&rows::DEFERRAL_UNBOUNDED, unbounded),
@@ -42,8 +45,61 @@ fn no_stay(scene: &Scene<'_>) -> Vec<Finding> {
     let enforceable =
         open_orders(scene).filter(|(_, order)| is_request(scene) && is_enforceable(order, scene.filing));
     enforceable
+        .filter(|(_, order)| order.person.is_some() || stayed_by_regulation(scene).is_none())
         .map(|(at, order)| {
             Finding::new(&rows::NO_STAY, Place::value(at.join("in_force_on"))).with("made", order.made_on)
+        })
+        .collect()
+}
+
+/// What stays the applicant's removal by the Regulations, as far as the history tells: leave asked for after a refusal by the Refugee
+/// Appeal Division, or a first risk assessment that was notified.
+fn stayed_by_regulation(scene: &Scene<'_>) -> Option<(&'static str, &'static str)> {
+    let history = &scene.case.history;
+    let in_court = history.claims.iter().any(|claim| {
+        let appealed = claim
+            .proceedings
+            .iter()
+            .any(|step| step.body == Body::RefugeeAppealDivision);
+        let waits = |(index, event): (usize, Event)| {
+            let body = claim.proceedings[index].body;
+            matches!(body, Body::FederalCourtLeave | Body::FederalCourtReview)
+                && event.ending == Ending::Pending
+        };
+        appealed && bars::steps(claim).into_iter().any(waits)
+    });
+    if in_court {
+        return Some((
+            "leave was asked for after the Refugee Appeal Division refused (s. 231(1))",
+            "l'autorisation a été demandée après le rejet par la Section d'appel des réfugiés (par. 231(1))",
+        ));
+    }
+    let refused = history
+        .risk_assessments
+        .iter()
+        .any(|one| one.outcome == Outcome::Refused);
+    let notified = history.risk_assessments.iter().any(|one| {
+        let ends = |day: Date| limit::named("risk_assessment_apply").map(|limit| limit.count(day).end);
+        let last = one.notified_on.and_then(|day| ends(day.0));
+        let made = one.applied_on.map_or(scene.filing, |day| day.0);
+        one.outcome == Outcome::Pending && last.is_some_and(|last| made <= last)
+    });
+    (notified && !refused).then_some((
+        "a risk assessment was notified and is not decided (s. 232)",
+        "un examen des risques a été notifié et n'est pas tranché (art. 232)",
+    ))
+}
+
+fn perhaps_stayed(scene: &Scene<'_>) -> Vec<Finding> {
+    let Some((en, fr)) = stayed_by_regulation(scene).filter(|_| is_request(scene)) else {
+        return Vec::new();
+    };
+    open_orders(scene)
+        .filter(|(_, order)| order.person.is_none() && is_enforceable(order, scene.filing))
+        .map(|(at, order)| {
+            Finding::new(&rows::PERHAPS_STAYED, Place::value(at.join("in_force_on")))
+                .with("made", order.made_on)
+                .with_note("why", en, fr)
         })
         .collect()
 }
@@ -173,7 +229,7 @@ fn departure_turned(scene: &Scene<'_>) -> Vec<Finding> {
         (scene.filing > reckoning.end).then(|| {
             Finding::new(&rows::DEPARTURE_TURNED, Place::value(at.join("kind")))
                 .with("force", force)
-                .with("end", reckoning.end)
+                .with("since", next(reckoning.end))
                 .with_note("steps", en, fr)
         })
     });

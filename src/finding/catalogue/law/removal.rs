@@ -12,10 +12,13 @@ pub const ALL: &[&Row] = &[
     &DEFERRAL_UNBOUNDED,
     &DEFERRAL_LATE,
     &REMOVAL_DAYS_DIFFER,
+    &PERHAPS_STAYED,
     &PROTECTION_BARRED,
+    &PROTECTION_NOT_OPEN,
     &DEPARTURE_TURNED,
     &URGENT_NOT_TOLD,
     &FORCE_NOT_SAID,
+    &PROTECTION_NO_STAY,
 ];
 
 /// A removal order that goes on.
@@ -138,6 +141,26 @@ pub const REMOVAL_DAYS_DIFFER: Row = Row {
     },
 };
 
+/// A removal order that the Regulations stay.
+pub const PERHAPS_STAYED: Row = Row {
+    code: "HC1226",
+    severity: Note,
+    en: Words {
+        message: "the removal order of {made} is in force, and the Regulations stay it for now unless an exception applies: {why}",
+        reason: "the stay is not that of this request, and it ends with what it waits for; the exceptions of the section are not checked here",
+        help: "confirm the stay with the file and give it in `stayed_because`; tell the client in writing when it ends",
+        when: "a removal order is in force, and a leave application or a risk assessment that is pending stays removal",
+        source: "IRPR ss. 231, 232, consolidation to 2026-06-14, read 2026-11-27",
+    },
+    fr: Words {
+        message: "la mesure de renvoi du {made} est en vigueur, et le Règlement y sursoit pour l'instant sauf exception : {why}",
+        reason: "ce sursis n'est pas celui de la présente demande, et il prend fin avec ce qu'il attend; les exceptions de l'article ne sont pas vérifiées ici",
+        help: "confirmez le sursis au dossier et indiquez-le dans `stayed_because`; dites par écrit au client quand il prend fin",
+        when: "une mesure de renvoi est en vigueur, et une demande d'autorisation ou un examen des risques en instance y sursoit",
+        source: "RIPR, art. 231 et 232, codification au 2026-06-14, lus le 2026-11-27",
+    },
+};
+
 /// The bar to a risk assessment.
 pub const PROTECTION_BARRED: Row = Row {
     code: "HC1227",
@@ -158,19 +181,39 @@ pub const PROTECTION_BARRED: Row = Row {
     },
 };
 
+/// A risk assessment that may not be applied for.
+pub const PROTECTION_NOT_OPEN: Row = Row {
+    code: "HC1228",
+    severity: Warning,
+    en: Words {
+        message: "an application for protection may not be made {until}",
+        reason: "{why}; the Minister may exempt nationals of a country under s. 112(2.1), which this program does not know",
+        help: "look whether an exemption reaches the applicant, and say so in the answer to this finding; else wait, or consider a deferral and a request under s. 25(1)",
+        when: "an application for protection is made while the Act bars it",
+        source: "IRPA s. 112(2)(b), (b.1), (c), (2.1), consolidation to 2026-03-31, read 2026-11-27",
+    },
+    fr: Words {
+        message: "une demande de protection ne peut être présentée {until}",
+        reason: "{why}; le ministre peut exempter les ressortissants d'un pays en vertu du par. 112(2.1), ce que ce programme ignore",
+        help: "voyez si une exemption vise le demandeur, et dites-le en réponse à ce constat; sinon attendez, ou envisagez un report et une demande fondée sur le par. 25(1)",
+        when: "une demande de protection est présentée alors que la Loi y fait obstacle",
+        source: "LIPR, al. 112(2)b), b.1), c), par. (2.1), codification au 2026-03-31, lus le 2026-11-27",
+    },
+};
+
 /// A departure order whose thirty days have passed.
 pub const DEPARTURE_TURNED: Row = Row {
     code: "HC1229",
     severity: Warning,
     en: Words {
-        message: "the departure order that came into force on {force} has been a deportation order since {end}, if it was enforceable",
+        message: "the departure order that came into force on {force} has been a deportation order since {since}, if it was enforceable",
         reason: "{steps}; an authorization to return is then needed for ever after departure",
         help: "give the kind `departure_turned_deportation`, or say in `stayed_because` what stopped the thirty days",
         when: "a departure order is given as such though thirty days have passed since it came into force",
         source: "IRPR s. 224(2), consolidation to 2026-06-14, read 2026-11-23",
     },
     fr: Words {
-        message: "la mesure d'interdiction de séjour entrée en vigueur le {force} est une mesure d'expulsion depuis le {end}, si elle était exécutoire",
+        message: "la mesure d'interdiction de séjour entrée en vigueur le {force} est une mesure d'expulsion depuis le {since}, si elle était exécutoire",
         reason: "{steps}; une autorisation de revenir est alors requise en tout temps après le départ",
         help: "donnez le genre `departure_turned_deportation`, ou dites dans `stayed_because` ce qui a arrêté les trente jours",
         when: "une mesure d'interdiction de séjour est donnée comme telle bien que trente jours se soient écoulés depuis son entrée en vigueur",
@@ -215,5 +258,25 @@ pub const FORCE_NOT_SAID: Row = Row {
         help: "donnez `in_force_on`, selon l'alinéa de l'art. 49 qui convient; si la mesure est encore conditionnelle ou fait l'objet d'un sursis, dites-le dans `stayed_because`",
         when: "une demande est déposée, et une mesure de renvoi ni exécutée ni suspendue est sans jour de prise d'effet",
         source: "LIPR, art. 49, codification au 2026-03-31; RIPR, par. 224(2), codification au 2026-06-14; lus le 2026-11-26",
+    },
+};
+
+/// A risk assessment that does not stay removal.
+pub const PROTECTION_NO_STAY: Row = Row {
+    code: "HC1232",
+    severity: Warning,
+    en: Words {
+        message: "the application for protection does not stay removal: {why}",
+        reason: "only the first application, received within fifteen days of the notification, keeps the stay; the written submissions must come with any other",
+        help: "tell the client so in writing, file at once with the submissions, and consider a deferral or a stay of the Court",
+        when: "an application for protection is made late, or after one that was refused",
+        source: "IRPR ss. 162, 163, 165, 232, consolidation to 2026-06-14, read 2026-11-27",
+    },
+    fr: Words {
+        message: "la demande de protection n'opère pas sursis au renvoi : {why}",
+        reason: "seule la première demande, reçue dans les quinze jours de l'avis, maintient le sursis; à toute autre les observations écrites doivent être jointes",
+        help: "dites-le par écrit au client, déposez aussitôt avec les observations, et envisagez un report ou un sursis de la Cour",
+        when: "une demande de protection est présentée en retard, ou après une autre qui a été rejetée",
+        source: "RIPR, art. 162, 163, 165 et 232, codification au 2026-06-14, lus le 2026-11-27",
     },
 };

@@ -9,6 +9,7 @@ pub const ALL: &[&Row] = &[
     &FEE_UNPAID,
     &MEMBER_FEE_UNPAID,
     &FEE_WITHOUT_RECEIPT,
+    &NOT_A_MEMBER,
     &APPLICANT_SETTLED,
     &PROTECTED_PERSON,
     &SPOUSE_CLASS,
@@ -16,6 +17,10 @@ pub const ALL: &[&Row] = &[
     &LAW_IS_OLD,
     &MEMBER_NOT_DECLARED,
     &SPOUSE_NOT_LISTED,
+    &CLAIMANT_BY_STATUS,
+    &MEMBER_PENDING,
+    &PERMIT_BARRED,
+    &HISTORY_NOT_TOLD,
 ];
 
 /// A request without its fee.
@@ -75,6 +80,26 @@ pub const FEE_WITHOUT_RECEIPT: Row = Row {
         help: "ajoutez le reçu à `evidence` et citez-le dans `exhibit`",
         when: "des frais de traitement ne citent aucune pièce qui prouve le paiement",
         source: "RIPR, al. 10(1)d), codification au 2026-06-14, lu le 2026-11-23",
+    },
+};
+
+/// Somebody who is no family member by the Regulations.
+pub const NOT_A_MEMBER: Row = Row {
+    code: "HC1033",
+    severity: Warning,
+    en: Words {
+        message: "{name} is given as `{role}`, and {why}",
+        reason: "family members are the spouse or common-law partner, dependent children, and dependent children of those; nobody else is examined or becomes a permanent resident with the applicant",
+        help: "set `role` to `not_included`, or put the particulars right; whoever is no family member needs a request of their own",
+        when: "somebody accompanies the applicant, or is declared as a family member, who is none by the Regulations or is one only on proof",
+        source: "IRPR ss. 1(3), 2 and 25.1, consolidation to 2026-06-14, read 2026-11-27",
+    },
+    fr: Words {
+        message: "{name} a le rôle `{role}`, et {why}",
+        reason: "les membres de la famille sont l'époux ou le conjoint de fait, les enfants à charge et les enfants à charge de ceux-ci; nul autre n'est contrôlé ni ne devient résident permanent avec le demandeur",
+        help: "mettez `role` à `not_included`, ou corrigez les renseignements; qui n'est pas membre de la famille doit présenter sa propre demande",
+        when: "une personne accompagne le demandeur, ou est déclarée membre de la famille, sans l'être selon le Règlement ou en ne l'étant que sur preuve",
+        source: "RIPR, par. 1(3), art. 2 et 25.1, codification au 2026-06-14, lus le 2026-11-27",
     },
 };
 
@@ -215,5 +240,85 @@ pub const SPOUSE_NOT_LISTED: Row = Row {
         help: "inscrivez l'époux ou le conjoint, ou corrigez `marital_status`",
         when: "le demandeur est marié ou vit en union de fait et aucun époux ou conjoint ne figure au dossier",
         source: "RIPR, al. 10(2)a), codification au 2026-06-14, lu le 2026-11-23",
+    },
+};
+
+/// A claimant by status without a pending claim in the history.
+pub const CLAIMANT_BY_STATUS: Row = Row {
+    code: "HC1045",
+    severity: Warning,
+    en: Words {
+        message: "the status of {name} is `refugee_claimant`, and `history` has no claim that is pending",
+        reason: "while a claim is pending before the Board the Minister may not examine a request, and no exception opens that bar",
+        help: "record the claim in `history.claims` with how far it has come; once it is finally decided, give the status that {name} has now",
+        when: "the applicant's status says that a claim is not finally decided, and no claim in the history is pending",
+        source: "IRPA s. 25(1.2)(b), consolidation to 2026-03-31, read 2026-11-27",
+    },
+    fr: Words {
+        message: "le statut de {name} est `refugee_claimant`, et `history` n'a aucune demande d'asile en instance",
+        reason: "tant qu'une demande d'asile est en instance devant la Commission, le ministre ne peut étudier la demande, et aucune exception ne lève cet obstacle",
+        help: "inscrivez la demande d'asile et son état dans `history.claims`; une fois celle-ci définitivement tranchée, donnez le statut actuel de {name}",
+        when: "le statut du demandeur dit qu'une demande d'asile n'est pas définitivement tranchée, et aucune n'est en instance dans l'historique",
+        source: "LIPR, al. 25(1.2)b), codification au 2026-03-31, lu le 2026-11-27",
+    },
+};
+
+/// Somebody accompanying who has a bar of their own.
+pub const MEMBER_PENDING: Row = Row {
+    code: "HC1046",
+    severity: Warning,
+    en: Words {
+        message: "{name} is to become a permanent resident with this request, and {what}",
+        reason: "s. 25(1.2) bars the request of every foreign national who has another request pending, or a claim before the Board",
+        help: "settle before filing whether {name} can be part of this request: wait for that decision, have it withdrawn in writing, or set `role` to `not_accompanying`",
+        when: "somebody who accompanies the applicant has a request pending, or is a refugee claimant",
+        source: "IRPA s. 25(1.2)(a), (b), consolidation to 2026-03-31, read 2026-11-27",
+    },
+    fr: Words {
+        message: "{name} doit devenir résident permanent par la présente demande, et {what}",
+        reason: "le par. 25(1.2) fait obstacle à la demande de tout étranger qui en a une autre en instance, ou une demande d'asile devant la Commission",
+        help: "réglez avant le dépôt si {name} peut faire partie de la demande : attendez cette décision, faites retirer l'autre demande par écrit, ou mettez `role` à `not_accompanying`",
+        when: "une personne qui accompagne le demandeur a une demande en instance, ou demande l'asile",
+        source: "LIPR, al. 25(1.2)a) et b), codification au 2026-03-31, lus le 2026-11-27",
+    },
+};
+
+/// A permit asked for while none may be requested.
+pub const PERMIT_BARRED: Row = Row {
+    code: "HC1047",
+    severity: Warning,
+    en: Words {
+        message: "a temporary resident permit is asked for in the alternative, and none may be requested {until}",
+        reason: "{why}; unlike the bar to the request itself, it has no exception for children or for health",
+        help: "take the permit out of `relief.alternative`, or file when it may be requested",
+        when: "a temporary resident permit is asked for in the alternative while the Act forbids to request one",
+        source: "IRPA s. 24(3.1), (4), consolidation to 2026-03-31, read 2026-11-27",
+    },
+    fr: Words {
+        message: "un permis de séjour temporaire est demandé subsidiairement, et aucun ne peut l'être {until}",
+        reason: "{why}; à la différence de l'obstacle à la demande elle-même, il ne connaît pas d'exception pour les enfants ni la santé",
+        help: "retirez le permis de `relief.alternative`, ou déposez quand il peut être demandé",
+        when: "un permis de séjour temporaire est demandé subsidiairement alors que la Loi interdit d'en demander un",
+        source: "LIPR, par. 24(3.1) et (4), codification au 2026-03-31, lus le 2026-11-27",
+    },
+};
+
+/// A history that no letter tells.
+pub const HISTORY_NOT_TOLD: Row = Row {
+    code: "HC1048",
+    severity: Warning,
+    en: Words {
+        message: "`history` has {count} entries of {name}, who is to become a permanent resident too, and the letters set out the history of the applicant alone",
+        reason: "the officer has the file of {name}: a refusal or a removal order that the submissions leave out looks withheld",
+        help: "tell them in a fact of a factor, in `adverse` or in the narrative, and answer this finding",
+        when: "the history holds something of a person who accompanies the applicant",
+        source: "IRPA ss. 16(1), 40(1)(a), consolidation to 2026-03-31, read 2026-11-27",
+    },
+    fr: Words {
+        message: "`history` a {count} éléments sur {name}, qui doit aussi devenir résident permanent, et les lettres n'exposent que les antécédents du demandeur",
+        reason: "l'agent a le dossier de {name} : un refus ou une mesure de renvoi que les observations omettent paraît dissimulé",
+        help: "dites-les dans un fait d'un facteur, dans `adverse` ou dans le récit, et répondez à ce constat",
+        when: "l'historique contient un élément sur une personne qui accompagne le demandeur",
+        source: "LIPR, par. 16(1) et al. 40(1)a), codification au 2026-03-31, lus le 2026-11-27",
     },
 };
