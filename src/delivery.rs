@@ -9,7 +9,6 @@ pub mod budget;
 pub mod fill;
 pub mod part;
 pub mod profile;
-pub mod whole;
 
 mod bind;
 mod cover;

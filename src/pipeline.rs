@@ -171,12 +171,12 @@ pub fn run(request: &Request<'_>, until: Until, progress: &mut dyn FnMut(Stage))
         Until::Package => Pages::Bound,
     };
     let (draft, mut findings, ready) = ready(request, (wanted, pages), progress);
-    let reports = ready.reports();
+    let mut reports = ready.reports();
     let package = ready.proven().and_then(|(case, mut files)| {
         progress(Stage::Letters);
         // Before the letters are written: one of them lists what was found.
         let profile = delivering::profile(request, &case, &files, &mut findings);
-        check::answer(&case.answers, &mut findings);
+        settle(request, &case, &mut findings);
         let brief = files.brief(&case, &findings);
         let mut composed = letters::compose_wanted(request.templates, &brief, wanted);
         let nothing_new = supplement::nothing_new(request, &brief);
@@ -205,6 +205,7 @@ pub fn run(request: &Request<'_>, until: Until, progress: &mut dyn FnMut(Stage))
         if let Some(settled) = &settled {
             files.numbering = settled.paged.numbering.clone();
             composed.letters.clone_from(&settled.letters);
+            reports = bundle::reports(&files.exhibits, Some(&files.numbering));
         }
         keep.findings.extend(court::length(&press, &composed.letters));
         let printed = keep.made(press.letters(&composed.letters, request.forms));
@@ -301,7 +302,7 @@ pub fn preview(request: &Request<'_>, id: &str, ink: Ink, progress: &mut dyn FnM
     let letter = case.and_then(|(case, files)| {
         progress(Stage::Letters);
         let _profile = delivering::profile(request, &case, &files, &mut findings);
-        check::answer(&case.answers, &mut findings);
+        settle(request, &case, &mut findings);
         let brief = files.brief(&case, &findings);
         let composed = letters::compose_wanted(request.templates, &brief, wanted);
         findings.extend(composed.findings);
@@ -330,7 +331,11 @@ pub fn preview(request: &Request<'_>, id: &str, ink: Ink, progress: &mut dyn FnM
             value: draft.value()?,
             findings: &mut findings,
         };
-        let settled = keep.made(court::settle(&press, request, &brief, &files.exhibits))?;
+        // The record's numbers are known only when every letter can be written. A sheet that tells what is wrong does not wait for it.
+        let settled = match court::settle(&press, request, &brief, &files.exhibits) {
+            Err(_) if reads_findings => None,
+            settled => keep.made(settled)?,
+        };
         let letter = settled
             .as_ref()
             .and_then(|settled| settled.letters.iter().find(|other| other.id == letter.id))
@@ -366,12 +371,14 @@ impl Ready {
         ready.filter(|(case, files)| files.are_whole(case))
     }
 
-    /// What was found of each file; with page numbers where all of them can be used.
+    /// What was found of each file; with page numbers where all of them can be used, and where no letter has to be laid out first to
+    /// know them, as in a record for the Court.
     fn reports(&self) -> Vec<FileReport> {
         let Some(files) = &self.files else {
             return Vec::new();
         };
-        let whole = self.proven.as_ref().is_some_and(|case| files.are_whole(case));
+        let is_known = |case: &Checked| files.are_whole(case) && !court::has_record(case);
+        let whole = self.proven.as_ref().is_some_and(is_known);
         let numbering = whole.then_some(&files.numbering);
         bundle::reports(&files.exhibits, numbering)
     }

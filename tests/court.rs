@@ -195,3 +195,96 @@ fn a_consultant_gets_a_finding_and_no_document() {
     let (said, record) = build(&case, None);
     assert!(said.contains("HC1210") && record.is_none(), "{said}");
 }
+
+/// Where files stand in the record is told as it is bound, however long the affidavit is, and not before that is known.
+#[test]
+fn pages_of_files_are_those_of_the_bound_record() {
+    let mut case = sample();
+    let text =
+        "I state again that the matter went on in this way through that whole year, as I remember it well. ";
+    let more = vec![serde_json::json!({ "text": text.repeat(4).trim_end() }); 30];
+    let paragraphs = case["narrative"]["parts"][0]["paragraphs"]
+        .as_array_mut()
+        .unwrap();
+    paragraphs.extend(more);
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("case.json");
+    fs::write(&path, case.to_string()).unwrap();
+    let evidence = root().join("samples/judicial-review/evidence");
+    fs::create_dir(folder.path().join("evidence")).unwrap();
+    for file in fs::read_dir(evidence).unwrap() {
+        let file = file.unwrap().path();
+        fs::copy(
+            &file,
+            folder.path().join("evidence").join(file.file_name().unwrap()),
+        )
+        .unwrap();
+    }
+    let run = |command: &str, more: &[&str]| {
+        let ran = Command::new(env!("CARGO_BIN_EXE_hc-pack"))
+            .current_dir(folder.path())
+            .args([command, "case.json", "--format", "json", "--today", "2026-11-23"])
+            .args(more)
+            .output()
+            .unwrap();
+        serde_json::from_slice::<Value>(&ran.stdout).unwrap()
+    };
+    let built = run("build", &["-o", "x.zip", "--unpack"]);
+    let manifest: Value =
+        serde_json::from_slice(&fs::read(folder.path().join("x/manifest.json")).unwrap()).unwrap();
+    let exhibits = manifest["exhibits"].as_array().unwrap();
+    let mut compared = 0;
+    for file in built["files"].as_array().unwrap() {
+        let exhibit = exhibits.iter().find(|one| one["mark"] == file["mark"]).unwrap();
+        let (first, last) = (
+            exhibit["first_page"].as_u64().unwrap(),
+            exhibit["last_page"].as_u64().unwrap(),
+        );
+        let page = file["first_page"].as_u64().unwrap();
+        assert!((first..=last).contains(&page), "{file} {exhibit}");
+        compared += 1;
+    }
+    assert!(compared > 2);
+    let checked = run("check", &[]);
+    assert!(
+        checked["files"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .all(|file| file.get("first_page").is_none_or(Value::is_null))
+    );
+}
+
+/// A sheet that says what is wrong is printed while the record cannot be.
+#[test]
+fn the_review_sheet_is_printed_while_a_cite_is_wrong() {
+    let mut case = sample();
+    case["court"]["facts"][0]["evidence"][0]["page"] = 999.into();
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("case.json"), case.to_string()).unwrap();
+    let evidence = folder.path().join("evidence");
+    fs::create_dir(&evidence).unwrap();
+    for file in fs::read_dir(root().join("samples/judicial-review/evidence")).unwrap() {
+        let file = file.unwrap().path();
+        fs::copy(&file, evidence.join(file.file_name().unwrap())).unwrap();
+    }
+    let ran = Command::new(env!("CARGO_BIN_EXE_hc-pack"))
+        .current_dir(folder.path())
+        .args([
+            "preview",
+            "case.json",
+            "--letter",
+            "review-sheet",
+            "-o",
+            "r.pdf",
+            "--today",
+            "2026-11-23",
+        ])
+        .output()
+        .unwrap();
+    assert!(
+        folder.path().join("r.pdf").exists(),
+        "{}",
+        String::from_utf8_lossy(&ran.stderr)
+    );
+}

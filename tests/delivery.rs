@@ -37,7 +37,7 @@ impl Trial {
         let from = root().join("samples").join(sample);
         for below in ["evidence", "forms"] {
             fs::create_dir_all(folder.path().join(below)).unwrap();
-            for entry in fs::read_dir(from.join(below)).unwrap() {
+            for entry in fs::read_dir(from.join(below)).into_iter().flatten() {
                 let entry = entry.unwrap();
                 fs::copy(entry.path(), folder.path().join(below).join(entry.file_name())).unwrap();
             }
@@ -432,4 +432,61 @@ fn what_is_written_only_its_owner_may_read() {
     assert_eq!(mode(&trial.folder.path().join("out/p")), 0o700);
     assert_eq!(mode(&trial.folder.path().join("out/p/manifest.json")), 0o600);
     assert_eq!(mode(&trial.folder.path().join("out/p/data/letters")), 0o700);
+}
+
+/// Letters, forms and parts of one slot never get one name, and every name keeps to the profile's length.
+#[test]
+fn names_of_one_slot_differ_and_are_short_enough() {
+    let mut trial = Trial::of("reconsideration");
+    let mut profile = own(
+        "our_clinic",
+        &json!({ "names": { "characters_max": 24, "confirmed": true, "source": "a trial", "read": "2026-11-25" } }),
+    );
+    profile["slots"] = json!([
+        { "id": "evidence-of-the-family-one", "title": { "en": "All", "fr": "Tout" }, "takes": ["letters", "other_forms", "other_exhibits"] },
+    ]);
+    trial.own_profiles(&[profile]);
+    trial.case["filing"]["profile"] = json!("our_clinic");
+    let form = trial.case["forms"][0].clone();
+    trial.case["forms"] = json!([form, form, form]);
+    for (nth, number) in ["IMM 5476", "IMM 5409", "IMM 5532"].iter().enumerate() {
+        trial.case["forms"][nth]["number"] = json!(number);
+        let file = format!("forms/{nth}.pdf");
+        let first = trial.folder.path().join("forms/imm5476-grace.pdf");
+        let more = [fs::read(first).unwrap(), format!("\n% {nth}\n").into_bytes()].concat();
+        fs::write(trial.folder.path().join(&file), more).unwrap();
+        trial.case["forms"][nth]["file"] = json!(file);
+    }
+    let built = trial.run("build");
+    assert_eq!(built.exit, 0, "{}", built.findings);
+    let names: Vec<&str> = built
+        .files
+        .keys()
+        .filter_map(|name| name.strip_prefix("data/delivery/"))
+        .collect();
+    assert_eq!(names.len(), 4, "{names:?}");
+    assert!(names.iter().all(|name| name.len() <= 24), "{names:?}");
+}
+
+/// An application record is held to the limits, and what no slot takes is said.
+#[test]
+fn a_record_is_held_to_the_profile() {
+    let mut trial = Trial::of("judicial-review");
+    trial.case["filing"]["profile"] = json!("our_clinic");
+    trial.own_profiles(&[own("our_clinic", &json!({ "file_limit": limit(60_000, 50_000) }))]);
+    let built = trial.run("build");
+    assert!(
+        built.exit == 1 && built.findings.contains("HC0724"),
+        "{}",
+        built.findings
+    );
+    let mut profile = own("our_clinic", &json!({}));
+    profile["slots"].as_array_mut().unwrap().remove(0);
+    trial.own_profiles(&[profile]);
+    let built = trial.run("build");
+    assert!(
+        built.exit == 0 && built.findings.contains("HC0722"),
+        "{}",
+        built.findings
+    );
 }

@@ -49,6 +49,8 @@ pub struct Estimate {
     pub bytes: u64,
     /// What the forms weigh that go beside it, each a file of its own, in bytes.
     pub form_bytes: u64,
+    /// What the heaviest of those forms weighs: each has the limit of a file to itself.
+    pub heaviest_form: u64,
 }
 
 /// Weighs what goes into each slot, as the files are. `letters` and `forms` are sizes; what no slot takes is left out.
@@ -72,6 +74,7 @@ pub fn estimate(
         Estimate {
             bytes: files + own + COVER_BYTES * filling.exhibits.len() as u64,
             form_bytes: filling.forms.iter().map(|nth| forms[*nth].1).sum(),
+            heaviest_form: filling.forms.iter().map(|nth| forms[*nth].1).max().unwrap_or(0),
             filling,
         }
     });

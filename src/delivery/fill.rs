@@ -196,13 +196,10 @@ impl Filler<'_> {
 
     /// `04-forms-imm-5406.pdf`, `10-evidence-2of3.pdf`, within the profile's length.
     fn name(&self, place: usize, slot: &Slot, extra: &str, (part, parts): (usize, usize)) -> String {
-        let longest = self
-            .profile
-            .names
-            .as_ref()
-            .map_or(NAME_CHARACTERS_MAX, |rule| rule.characters_max);
         let end = if parts > 1 {
-            format!("-{part}of{parts}.pdf")
+            // Ten parts stand in their order where names are sorted.
+            let width = parts.to_string().len();
+            format!("-{part:0width$}of{parts}.pdf")
         } else {
             ".pdf".to_owned()
         };
@@ -210,7 +207,17 @@ impl Filler<'_> {
         if !extra.is_empty() {
             start = format!("{start}-{extra}");
         }
-        start.truncate(longest.saturating_sub(end.len()));
+        self.within(&start, &end)
+    }
+
+    /// A name within the profile's length; its end is kept.
+    fn within(&self, start: &str, end: &str) -> String {
+        let longest = self
+            .profile
+            .names
+            .as_ref()
+            .map_or(NAME_CHARACTERS_MAX, |rule| rule.characters_max);
+        let start: String = start.chars().take(longest.saturating_sub(end.len())).collect();
         format!("{}{end}", start.trim_end_matches('-'))
     }
 
@@ -220,7 +227,7 @@ impl Filler<'_> {
             return name;
         }
         let stem = name.trim_end_matches(".pdf");
-        let numbered = (2..).map(|n| format!("{}-{n}.pdf", &stem[..stem.len().min(50)]));
+        let numbered = (2..).map(|n| self.within(stem, &format!("-{n}.pdf")));
         numbered.into_iter().find(|name| !taken(name)).unwrap_or(name)
     }
 
@@ -313,7 +320,7 @@ impl Filler<'_> {
         let language = self.stock.language;
         let title = slot.title.text(language);
         SlotFile {
-            name: self.name(place, slot, "", part),
+            name: self.unused(self.name(place, slot, "", part)),
             slot: slot.id.clone(),
             title: if part.1 > 1 {
                 format!("{title}, {}", cover::part_of(language, part.0, part.1))

@@ -53,14 +53,19 @@ pub(super) fn faces(case: &Case, style: &Style) -> Option<Finding> {
 pub(super) fn length(press: &Press<'_>, letters: &[Letter]) -> Option<Finding> {
     let memorandum = letters.iter().find(|letter| letter.id == MEMORANDUM)?;
     let laid = press.laid(&memorandum.document, memorandum.setting).ok()?;
-    let parts = laid.headings.iter().filter(|heading| heading.level == 2);
     // The list of authorities is the last part.
-    let pages = parts.map(|heading| heading.page + 1).next_back()?;
+    let last = laid.headings.iter().rposition(|heading| heading.level == 2)?;
+    let pages = laid.headings[last].page + usize::from(!laid.begins_page(last));
     (pages > MEMORANDUM_PAGES_MAX).then(|| {
         Finding::new(&rows::MEMORANDUM_LONG, Place::Whole)
             .with("pages", pages)
             .with("limit", MEMORANDUM_PAGES_MAX)
     })
+}
+
+/// Whether the case has a record, whose page numbers are known only when its letters are laid out.
+pub(super) fn has_record(case: &Case) -> bool {
+    Order::of(case).is_some()
 }
 
 /// The record's page numbers as they are supposed before anything is laid out; none where the case has no record.

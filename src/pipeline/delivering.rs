@@ -11,7 +11,6 @@ use crate::case::model::{Case, evidence};
 use crate::delivery::budget::{self, Source, Weighed};
 use crate::delivery::fill::{self, Filled, at_delivery};
 use crate::delivery::profile::Profile;
-use crate::delivery::whole::whole;
 use crate::delivery::{Cited, Exhibit, Form, Letter, Stock, Volume};
 use crate::finding::catalogue::delivery as rows;
 use crate::finding::{Finding, Language, Place, Pointer};
@@ -122,7 +121,7 @@ fn said<'a>(case: &'a Case, id: &str) -> Option<&'a evidence::Exhibit> {
     case.evidence.iter().find(|exhibit| exhibit.id.as_str() == id)
 }
 
-/// Fills the slots: with the application record as it is, where there is one.
+/// Fills the slots. An application record holds the letters and the exhibits: it goes as one letter would.
 pub(super) fn deliver(
     profile: &Profile,
     (press, desk): (&Press<'_>, Desk<'_>),
@@ -131,10 +130,28 @@ pub(super) fn deliver(
     letters: &[PrintedLetter],
     bundle: &Bound,
 ) -> Filled {
-    match &bundle.record {
-        Some(record) => whole(profile, case.language.into(), &record.content, record.pages),
-        None => fill(profile, press, desk, case, files, letters, &bundle.volumes),
+    if let Some(record) = &bundle.record {
+        let record = Letter {
+            cites: &[],
+            title: &record.title,
+            content: &record.content,
+            pages: record.pages,
+        };
+        return fill(profile, (press, desk), case, files, vec![record], None);
     }
+    let filed: Vec<&PrintedLetter> = letters
+        .iter()
+        .filter(|letter| letter.audience.is_filed())
+        .collect();
+    let cites: Vec<Vec<Cited>> = filed.iter().map(|letter| cites(letter, files)).collect();
+    let letters = filed.iter().zip(&cites).map(|(letter, cites)| Letter {
+        cites,
+        title: &letter.file.title,
+        content: &letter.file.content,
+        pages: letter.file.pages,
+    });
+    let volumes = Some(bundle.volumes.as_slice());
+    fill(profile, (press, desk), case, files, letters.collect(), volumes)
 }
 
 /// Where a letter cites pages of the bundle, with their printed numbers.
@@ -154,36 +171,23 @@ fn cites(letter: &PrintedLetter, files: &Files) -> Vec<Cited> {
     letter.links.iter().filter_map(cite).collect()
 }
 
+/// Fills the slots with letters, the forms and, where there are volumes of them, the exhibits.
 fn fill(
     profile: &Profile,
-    press: &Press<'_>,
-    desk: Desk<'_>,
+    (press, desk): (&Press<'_>, Desk<'_>),
     case: &Case,
     files: &Files,
-    letters: &[PrintedLetter],
-    volumes: &[bundle::Volume],
+    letters: Vec<Letter<'_>>,
+    volumes: Option<&[bundle::Volume]>,
 ) -> Filled {
     let titles: Vec<String> = files.forms.iter().map(crate::intake::FormFile::title).collect();
-    let filed: Vec<&PrintedLetter> = letters
-        .iter()
-        .filter(|letter| letter.audience.is_filed())
-        .collect();
-    let cites: Vec<Vec<Cited>> = filed.iter().map(|letter| cites(letter, files)).collect();
+    let bound = volumes.map_or(&[][..], |_| files.numbering.exhibits());
     let stock = Stock {
         desk,
         reference: &case.reference,
         language: case.language.into(),
         date: press.date,
-        letters: filed
-            .iter()
-            .zip(&cites)
-            .map(|(letter, cites)| Letter {
-                cites,
-                title: &letter.file.title,
-                content: &letter.file.content,
-                pages: letter.file.pages,
-            })
-            .collect(),
+        letters,
         forms: files
             .forms
             .iter()
@@ -195,6 +199,7 @@ fn fill(
             })
             .collect(),
         volumes: volumes
+            .unwrap_or_default()
             .iter()
             .map(|volume| Volume {
                 content: &volume.content,
@@ -203,9 +208,7 @@ fn fill(
                 first_number: volume.first_number,
             })
             .collect(),
-        exhibits: files
-            .numbering
-            .exhibits()
+        exhibits: bound
             .iter()
             .filter_map(|numbered| {
                 let said = said(case, &numbered.id)?;

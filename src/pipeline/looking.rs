@@ -6,7 +6,7 @@
 use super::{Files, House, Keep, Press, Ready, Request, Stage, check, court, delivering, ready, settle};
 use crate::assess::Assessment;
 use crate::blocks::{Block, plain};
-use crate::bundle::FileReport;
+use crate::bundle::{self, FileReport};
 use crate::case::Draft;
 use crate::case::model::Case;
 use crate::delivery::budget::{self, Estimate};
@@ -81,13 +81,13 @@ pub fn look(request: &Request<'_>, language: Language, progress: &mut dyn FnMut(
     let (draft, mut findings, ready) = ready(request, (Wanted::All, Pages::Bound), progress);
     let assessment = crate::check::judge(&draft, request.today)
         .map(|judged| crate::assess::assess(&judged, request.today, language));
-    let reports = ready.reports();
+    let mut reports = ready.reports();
     let Ready { proven, read, files } = ready;
     let is_whole = |files: &Files| {
         let all = proven.as_ref().map(|case| case.evidence.len());
         all == Some(files.exhibits.len())
     };
-    let numbering = files
+    let mut numbering = files
         .as_ref()
         .filter(|files| is_whole(files))
         .map(|files| files.numbering.clone());
@@ -96,7 +96,12 @@ pub fn look(request: &Request<'_>, language: Language, progress: &mut dyn FnMut(
     let mut profile = None;
     let mut letters = Vec::new();
     if let (Some(case), Some(files)) = (&proven, files.as_ref().filter(|files| is_whole(files))) {
-        letters = written(request, case, files, &draft, &mut findings);
+        let settled;
+        (letters, settled) = written(request, case, files, &draft, &mut findings);
+        if let Some(settled) = settled {
+            reports = bundle::reports(&files.exhibits, Some(&settled));
+            numbering = Some(settled);
+        }
         profile = delivering::profile(request, case, files, &mut findings).cloned();
         let filed: Vec<u64> = letters
             .iter()
@@ -133,33 +138,41 @@ pub fn look(request: &Request<'_>, language: Language, progress: &mut dyn FnMut(
     }
 }
 
-/// Writes and prints the letters, where nothing forbids them.
+/// Writes and prints the letters, where nothing forbids them; with the page numbers of the record, where the case has one.
 fn written(
     request: &Request<'_>,
     case: &check::Case,
     files: &Files,
     draft: &Draft,
     findings: &mut Vec<Finding>,
-) -> Vec<Shown> {
+) -> (Vec<Shown>, Option<Numbering>) {
     check::answer(&case.answers, findings);
     let known = findings.clone();
     let brief = files.brief(case, &known);
-    let composed = letters::compose_wanted(request.templates, &brief, Wanted::All);
+    let mut composed = letters::compose_wanted(request.templates, &brief, Wanted::All);
     findings.extend(composed.findings);
     findings.extend(court::faces(case, &request.house.style));
     settle(request, case, findings);
     let Some(value) = draft.value().filter(|_| !any_error(findings)) else {
-        return Vec::new();
+        return (Vec::new(), None);
     };
     let fonts = Fonts::with_system();
     let house: &House = request.house;
     let press = Press::new(&fonts, house, &house.style, case);
     let mut keep = Keep { value, findings };
+    let Some(settled) = keep.made(court::settle(&press, request, &brief, &files.exhibits)) else {
+        return (Vec::new(), None);
+    };
+    let numbering = settled.map(|settled| {
+        composed.letters = settled.letters;
+        settled.paged.numbering
+    });
     let Some(printed) = keep.made(press.letters(&composed.letters, request.forms)) else {
-        return Vec::new();
+        return (Vec::new(), numbering);
     };
     let both: Vec<_> = composed.letters.iter().zip(printed).collect();
-    both.into_par_iter()
+    let shown = both
+        .into_par_iter()
         .enumerate()
         .map(|(nth, (letter, printed))| {
             let file = &printed.file;
@@ -174,7 +187,8 @@ fn written(
                 lines: first_lines(letter),
             }
         })
-        .collect()
+        .collect();
+    (shown, numbering)
 }
 
 /// The first lines of a letter's own text.

@@ -70,9 +70,11 @@ pub(super) fn contents(
 
 fn volumes(title: &str, volumes: Vec<crate::bundle::Volume>) -> Vec<Finished> {
     let several = volumes.len() > 1;
+    let width = volumes.len().to_string().len();
     let finished = |(number, volume): (usize, crate::bundle::Volume)| Finished {
         stem: if several {
-            format!("exhibits-{}", number + 1)
+            // Ten volumes stand in their order where names are sorted.
+            format!("exhibits-{:0width$}", number + 1)
         } else {
             "exhibits".into()
         },

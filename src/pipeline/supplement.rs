@@ -72,6 +72,17 @@ pub(super) fn nothing_new(request: &Request<'_>, brief: &Brief<'_>) -> Option<Fi
     nothing.then(|| Finding::new(&rows::NOTHING_NEW, Place::Whole).with("filed", supplement.filed.filed_on))
 }
 
+/// The letters that were filed with a package before the one that is given: nothing has their words.
+fn uncompared(before: &super::Before) -> Option<Finding> {
+    let filed = before.filed.letters.iter();
+    let earlier: Vec<&str> = filed
+        .filter(|id| !before.words.contains_key(*id))
+        .map(String::as_str)
+        .collect();
+    (!earlier.is_empty())
+        .then(|| Finding::new(&rows::LETTERS_UNCOMPARED, Place::Whole).with("letters", earlier.join(", ")))
+}
+
 /// The letters that were filed and would have other words now, which the letters of the supplement do not have.
 pub(super) fn differing(
     request: &Request<'_>,
@@ -92,7 +103,7 @@ pub(super) fn differing(
         .map(|letter| plain(&letter.words(request.world)))
         .collect();
     let told = told.join(" ");
-    let mut findings = Vec::new();
+    let mut findings: Vec<Finding> = uncompared(before).into_iter().collect();
     for (id, was) in &before.words {
         let composed = letters::compose_wanted(request.templates, &brief, Wanted::One(id));
         let Some(letter) = composed.letters.first() else {

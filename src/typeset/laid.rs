@@ -11,7 +11,7 @@ use super::Images;
 use super::fonts::{Face, Origin};
 use super::length::{Len, to_points};
 use super::line::Line;
-use super::pages::PlacedRow;
+use super::pages::{Area, PlacedRow};
 use super::row::Mark;
 use super::structure::{NodeId, Tree};
 use crate::blocks::{PageNumbers, Target};
@@ -128,6 +128,17 @@ pub struct UsedFont {
 }
 
 impl Laid {
+    /// Whether nothing stands above the heading of that number, from 0, on its page.
+    #[must_use]
+    pub fn begins_page(&self, heading: usize) -> bool {
+        let page = self
+            .headings
+            .get(heading)
+            .and_then(|one| self.pages.get(one.page));
+        let first = page.and_then(|page| page.rows.iter().find(|row| row.area == Area::Body));
+        first.is_some_and(|first| first.row.heading == Some(heading))
+    }
+
     /// The links to exhibits, for the bundle to complete.
     #[must_use]
     pub fn exhibit_links(&self) -> Vec<ExhibitLink> {

@@ -104,10 +104,12 @@ fn row(out: &mut String, dossier: &Dossier<'_>, profile: &Profile, one: &Estimat
             marks.join(", ")
         ));
     }
-    let size = if one.bytes == 0 { one.form_bytes } else { one.bytes };
+    let size = one.bytes + one.form_bytes;
+    // Each form is a file of its own.
+    let largest = one.bytes.max(one.heaviest_form);
     let share = match &profile.file_limit {
         Some(limit) => {
-            let percent = size.saturating_mul(100) / limit.aim.max(1);
+            let percent = largest.saturating_mul(100) / limit.aim.max(1);
             let class = if percent > 100 { "bar over" } else { "bar" };
             let over = if percent > 100 {
                 voice.say(": over", " : dépasse")
