@@ -90,7 +90,8 @@ impl Supplement {
     #[must_use]
     pub fn standing(&self) -> usize {
         let stands = |change: &&Change| change.before.is_some() && change.now.is_none();
-        let of_the_case = |change: &&Change| change.became != Became::Withdrawn;
+        // One that is replaced by a file that could not be opened has no place now, and stands no more.
+        let of_the_case = |change: &&Change| !matches!(change.became, Became::Withdrawn | Became::Replaced);
         self.changes.iter().filter(stands).filter(of_the_case).count()
     }
 
@@ -134,7 +135,12 @@ impl Supplement {
     #[must_use]
     pub fn forms_from_now_on(&self) -> Vec<FiledForm> {
         let of = |filed: &FiledForm| {
-            let change = self.forms.iter().find(|change| change.title == filed.title);
+            let is_last = self
+                .filed
+                .form(&filed.title)
+                .is_some_and(|last| std::ptr::eq(last, filed));
+            let named = |change: &&FormChange| is_last && change.title == filed.title;
+            let change = self.forms.iter().find(named);
             match change.map(|change| change.became) {
                 Some(Became::Replaced) => Standing::Replaced,
                 Some(Became::Withdrawn) => Standing::Withdrawn,

@@ -333,6 +333,9 @@ fn what_is_gone_replaced_or_retitled_is_said() {
     assert!(last.places().is_empty(), "nothing is bound again");
     assert!(last.words("update").contains("relied on again"));
     assert_eq!(standing(&last, "to-go"), json!("stands"));
+    // The words of the first package's letters are in none of the supplements.
+    let told = last.findings.lines().find(|line| line.contains("HC0751"));
+    assert!(told.unwrap().contains("submissions"), "{}", last.findings);
     assert_eq!(
         before.len() + 5 + 1,
         last.manifest()["supplement"]["exhibits"]
@@ -460,6 +463,76 @@ fn a_letter_that_changed_and_is_not_told_is_a_warning() {
         built.findings.contains("Something else now follows from this"),
         "{}",
         built.findings
+    );
+}
+
+/// Only what was filed last stands: a form that comes back is in the supplement, or is said to be relied on again.
+#[test]
+fn a_form_that_comes_back_is_filed_or_said() {
+    let mut file = File::of("reconsideration");
+    let form = file.case["forms"][0].clone();
+    let path = file.folder.path().join(form["file"].as_str().unwrap());
+    let first_version = fs::read(&path).unwrap();
+    let filed = file.build("filed.zip", None).sound();
+    let held = |built: &Built| {
+        built
+            .files
+            .keys()
+            .filter(|name| name.starts_with("data/forms/"))
+            .count()
+    };
+    let standing = |built: &Built| {
+        let manifest = built.manifest();
+        let forms = manifest["supplement"]["forms"].as_array().unwrap().clone();
+        forms
+            .iter()
+            .map(|form| form["standing"].as_str().unwrap().to_owned())
+            .collect::<Vec<_>>()
+    };
+    // A second version, then the first one again.
+    fs::write(&path, [first_version.as_slice(), b"\n% second\n"].concat()).unwrap();
+    file.case["filing"]["date"] = json!("2027-01-11");
+    let second = file.build("second.zip", Some(&filed.path)).sound();
+    assert_eq!((held(&second), standing(&second)), (1, vec!["replaced".into()]));
+    fs::write(&path, &first_version).unwrap();
+    file.case["filing"]["date"] = json!("2027-02-11");
+    let third = file.build("third.zip", Some(&second.path)).sound();
+    assert_eq!(held(&third), 1, "the case relies on the first version again");
+    assert_eq!(standing(&third), ["replaced", "replaced"]);
+
+    // Withdrawn, then relied on again as it was filed: of two versions only the last stands.
+    file.case["filing"]["date"] = json!("2027-03-11");
+    file.case["forms"][0].as_object_mut().unwrap().remove("file");
+    let without = file.build("without.zip", Some(&second.path)).sound();
+    assert_eq!(standing(&without), ["replaced", "withdrawn"]);
+    file.case["forms"][0] = form;
+    fs::write(&path, [first_version.as_slice(), b"\n% second\n"].concat()).unwrap();
+    file.case["filing"]["date"] = json!("2027-04-11");
+    let again = file.build("again.zip", Some(&without.path)).sound();
+    assert_eq!(
+        (held(&again), standing(&again)),
+        (0, vec!["replaced".into(), "stands".into()])
+    );
+    assert!(again.words("update").contains("relied on again, as it was filed"));
+}
+
+/// What a request puts forward is argued from its new evidence as the factors are.
+#[test]
+fn the_update_of_a_deferral_has_its_new_reasons() {
+    let mut file = File::of("deferral");
+    let filed = file.build("filed.zip", None).sound();
+    let mut new = file.new_exhibit("brand-new", "Letter of the school");
+    new["date"] = json!("2026-11-30");
+    file.case["evidence"].as_array_mut().unwrap().push(new);
+    file.case["deferral"]["reasons"].as_array_mut().unwrap().push(
+        json!({ "text": "The school has set the examination for the last week.", "evidence": [{ "exhibit": "brand-new" }] }),
+    );
+    file.case["filing"]["date"] = json!("2026-12-01");
+    let update = file.build("more.zip", Some(&filed.path)).sound().words("update");
+    assert!(update.contains("Reasons for deferral"), "{update}");
+    assert!(
+        update.contains("The school has set the examination for the last week."),
+        "{update}"
     );
 }
 

@@ -3,7 +3,7 @@
 //! In: what was filed, and the items and forms that were found for the case. Out: the [`Supplement`] as far as it is known before the new
 //! exhibits are taken in, those items, and what a person should look at.
 
-use super::{Became, Change, Filed, FiledExhibit, FormChange, Standing, Supplement};
+use super::{Became, Change, Filed, FiledExhibit, FiledForm, FormChange, Standing, Supplement};
 use crate::case::model::{Case, Matter};
 use crate::evidence::Item;
 use crate::finding::catalogue::supplement as rows;
@@ -125,7 +125,7 @@ fn look(filed: &Filed, item: &Item, sums: &[Option<String>], became: Became) -> 
             Finding::new(&rows::EXHIBIT_REPLACED, Place::value(item.pointer.join("files")))
                 .with("exhibit", &item.id)
                 .with("mark", &before.mark)
-                .with("first", before.first_page)
+                .with("first", before.cover_page)
                 .with("last", before.last_page),
         );
     }
@@ -281,12 +281,17 @@ fn compare_forms(filed: &Filed, case: &Case, forms: &[FormFile]) -> (Vec<FormCha
         .filter(|(_, form)| form.file.is_some());
     for ((place, _), form) in with_file.zip(forms) {
         let title = form.title();
-        let known = filed.forms.iter().find(|one| one.sha256 == form.content.sha256());
-        let became = match (known, filed.form(&title)) {
-            (Some(one), _) if one.standing == Standing::Withdrawn => Became::Restored,
-            (Some(_), _) => Became::Kept,
-            (None, Some(_)) => Became::Replaced,
-            (None, None) => Became::Added,
+        let is_same = |one: &&FiledForm| one.sha256 == form.content.sha256();
+        let stands = |one: &FiledForm| one.standing == Standing::Stands;
+        // Only what was filed last stands: an earlier version that comes back is filed anew.
+        let last = filed.form(&title);
+        let became = match last {
+            Some(last) if is_same(&last) && stands(last) => Became::Kept,
+            Some(last) if is_same(&last) && last.standing == Standing::Withdrawn => Became::Restored,
+            Some(_) => Became::Replaced,
+            // The same file under another title, because a name was put right.
+            None if filed.forms.iter().filter(is_same).any(stands) => Became::Kept,
+            None => Became::Added,
         };
         if is_bound(became) {
             places.push(place);

@@ -16,6 +16,7 @@ pub const ALL: &[&Row] = &[
     &LETTER_DIFFERS,
     &OVERLAPS,
     &NOT_SOUND,
+    &LETTERS_UNCOMPARED,
 ];
 
 // HC0740–HC0759: a supplement.
@@ -236,6 +237,26 @@ pub const NOT_SOUND: Row = Row {
         reason: "les cotes et numéros de page qu'il indique peuvent ne pas être ceux qui ont été déposés",
         help: "donnez une copie intacte de ce qui a été déposé; `hc-pack verify` nomme chaque défaut",
         when: "le dossier scellé donné à `--supplement-to` n'est pas tel qu'il a été constitué",
+        source: "",
+    },
+};
+
+/// Letters that were filed with an earlier package.
+pub const LETTERS_UNCOMPARED: Row = Row {
+    code: "HC0751",
+    severity: Severity::Note,
+    en: Words {
+        message: "what was filed before the last package is not compared with what it would say now: {letters}",
+        reason: "the package given to `--supplement-to` holds the words of its own letters only",
+        help: "if the case says other things since, build it whole into another folder and compare by `hc-pack diff` with the package that holds the letter",
+        when: "a supplement to a supplement is built, and letters were filed with an earlier package",
+        source: "",
+    },
+    fr: Words {
+        message: "ce qui a été déposé avant le dernier dossier scellé n'est pas comparé à ce qu'il dirait maintenant : {letters}",
+        reason: "le dossier scellé donné à `--supplement-to` ne contient que les mots de ses propres lettres",
+        help: "si le cas dit autre chose depuis, constituez-le en entier dans un autre dossier et comparez par `hc-pack diff` avec le dossier scellé qui contient la lettre",
+        when: "un supplément à un supplément est constitué, et des lettres ont été déposées avec un dossier antérieur",
         source: "",
     },
 };

@@ -7,7 +7,7 @@ use super::argument::{self, Adverse, Fact};
 use super::{Cites, Source, words};
 use crate::case::model::argument as case_argument;
 use crate::case::model::evidence::Exhibit;
-use crate::case::model::values::{Date, PartialDate};
+use crate::case::model::values::{Date, PartialDate, Prose};
 use crate::numbering::Numbered;
 use crate::supplement::{Became, Change, FiledExhibit, Standing, Supplement};
 use schemars::JsonSchema;
@@ -40,6 +40,8 @@ pub struct Update {
     pub forms_added: Vec<String>,
     /// Forms that take the place of one that was filed.
     pub forms_replaced: Vec<String>,
+    /// Forms that an earlier supplement said were no longer relied on, and that are relied on again as they were filed.
+    pub forms_restored: Vec<String>,
     /// Forms that are no longer relied on.
     pub forms_withdrawn: Vec<String>,
     /// The facts that cite an exhibit of this supplement, by what they support.
@@ -136,8 +138,9 @@ pub(super) fn update(source: &Source<'_>) -> Option<Update> {
         retitled: rows(Became::Retitled),
         standing: supplement.standing(),
         index: index(source, supplement),
-        forms_added: [forms(Became::Added), forms(Became::Restored)].concat(),
+        forms_added: forms(Became::Added),
         forms_replaced: forms(Became::Replaced),
+        forms_restored: forms(Became::Restored),
         forms_withdrawn: forms(Became::Withdrawn),
         arguments: if argued {
             arguments(source, supplement)
@@ -273,10 +276,55 @@ fn arguments(source: &Source<'_>, supplement: &Supplement) -> Vec<Argument> {
             facts: new(&interests.facts),
         })
     });
-    factors
+    requests(source)
+        .into_iter()
+        .map(|(heading, facts)| Argument {
+            heading,
+            facts: new(&facts),
+        })
+        .chain(factors)
         .chain(children)
         .filter(|argument| !argument.facts.is_empty())
         .collect()
+}
+
+/// What a request for reconsideration, for deferral or for protection puts forward, under the headings of its own letter.
+fn requests(source: &Source<'_>) -> Vec<(String, Vec<case_argument::Fact>)> {
+    let case = source.case;
+    let fact = |text: &Prose, evidence: &[case_argument::Cite]| case_argument::Fact {
+        id: None,
+        text: text.clone(),
+        evidence: evidence.to_vec(),
+        significance: None,
+    };
+    let mut all = Vec::new();
+    for ground in case.decision.iter().flat_map(|decision| &decision.grounds) {
+        let facts = vec![fact(&ground.argument, &ground.evidence)];
+        all.push((ground.heading.to_string(), facts));
+    }
+    if let Some(deferral) = &case.deferral {
+        let heading = source.words(words::Words("Reasons for deferral", "Motifs du report"));
+        all.push((heading, deferral.reasons.clone()));
+        for short in &deferral.children {
+            let child = case.people.iter().find(|person| person.id == short.child);
+            let name = child.map_or_else(String::new, |child| super::parties::person(source, child).full);
+            let heading = source.words(words::Words(
+                "Short-term interests: ",
+                "Intérêt à court terme\u{a0}: ",
+            ));
+            let facts = vec![fact(&short.interests, &short.evidence)];
+            all.push((format!("{heading}{name}"), facts));
+        }
+    }
+    if let Some(protection) = &case.protection {
+        let risks = protection.risks.iter();
+        all.extend(risks.map(|risk| (risk.heading.to_string(), risk.facts.clone())));
+        let state = words::Words("Protection by the state", "La protection de l’État");
+        all.push((source.words(state), protection.state_protection.clone()));
+        let parts = words::Words("Other parts of the country", "Les autres parties du pays");
+        all.push((source.words(parts), protection.other_parts.clone()));
+    }
+    all
 }
 
 fn adverse(source: &Source<'_>, supplement: &Supplement) -> Vec<Adverse> {
