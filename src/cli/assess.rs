@@ -2,7 +2,7 @@
 
 use super::speech::{self, Reader};
 use super::unread::unread;
-use super::{Colour, Exit, Lang, print};
+use super::{Colour, Exit, Lang, output as place, print};
 use crate::assess::{Assessment, document};
 use crate::blocks::Document;
 use crate::case::Draft;
@@ -147,6 +147,11 @@ fn written(
     sheet: &Document,
 ) -> Exit {
     let language = arguments.language();
+    let given = [Some(arguments.case.clone()), arguments.style.clone()];
+    let given: Vec<PathBuf> = given.into_iter().flatten().collect();
+    if let Err(exit) = place::apart_from(world, language, &given, output) {
+        return exit;
+    }
     let bytes = match form(output) {
         Some(Form::Shown(shown)) => text(shown, assessment, sheet, report::Colour::Off).into_bytes(),
         Some(Form::Pdf) | None => match pdf(world, arguments, assessment, sheet) {

@@ -7,10 +7,10 @@ use super::own::{Folders, Shelf};
 use super::print::{self, Answer};
 use super::profiles;
 use super::progress::{self, Progress};
-use super::{BuildArguments, Common, Exit, Format, Many, cache};
+use super::{BuildArguments, Common, Exit, Format, Many, cache, output};
 use crate::delivery::profile::Profile;
-use crate::finding::any_error;
 use crate::finding::policy::Policy;
+use crate::finding::{Language, any_error};
 use crate::package::{Package, seal};
 use crate::pipeline::{self, Before, Forms, House, Request, Run, Until};
 use crate::report::lines::PackageLine;
@@ -67,12 +67,18 @@ pub(super) fn cases(
     target: Option<&Target>,
 ) -> Exit {
     if let Some(target) = target.filter(|t| names_a_file(&t.output) && cases.len() > 1) {
-        let message = format!(
-            "`{}` is one file, but {} cases are given",
-            target.output.display(),
-            cases.len()
+        let (output, count) = (target.output.display(), cases.len());
+        return print::usage(
+            common,
+            [
+                format!("`{output}` is one file, but {count} cases are given"),
+                format!("`{output}` est un seul fichier, mais {count} cas sont donnés"),
+            ],
+            [
+                "give a folder with `--output`, or one case",
+                "donnez un dossier avec `--output`, ou un seul cas",
+            ],
         );
-        return print::usage(common, &message, "give a folder with `--output`, or one case");
     }
     let jobs = usize::from(many.jobs.unwrap_or_default());
     let pool = match rayon::ThreadPoolBuilder::new().num_threads(jobs).build() {
@@ -335,33 +341,31 @@ fn save(
     } else {
         target.output.join(format!("{}.zip", name(package)))
     };
-    if filed::is_the_filed_one(world, common, &file) {
-        let message = format!("`{}` is the package that was filed", file.display());
-        return Err(print::usage(
-            common,
-            &message,
-            "give another place with `--output`: what was filed is not written over",
-        ));
+    output::apart(world, common, case, &file)?;
+    let folder = target.unpack.then(|| file.with_extension(""));
+    if let Some(folder) = &folder {
+        output::apart(world, common, case, folder)?;
+        output::free_for_a_package(world, Language::from(common.lang), folder)?;
     }
     if let Some(other) = written.insert(file.clone(), case.to_owned()) {
-        let message = format!(
-            "`{}` and `{}` would both become `{}`",
-            other.display(),
-            case.display(),
-            file.display()
-        );
+        let (other, case, file) = (other.display(), case.display(), file.display());
         return Err(print::usage(
             common,
-            &message,
-            "give each case its own `reference`",
+            [
+                format!("`{other}` and `{case}` would both become `{file}`"),
+                format!("`{other}` et `{case}` deviendraient tous deux `{file}`"),
+            ],
+            [
+                "give each case its own `reference`",
+                "donnez à chaque cas sa propre `reference`",
+            ],
         ));
     }
     let machine = |what: &str, path: &Path, error: &io::Error| print::machine(common, what, path, error);
     seal::write_zip(world, &file, package).map_err(|error| machine("write the package", &file, &error))?;
-    if target.unpack {
-        let folder = file.with_extension("");
-        seal::write_folder(world, &folder, package)
-            .map_err(|error| machine("write the unpacked package", &folder, &error))?;
+    if let Some(folder) = &folder {
+        seal::write_folder(world, folder, package)
+            .map_err(|error| machine("write the unpacked package", folder, &error))?;
     }
     Ok(Some(file))
 }

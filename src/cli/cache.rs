@@ -65,7 +65,10 @@ pub(super) fn trim(world: &dyn World, cache: Option<&Cache>) {
 pub(super) fn run(world: &dyn World, command: &CacheCommand) -> Exit {
     let CacheCommand::Clear { folder, lang } = command;
     let language = Language::from(*lang);
-    let named = || world.variable(VARIABLE).map(PathBuf::from);
+    let named = || {
+        let named = world.variable(VARIABLE).filter(|named| !named.is_empty());
+        named.map(PathBuf::from)
+    };
     let folder = folder
         .clone()
         .or_else(named)

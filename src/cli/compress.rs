@@ -1,6 +1,6 @@
 //! `compress`: one PDF made to fit a limit, with a word on every picture that lost something.
 
-use super::{Exit, Lang, print};
+use super::{Exit, Lang, output, print};
 use crate::finding::Language;
 use crate::pdf::compress::{Change, Fitted, Floor, Kind, fit};
 use crate::report;
@@ -47,6 +47,10 @@ pub(super) fn file(world: &dyn World, arguments: &CompressArguments) -> Exit {
             return if missing { Exit::Usage } else { exit };
         }
     };
+    let given = std::slice::from_ref(&arguments.file);
+    if let Err(exit) = output::apart_from(world, language, given, &arguments.output) {
+        return exit;
+    }
     let floor = Floor {
         text_dpi: arguments.text_dpi,
         photograph_dpi: arguments.photograph_dpi,

@@ -16,11 +16,17 @@ pub(super) fn before(world: &dyn World, common: &Common, cases: &[PathBuf]) -> R
         return Ok(None);
     };
     if cases.len() > 1 {
-        let message = format!("one package was filed, but {} cases are given", cases.len());
+        let count = cases.len();
         return Err(print::usage(
             common,
-            &message,
-            "give the one case to which `--supplement-to` belongs",
+            [
+                format!("one package was filed, but {count} cases are given"),
+                format!("un seul dossier a été déposé, mais {count} cas sont donnés"),
+            ],
+            [
+                "give the one case to which `--supplement-to` belongs",
+                "donnez le seul cas auquel `--supplement-to` se rapporte",
+            ],
         ));
     }
     let language = Language::from(common.lang);

@@ -51,10 +51,16 @@ fn unreadable(common: &Common, path: &Path, error: &io::Error) -> Exit {
     if error.kind() != io::ErrorKind::NotFound {
         return print::machine(common, "read the style file", path, error);
     }
-    let message = format!("there is no style file `{}`", path.display());
+    let path = path.display();
     print::usage(
         common,
-        &message,
-        "check the spelling; `hc-pack schema style` says what a style file may hold",
+        [
+            format!("there is no style file `{path}`"),
+            format!("il n'y a pas de fichier de style `{path}`"),
+        ],
+        [
+            "check the spelling; `hc-pack schema style` says what a style file may hold",
+            "vérifiez l'orthographe; `hc-pack schema style` dit ce que peut contenir un fichier de style",
+        ],
     )
 }

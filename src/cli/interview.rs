@@ -14,11 +14,21 @@ pub(super) struct IntakeArguments {
     #[arg(long, required = true)]
     html: bool,
     /// Where to write it.
-    #[arg(short, long, value_name = "FILE", default_value = "out/intake.html")]
+    #[arg(short, long, value_name = "FILE", value_parser = page_file, default_value = "out/intake.html")]
     output: PathBuf,
     /// The language in which it opens; the other one is a button away.
     #[arg(long, value_enum, default_value_t = Lang::En)]
     lang: Lang,
+}
+
+/// A page's file: its ending keeps a case or a document from being written over.
+fn page_file(text: &str) -> Result<PathBuf, String> {
+    let path = PathBuf::from(text);
+    let ending = path.extension().map(std::ffi::OsStr::to_ascii_lowercase);
+    match ending {
+        Some(ending) if ending == "html" || ending == "htm" => Ok(path),
+        _ => Err("end it in `.html`".to_owned()),
+    }
 }
 
 /// Writes the page.

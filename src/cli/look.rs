@@ -4,7 +4,7 @@ use super::house::Houses;
 use super::own::Folders;
 use super::print::{self, Answer};
 use super::{Common, Exit, build, cache};
-use super::{profiles, progress};
+use super::{output, profiles, progress};
 use crate::finding::{Language, any_error};
 use crate::pipeline::{self, Forms, Request};
 use crate::world::World;
@@ -34,6 +34,7 @@ pub(super) fn page(world: &dyn World, arguments: &ReportArguments) -> Exit {
 fn one(world: &dyn World, arguments: &ReportArguments, answer: &mut Answer<'_>) -> Result<Exit, Exit> {
     let (common, path) = (&arguments.common, arguments.case.as_path());
     let bytes = build::read(world, common, path)?;
+    output::apart(world, common, path, &arguments.output)?;
     let (shelf, written_from) = Folders::default().of(world, common, path, answer)?;
     answer.look_in(shelf.sources());
     let (house, styled) = Houses::default().of(world, common, path, answer)?;

@@ -105,10 +105,16 @@ fn unreadable(common: &Common, (folder, path): (&Path, &Path), error: &io::Error
     ) {
         return print::machine(common, "read the folder of templates", folder, error);
     }
-    let message = format!("there is no folder of templates `{}`", folder.display());
+    let folder = folder.display();
     print::usage(
         common,
-        &message,
-        "check the spelling; `hc-pack templates eject <id>` writes a template into a folder",
+        [
+            format!("there is no folder of templates `{folder}`"),
+            format!("il n'y a pas de dossier de gabarits `{folder}`"),
+        ],
+        [
+            "check the spelling; `hc-pack templates eject <id>` writes a template into a folder",
+            "vérifiez l'orthographe; `hc-pack templates eject <id>` écrit un gabarit dans un dossier",
+        ],
     )
 }

@@ -4,7 +4,7 @@ use super::house::Houses;
 use super::own::Folders;
 use super::print::{self, Answer};
 use super::{Common, Exit, PreviewArguments, build, cache, filed};
-use super::{profiles, progress};
+use super::{output, profiles, progress};
 use crate::finding::{Language, any_error};
 use crate::letters::{self, Absent};
 use crate::pipeline::{self, Forms, Ink, Letter, Preview, Request};
@@ -28,14 +28,15 @@ fn one(world: &dyn World, arguments: &PreviewArguments, answer: &mut Answer<'_>)
     // A letter that exists only in templates with faults cannot be known.
     if written_from == Exit::Clean && !table.iter().any(|row| row.id == arguments.letter) {
         let known: Vec<String> = table.into_iter().map(|row| row.id).collect();
-        return Err(unknown(common, &arguments.letter, "there is no letter", &known));
+        return Err(unknown(common, &arguments.letter, &known));
     }
     let bytes = build::read(world, common, path)?;
+    output::apart(world, common, path, &arguments.output)?;
     let before = filed::before(world, common, &[])?;
     let mut houses = Houses::default();
     let (house, styled) = houses.of(world, common, path, answer)?;
-    let (profiles, _) = profiles::of(world, common, path, answer)?;
-    let styled = styled.max(written_from);
+    let (profiles, profiled) = profiles::of(world, common, path, answer)?;
+    let styled = styled.max(written_from).max(profiled);
     let ink = if arguments.draft { Ink::Draft } else { Ink::Final };
     let progress = progress::of_case(common, path);
     let ask = |locked: &str| progress.password(locked);
@@ -79,9 +80,13 @@ fn one(world: &dyn World, arguments: &PreviewArguments, answer: &mut Answer<'_>)
         Some(Letter::Printed(pdf)) => pdf,
         Some(Letter::Absent(why, known)) => {
             let told = answer.case(path, draft, findings, None);
-            let message = format!("`{}` has no letter `{}`", path.display(), arguments.letter);
-            let help = absent(why, &arguments.letter, &known);
-            return Err(told.max(print::usage(common, &message, &help)));
+            let (case, letter) = (path.display(), &arguments.letter);
+            let message = [
+                format!("`{case}` has no letter `{letter}`"),
+                format!("`{case}` n'a pas de lettre `{letter}`"),
+            ];
+            let help = [Language::En, Language::Fr].map(|language| absent(why, letter, &known, language));
+            return Err(told.max(print::usage(common, message, help)));
         }
     };
     let output = &arguments.output;
@@ -105,62 +110,72 @@ fn forms_of(output: &Path) -> Forms {
 }
 
 /// Says that there is no such letter, which one is near, and which there are.
-fn unknown(common: &Common, letter: &str, what: &str, known: &[String]) -> Exit {
-    let message = format!("{what} `{letter}`");
-    print::usage(common, &message, &remedy(letter, known))
+fn unknown(common: &Common, letter: &str, known: &[String]) -> Exit {
+    let message = [
+        format!("there is no letter `{letter}`"),
+        format!("il n'y a pas de lettre `{letter}`"),
+    ];
+    let help = [Language::En, Language::Fr].map(|language| remedy(letter, known, language));
+    print::usage(common, message, help)
 }
 
 /// Why the case has no such letter, and what would give it one.
-fn absent(why: Absent, letter: &str, known: &[String]) -> String {
-    match why {
-        Absent::Unknown => remedy(letter, known),
-        Absent::OtherMatter => {
-            format!(
-                "it is written in other matters: `hc-pack templates list` says in which; {}",
-                listed(known)
-            )
+fn absent(why: Absent, letter: &str, known: &[String], language: Language) -> String {
+    let there_are = listed(known, language);
+    match (why, language) {
+        (Absent::Unknown, _) => remedy(letter, known, language),
+        (Absent::OtherMatter, Language::En) => {
+            format!("it is written in other matters: `hc-pack templates list` says in which; {there_are}")
         }
-        Absent::Without(letters::MISSING) => {
+        (Absent::OtherMatter, Language::Fr) => {
+            format!("elle est écrite dans d'autres affaires : `hc-pack templates list` dit lesquelles; {there_are}")
+        }
+        (Absent::Without(letters::MISSING), Language::En) => {
             "nothing was found that a client could bring or tell; `hc-pack check` lists what else is open"
                 .to_owned()
         }
-        Absent::Without(letters::SUPPLEMENT) => {
+        (Absent::Without(letters::MISSING), Language::Fr) => {
+            "rien n'a été trouvé qu'un client puisse apporter ou dire; `hc-pack check` énumère ce qui reste ouvert"
+                .to_owned()
+        }
+        (Absent::Without(letters::SUPPLEMENT), Language::En) => {
             "it belongs to a supplement: name the package that was filed with `--supplement-to`".to_owned()
         }
-        Absent::Without(key) => format!("it is written where the case has `{key}`; {}", listed(known)),
-        Absent::FiledBefore => format!("it was filed before; {}", listed(known)),
+        (Absent::Without(letters::SUPPLEMENT), Language::Fr) => {
+            "elle appartient à un supplément : nommez par `--supplement-to` le dossier qui a été déposé".to_owned()
+        }
+        (Absent::Without(key), Language::En) => {
+            format!("it is written where the case has `{key}`; {there_are}")
+        }
+        (Absent::Without(key), Language::Fr) => {
+            format!("elle est écrite quand le cas a `{key}`; {there_are}")
+        }
+        (Absent::FiledBefore, Language::En) => format!("it was filed before; {there_are}"),
+        (Absent::FiledBefore, Language::Fr) => format!("elle a déjà été déposée; {there_are}"),
     }
 }
 
-fn listed(known: &[String]) -> String {
+fn listed(known: &[String], language: Language) -> String {
     let ids: Vec<String> = known.iter().map(|id| format!("`{id}`")).collect();
-    format!("there are {}", ids.join(", "))
+    match language {
+        Language::En => format!("there are {}", ids.join(", ")),
+        Language::Fr => format!("il y a {}", ids.join(", ")),
+    }
 }
 
-fn remedy(letter: &str, known: &[String]) -> String {
+fn remedy(letter: &str, known: &[String], language: Language) -> String {
     let near = known
         .iter()
         .map(|id| (strsim::damerau_levenshtein(letter, id), id))
         .filter(|(distance, id)| *distance <= id.len().div_ceil(3) || id.contains(letter))
         .min();
-    match near {
-        Some((_, id)) => format!("did you mean `{id}`? `hc-pack templates list` names all letters"),
-        None => listed(known),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::remedy;
-
-    #[test]
-    fn the_nearest_letter_is_named_first() {
-        let known = ["hc-submissions".to_owned(), "hardship-narrative".to_owned()];
-        assert!(remedy("hc-submision", &known).starts_with("did you mean `hc-submissions`?"));
-        assert!(remedy("narrative", &known).starts_with("did you mean `hardship-narrative`?"));
-        assert_eq!(
-            remedy("x", &known),
-            "there are `hc-submissions`, `hardship-narrative`"
-        );
+    match (near, language) {
+        (Some((_, id)), Language::En) => {
+            format!("did you mean `{id}`? `hc-pack templates list` names all letters")
+        }
+        (Some((_, id)), Language::Fr) => {
+            format!("vouliez-vous dire `{id}`? `hc-pack templates list` nomme toutes les lettres")
+        }
+        (None, _) => listed(known, language),
     }
 }

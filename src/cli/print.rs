@@ -1,6 +1,6 @@
 //! What the program prints: findings in the asked form, what was written, progress, and the faults of a call or a machine.
 
-use super::{Colour, Common, Exit, Format, Lang, progress, speech};
+use super::{Colour, Common, Exit, Format, Lang, output, progress, speech, told};
 use crate::bundle::FileReport;
 use crate::case::Draft;
 use crate::finding::policy::Policy;
@@ -30,9 +30,11 @@ pub(super) fn answer(text: &str) -> Exit {
     }
 }
 
-/// Says that the call is wrong, and how to put it right.
-pub(super) fn usage(common: &Common, message: &str, help: &str) -> Exit {
-    fault(common, message, help);
+/// Says that the call is wrong, and how to put it right: each in English and in French.
+pub(super) fn usage(common: &Common, message: [String; 2], help: [impl AsRef<str>; 2]) -> Exit {
+    let language = Language::from(common.lang);
+    let nth = usize::from(language == Language::Fr);
+    say(language, &message[nth], help[nth].as_ref());
     Exit::Usage
 }
 
@@ -93,7 +95,7 @@ pub(super) fn findings(
 pub(super) fn refused(language: Language, what: &str, path: &Path, error: &io::Error) -> Exit {
     let message = match language {
         Language::En => format!("cannot {what} `{}`: {error}", path.display()),
-        Language::Fr => format!("impossible ({what}) `{}` : {error}", path.display()),
+        Language::Fr => format!("{} : `{}` : {error}", told::refused(what), path.display()),
     };
     let help = match (language, error.kind()) {
         (Language::En, io::ErrorKind::StorageFull) => {
@@ -163,10 +165,6 @@ pub(super) fn not_written(lang: Lang, path: &Path, error: &io::Error) -> Exit {
     };
     say(language, &message, help);
     Exit::Machine
-}
-
-fn fault(common: &Common, message: &str, help: &str) {
-    say(Language::from(common.lang), message, help);
 }
 
 /// Says what is wrong and what to do.
@@ -375,6 +373,11 @@ impl<'a> Answer<'a> {
         let Some(path) = &self.common.report else {
             return Exit::Clean;
         };
+        for subject in subjects {
+            if let Err(exit) = output::apart(world, self.common, Path::new(subject.path), path) {
+                return exit;
+            }
+        }
         let text = match ReportForm::of(path) {
             Some(ReportForm::Json) => report::json::json_with_files(subjects, &self.files, language),
             Some(ReportForm::Sarif) => report::sarif(subjects, language),

@@ -44,11 +44,17 @@ pub(super) fn of(
         if error.kind() != io::ErrorKind::NotFound {
             return print::machine(common, "read the file of profiles", &path, &error);
         }
-        let message = format!("there is no file of profiles `{}`", path.display());
+        let path = path.display();
         print::usage(
             common,
-            &message,
-            "check the spelling; `hc-pack schema profiles` says what it may hold",
+            [
+                format!("there is no file of profiles `{path}`"),
+                format!("il n'y a pas de fichier de profils `{path}`"),
+            ],
+            [
+                "check the spelling; `hc-pack schema profiles` says what it may hold",
+                "vérifiez l'orthographe; `hc-pack schema profiles` dit ce qu'il peut contenir",
+            ],
         )
     })?;
     Ok(match file.profiles {

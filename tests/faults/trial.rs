@@ -219,7 +219,7 @@ fn run_one(arguments: &str, fault: Option<(Call, Fault)>, calls: &Arc<Mutex<Vec<
 }
 
 /// What a build writes over.
-const OLD: [&str; 4] = ["x.zip", "x/old.txt", "findings.json", "letter.pdf"];
+const OLD: [&str; 4] = ["x.zip", "x/bagit.txt", "findings.json", "letter.pdf"];
 
 fn before(command: usize) {
     for folder in ["out", "cache"] {
@@ -279,7 +279,7 @@ fn state_of_folder(folder: &Path) -> String {
         }
     }
     names.sort();
-    if names.len() == 1 && names[0].starts_with("out/x/old.txt") {
+    if names.len() == 1 && names[0].starts_with("out/x/bagit.txt") {
         return "old".to_owned();
     }
     hc_pack::hash::sha256(names.join("\n").as_bytes())
