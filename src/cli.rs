@@ -24,6 +24,7 @@ mod licences;
 mod look;
 mod new;
 mod options;
+mod output;
 mod own;
 mod preview;
 mod print;

@@ -12,6 +12,7 @@ const MASCULINE: &[&str] = &[
     "mexique",
     "mozambique",
     "suriname",
+    "timor-leste",
     "zimbabwe",
 ];
 
@@ -39,8 +40,10 @@ const PLURAL: &[&str] = &[
 const BARE: &[&str] = &[
     "antigua-et-barbuda",
     "bahreïn",
+    "cabo verde",
     "chypre",
     "cuba",
+    "el salvador",
     "djibouti",
     "haïti",
     "hong kong",
@@ -52,6 +55,7 @@ const BARE: &[&str] = &[
     "monaco",
     "nauru",
     "oman",
+    "porto rico",
     "saint-kitts-et-nevis",
     "saint-marin",
     "saint-vincent-et-les-grenadines",
@@ -63,6 +67,9 @@ const BARE: &[&str] = &[
     "trinité-et-tobago",
     "vanuatu",
 ];
+
+/// Feminine names of islands, with which "à la" stands.
+const ISLANDS: &[&str] = &["barbade", "dominique", "grenade"];
 
 /// Bare names with which "en" stands all the same, as with feminine ones.
 const BARE_WITH_EN: &[&str] = &["haïti", "israël"];
@@ -158,6 +165,7 @@ pub fn in_country(name: &str, language: Language) -> String {
         Form::Bare if en => format!("en {name}"),
         Form::Bare => format!("à {name}"),
         Form::Plural => format!("aux {name}"),
+        Form::Feminine if ISLANDS.contains(&name.to_lowercase().as_str()) => format!("à la {name}"),
         Form::Feminine => format!("en {name}"),
         Form::Masculine if elides(name) => format!("en {name}"),
         Form::Masculine => format!("au {name}"),

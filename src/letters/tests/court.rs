@@ -194,13 +194,23 @@ fn risk_and_hardship_are_kept_apart() {
         &letter,
         &[
             "sent on November 16, 2026 and counts as given on November 23, 2026",
-            "received by December 8, 2026",
+            "a further application under section 165 of the Regulations. It does not stay the removal order",
             "Hardship, establishment in Canada and the best interests of children are weighed on a request under subsection 25(1)",
             "paragraph 113(a)",
             "#### Why this evidence is new",
         ],
     );
-    assert!(!letter.contains("Kanthasamy"));
+    assert!(!letter.contains("Kanthasamy") && !letter.contains("stayed meanwhile"));
+    // The first one stays removal.
+    let mut first = rich_in("risk_assessment", "en");
+    first["history"]["risk_assessments"] = json!([]);
+    says(
+        &text(&letters(&first), "protection"),
+        &[
+            "received by December 8, 2026",
+            "the removal order is stayed meanwhile",
+        ],
+    );
 }
 
 #[test]

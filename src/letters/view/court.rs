@@ -9,7 +9,7 @@ use super::eligibility::provision;
 use super::parties::{self, Recipient};
 use crate::case::model::decision::{self, HearingLanguage, Respondent};
 use crate::case::model::people::Gender;
-use crate::case::model::values::{Date, Prose};
+use crate::case::model::values::{Date, Id, Prose};
 use crate::finding::Language;
 use crate::law::time::court::{Arising, Deadline, ORDER_OF_2025, PerfectFrom, leave, perfect};
 use schemars::JsonSchema;
@@ -105,10 +105,9 @@ pub(super) fn court(source: &Source<'_>) -> Option<Court> {
     let filed = court.filed_on.unwrap_or(source.filing_date());
     let applicants = applicants(source);
     let (respondent, respondent_named) = respondent(court.respondent, source.language);
-    let own = &source.case.applicant;
     Some(Court {
         file_number: court.file_number.clone(),
-        applicant_role: applicant_role(applicants.len(), own.gender, source.language).to_owned(),
+        applicant_role: applicant_role(&genders(source), source.language).to_owned(),
         applicants_named: match (source.language, applicants.len()) {
             (Language::En, 0 | 1) => "the Applicant",
             (Language::En, _) => "the Applicants",
@@ -194,13 +193,24 @@ fn applicants(source: &Source<'_>) -> Vec<String> {
     names
 }
 
-fn applicant_role(count: usize, gender: Gender, language: Language) -> &'static str {
-    match (language, count, gender) {
-        (Language::En, 0 | 1, _) => "Applicant",
+/// The genders of those who apply together.
+fn genders(source: &Source<'_>) -> Vec<Gender> {
+    let court = source.case.court.iter().flat_map(|court| &court.co_applicants);
+    let of = |id: &Id| source.case.people.iter().find(|person| person.id == *id);
+    let mut genders = vec![source.case.applicant.gender];
+    genders.extend(court.filter_map(|one| of(&one.person).map(|person| person.gender)));
+    genders
+}
+
+fn applicant_role(genders: &[Gender], language: Language) -> &'static str {
+    let women = genders.iter().all(|gender| *gender == Gender::Female);
+    match (language, genders, women) {
+        (Language::En, [] | [_], _) => "Applicant",
         (Language::En, ..) => "Applicants",
-        (Language::Fr, 0 | 1, Gender::Female) => "demanderesse",
-        (Language::Fr, 0 | 1, _) => "demandeur",
-        (Language::Fr, ..) => "demandeurs",
+        (Language::Fr, [] | [_], true) => "demanderesse",
+        (Language::Fr, [] | [_], false) => "demandeur",
+        (Language::Fr, _, true) => "demanderesses",
+        (Language::Fr, _, false) => "demandeurs",
     }
 }
 

@@ -87,6 +87,24 @@ fn listed(source: &Source<'_>, reader: Reader) -> Vec<DayAhead> {
             "",
         );
     }
+    let court = super::court::court(source).filter(|_| reader == Reader::Office);
+    add(
+        court.and_then(|court| court.perfect_by),
+        Words(
+            "Last day to perfect the application for leave: serve and file the record",
+            "Dernier jour pour mettre la demande d’autorisation en état\u{a0}: signifier et déposer le dossier",
+        ),
+        "",
+    );
+    let deferral = case.deferral.as_ref().filter(|_| reader == Reader::Office);
+    add(
+        deferral.and_then(|deferral| deferral.answer_by),
+        Words(
+            "The answer to the request for deferral is needed by this day",
+            "Une réponse à la demande de report est requise au plus tard ce jour",
+        ),
+        "",
+    );
     let ruling = eligibility::of(source).last_ruling;
     add(
         ruling

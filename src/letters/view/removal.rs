@@ -99,6 +99,8 @@ pub struct Protection {
     pub not_decided_before: Date,
     /// The day of the application.
     pub applied_on: Option<Date>,
+    /// The day on which the last earlier application was refused: another one stays no removal (IRPR s. 165).
+    pub earlier_refused: Option<Date>,
     /// Whether it is in time: made, or to be filed, by the last day.
     pub in_time: bool,
     /// The grounds, in words, each with its provision.
@@ -210,6 +212,14 @@ pub(super) fn protection(source: &Source<'_>) -> Option<Protection> {
         apply_by,
         not_decided_before: counted("risk_assessment_decided", given),
         applied_on: protection.applied_on,
+        earlier_refused: source
+            .case
+            .history
+            .risk_assessments
+            .iter()
+            .filter(|one| one.outcome == Outcome::Refused)
+            .filter_map(|one| one.decided_on)
+            .max_by_key(|day| day.0),
         in_time: protection.applied_on.unwrap_or(source.filing_date()) <= apply_by,
         grounds: protection
             .grounds
