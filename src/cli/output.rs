@@ -127,20 +127,13 @@ pub(super) fn free_for_a_package(world: &dyn World, language: Language, folder: 
         Ok(Kind::Folder) => foreign(world, folder),
         Ok(Kind::File(_) | Kind::Other) => Ok(Some(folder.to_owned())),
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
-        Err(error) => Err(error),
+        Err(error) => Err((folder.to_owned(), error)),
     };
     let other = match other {
         Ok(None) => return Ok(()),
         Ok(Some(other)) => other,
         // What cannot be looked at makes no way.
-        Err(error) => {
-            return Err(print::refused(
-                language,
-                "write the unpacked package",
-                folder,
-                &error,
-            ));
-        }
+        Err((path, error)) => return Err(print::refused(language, "read the folder", &path, &error)),
     };
     let (shown, other) = (folder.display(), other.display());
     let (message, help) = match language {
@@ -157,9 +150,12 @@ pub(super) fn free_for_a_package(world: &dyn World, language: Language, folder: 
     Err(Exit::Usage)
 }
 
+/// A path that the machine would not show, and what it said.
+type Unseen = (PathBuf, io::Error);
+
 /// Something in `folder` that no package put there.
-fn foreign(world: &dyn World, folder: &Path) -> io::Result<Option<PathBuf>> {
-    let names = world.list(folder)?;
+fn foreign(world: &dyn World, folder: &Path) -> Result<Option<PathBuf>, Unseen> {
+    let names = world.list(folder).map_err(|error| (folder.to_owned(), error))?;
     if let Some(name) = names.iter().find(|name| !BAG.iter().any(|known| *name == known)) {
         return Ok(Some(folder.join(name)));
     }
@@ -175,14 +171,14 @@ fn foreign(world: &dyn World, folder: &Path) -> io::Result<Option<PathBuf>> {
 }
 
 /// The first file below `folder` that `listed` does not have.
-fn unlisted(world: &dyn World, folder: &Path, listed: &BTreeSet<PathBuf>) -> io::Result<Option<PathBuf>> {
+fn unlisted(world: &dyn World, folder: &Path, listed: &BTreeSet<PathBuf>) -> Result<Option<PathBuf>, Unseen> {
     let names = match world.list(folder) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
-        names => names?,
+        names => names.map_err(|error| (folder.to_owned(), error))?,
     };
     for name in names {
         let path = folder.join(name);
-        let found = match world.kind(&path)? {
+        let found = match world.kind(&path).map_err(|error| (path.clone(), error))? {
             Kind::Folder => unlisted(world, &path, listed)?,
             Kind::File(_) | Kind::Other => (!listed.contains(&path)).then_some(path),
         };

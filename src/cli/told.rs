@@ -15,6 +15,7 @@ pub(super) fn refused(what: &str) -> &str {
         "read the case file" => "impossible de lire le fichier du cas",
         "read the file" => "impossible de lire le fichier",
         "read the file of profiles" => "impossible de lire le fichier de profils",
+        "read the folder" => "impossible de lire le répertoire",
         "read the folder of templates" => "impossible de lire le dossier des gabarits",
         "read the package" => "impossible de lire le dossier scellé",
         "read the passphrase from" => "impossible de lire la phrase de passe",
