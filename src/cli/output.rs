@@ -102,7 +102,7 @@ fn is_named(world: &dyn World, file: &Path, real: &Path) -> bool {
 }
 
 /// Says that the package that was filed stands there.
-pub(super) fn filed_over(language: Language, output: &Path) -> Exit {
+fn filed_over(language: Language, output: &Path) -> Exit {
     let shown = output.display();
     let (message, help) = match language {
         Language::En => (

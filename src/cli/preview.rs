@@ -179,3 +179,18 @@ fn remedy(letter: &str, known: &[String], language: Language) -> String {
         (None, _) => listed(known, language),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Language, remedy};
+
+    #[test]
+    fn the_nearest_letter_is_named_first() {
+        let known = ["hc-submissions".to_owned(), "hardship-narrative".to_owned()];
+        let said = |letter| remedy(letter, &known, Language::En);
+        assert!(said("hc-submision").starts_with("did you mean `hc-submissions`?"));
+        assert!(said("narrative").starts_with("did you mean `hardship-narrative`?"));
+        assert_eq!(said("x"), "there are `hc-submissions`, `hardship-narrative`");
+        assert!(remedy("narrative", &known, Language::Fr).contains("`hardship-narrative`"));
+    }
+}

@@ -11,7 +11,7 @@ use super::objects::{
 use lopdf::{Dictionary, Document, Object};
 
 /// The kinds that stay as they are: links and marks that a reader made.
-const KEPT: &[&[u8]] = &[
+pub(super) const KEPT: &[&[u8]] = &[
     b"Link",
     b"Text",
     b"FreeText",

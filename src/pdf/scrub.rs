@@ -3,6 +3,7 @@
 //! In: one dictionary of a foreign file on its way into the copy. Out: the same dictionary, harmless, and a tally of what
 //! went. The copy starts from pages, so whatever hangs on the catalog is left behind without being named here.
 
+use super::annotations::KEPT;
 use super::destination::Names;
 use super::objects::{as_dictionary, follow, get, name};
 use lopdf::{Dictionary, Document, Object, ObjectId};
@@ -92,27 +93,6 @@ const MARK_KEYS_DROPPED: &[&[u8]] = &[
     b"StateModel",
 ];
 
-/// The kinds of annotation that a reader makes, and links.
-const MARKS: &[&[u8]] = &[
-    b"Link",
-    b"Text",
-    b"FreeText",
-    b"Line",
-    b"Square",
-    b"Circle",
-    b"Polygon",
-    b"PolyLine",
-    b"Highlight",
-    b"Underline",
-    b"Squiggly",
-    b"StrikeOut",
-    b"Stamp",
-    b"Caret",
-    b"Ink",
-    b"Redact",
-    b"Watermark",
-];
-
 /// What was removed from a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Removed {
@@ -185,7 +165,7 @@ fn silence(dictionary: &mut Dictionary, document: &Document, removed: &mut Remov
     let Some(kind) = name(document, dictionary, b"Subtype").map(<[u8]>::to_vec) else {
         return;
     };
-    if !MARKS.contains(&kind.as_slice()) || !dictionary.has(b"Rect") {
+    if !KEPT.contains(&kind.as_slice()) || !dictionary.has(b"Rect") {
         return;
     }
     for key in MARK_KEYS_DROPPED {

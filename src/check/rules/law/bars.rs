@@ -74,26 +74,21 @@ fn pending_request(scene: &Scene<'_>) -> Vec<Finding> {
         .collect()
 }
 
-/// Whether an H&C request has no decision: it was sent back, and none is recorded since.
+/// Whether an H&C request has no decision: it was sent back, and no later day of a decision is recorded. A day that is not known is
+/// not taken for a later one.
 pub(super) fn is_undecided(scene: &Scene<'_>, one: &EarlierApplication) -> bool {
-    let decided_since = |other: &&EarlierApplication| {
-        other.kind == one.kind
-            && other.person == one.person
-            && matches!(
-                other.outcome,
-                Outcome::Granted | Outcome::Refused | Outcome::Withdrawn
-            )
-            && other.decided_on.as_ref().and_then(PartialDate::earliest)
-                >= one.decided_on.as_ref().and_then(PartialDate::earliest)
+    let day = |one: &EarlierApplication| one.decided_on.as_ref().and_then(PartialDate::earliest);
+    let decided_since = |other: &EarlierApplication| {
+        let is_decision = matches!(
+            other.outcome,
+            Outcome::Granted | Outcome::Refused | Outcome::Withdrawn
+        );
+        let is_later = matches!((day(other), day(one)), (Some(other), Some(one)) if other > one);
+        is_decision && is_later && other.kind == one.kind && other.person == one.person
     };
     match one.outcome {
         Outcome::Pending => true,
-        Outcome::SentBack => !scene
-            .case
-            .history
-            .applications
-            .iter()
-            .any(|other| decided_since(&other)),
+        Outcome::SentBack => !scene.case.history.applications.iter().any(decided_since),
         _ => false,
     }
 }
