@@ -286,11 +286,10 @@ fn compare_forms(filed: &Filed, case: &Case, forms: &[FormFile]) -> (Vec<FormCha
         // Only what was filed last stands: an earlier version that comes back is filed anew.
         let last = filed.form(&title);
         let became = match last {
-            Some(last) if is_same(&last) && stands(last) => Became::Kept,
+            // Of two forms with one title both stand, and the same file may have another title because a name was put right.
+            _ if filed.forms.iter().filter(is_same).any(stands) => Became::Kept,
             Some(last) if is_same(&last) && last.standing == Standing::Withdrawn => Became::Restored,
             Some(_) => Became::Replaced,
-            // The same file under another title, because a name was put right.
-            None if filed.forms.iter().filter(is_same).any(stands) => Became::Kept,
             None => Became::Added,
         };
         if is_bound(became) {

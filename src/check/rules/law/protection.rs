@@ -1,4 +1,5 @@
-//! The bar to an application for protection beside a request (IRPA s. 112(2)(b.1) and (c)).
+//! Applications for protection: the bar to one beside a request, and to one that is made (IRPA s. 112(2)(b), (b.1), (c)); whether it
+//! stays removal (IRPR ss. 162, 163, 165, 232).
 
 use super::bars::{self, ending};
 use super::removal::{is_enforceable, open_orders};
@@ -67,7 +68,7 @@ fn barred(scene: &Scene<'_>) -> Vec<Finding> {
         .collect()
 }
 
-/// What this application for protection is, where the case makes one.
+/// The application for protection, where the case makes one.
 fn applied<'a>(scene: &Scene<'a>) -> Option<&'a Protection> {
     let protection = scene.case.protection.as_ref();
     protection.filter(|_| scene.case.matter == Matter::RiskAssessment)
@@ -124,7 +125,7 @@ fn no_stay(scene: &Scene<'_>) -> Vec<Finding> {
     let Some(protection) = applied(scene) else {
         return Vec::new();
     };
-    let refused = |one: &&RiskAssessment| one.outcome == Outcome::Refused;
+    let refused = |one: &RiskAssessment| one.outcome == Outcome::Refused;
     let counted = |key: &str, from| limit::named(key).map_or(from, |one| one.count(from).end);
     let given = match protection.notified_by {
         NotificationWay::ByHand => protection.notified_on.0,
@@ -132,13 +133,7 @@ fn no_stay(scene: &Scene<'_>) -> Vec<Finding> {
     };
     let last = counted("risk_assessment_apply", given);
     let made = protection.applied_on.map_or(scene.filing, |day| day.0);
-    let (en, fr) = if scene
-        .case
-        .history
-        .risk_assessments
-        .iter()
-        .any(|one| refused(&one))
-    {
+    let (en, fr) = if scene.case.history.risk_assessments.iter().any(refused) {
         (
             "an earlier one was refused (s. 165)".to_owned(),
             "une demande antérieure a été rejetée (art. 165)".to_owned(),

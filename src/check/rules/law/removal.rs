@@ -60,7 +60,7 @@ fn stayed_by_regulation(scene: &Scene<'_>) -> Option<(&'static str, &'static str
         let appealed = claim
             .proceedings
             .iter()
-            .any(|step| step.body == Body::RefugeeAppealDivision);
+            .any(|step| step.body == Body::RefugeeAppealDivision && step.outcome == Outcome::Refused);
         let waits = |(index, event): (usize, Event)| {
             let body = claim.proceedings[index].body;
             matches!(body, Body::FederalCourtLeave | Body::FederalCourtReview)
