@@ -18,6 +18,7 @@ mod apart;
 mod guard;
 mod mail;
 mod mail_limits;
+mod mail_paper;
 mod markdown;
 mod means;
 mod office;

@@ -530,6 +530,7 @@ fn the_update_of_a_deferral_has_its_new_reasons() {
     file.case["filing"]["date"] = json!("2026-12-01");
     let update = file.build("more.zip", Some(&filed.path)).sound().words("update");
     assert!(update.contains("Reasons for deferral"), "{update}");
+    assert!(update.contains("Removal is set for 18 December 2026"), "{update}");
     assert!(
         update.contains("The school has set the examination for the last week."),
         "{update}"

@@ -4,6 +4,7 @@
 //! message likewise, down to a limit. What cannot become pages is named on the page and in a finding, and the original is kept. Nothing
 //! is fetched from anywhere.
 
+use super::mail_paper::OnPaper;
 use super::page::{self, Letters};
 use super::{KeepOriginal, Means, Pages, Part, Payload, Source, guard, mail_limits, text};
 use crate::blocks::{Block, Inline};
@@ -321,7 +322,8 @@ fn body(message: &Message<'_>, shown: &Shown) -> (String, usize) {
 fn readable(html: &str) -> String {
     /// So wide that paragraphs stay one line each: the page divides them.
     const WIDTH: usize = 20_000;
-    html2text::config::plain()
+    html2text::config::with_decorator(OnPaper)
+        .link_footnotes(true)
         .raw_mode(true)
         .no_link_wrapping()
         .string_from_read(html.as_bytes(), WIDTH)
@@ -420,6 +422,7 @@ mod tests {
         assert!(letter.head.iter().any(|(_, v)| v.contains("10:00:00 -0500")));
         assert!(letter.body.contains("Dear") && letter.body.contains("see below"));
         assert!(!letter.body.contains("<p>"));
+        assert!(!letter.body.contains('*'), "{}", letter.body);
         assert_eq!(letter.remote_pictures, 1);
         assert_eq!(letter.attachments[0].name, ".._a.png");
         assert_eq!(letter.attachments[0].bytes, b"\x89PNG\r\n\x1a\n");

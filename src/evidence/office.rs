@@ -40,9 +40,14 @@ pub(super) fn take_in(
     // What the program's own PDF has to say of itself (fields, links) is the document's, and told as such.
     let part = portable::take_in(&printed, Arc::clone(&pdf), &[], findings)?;
     findings.push(at(&rows::OFFICE_CONVERTED).with("pages", part.pages));
-    let changes = tracked_changes(bytes);
-    if changes > 0 {
-        findings.push(at(&rows::TRACKED_CHANGES).with("count", changes));
+    for (row, texts) in [
+        (&rows::TRACKED_CHANGES, CHANGES),
+        (&rows::DOCUMENT_COMMENTS, COMMENTS),
+    ] {
+        let count = marked(bytes, texts);
+        if count > 0 {
+            findings.push(at(row).with("count", count));
+        }
     }
     Ok(Part {
         content: source.origin.content(bytes),
@@ -51,22 +56,31 @@ pub(super) fn take_in(
     })
 }
 
-/// As far as the text of a document is searched for changes.
+/// As far as the text of a document is searched.
 const SEARCHED_BYTES_MAX: u64 = 64 << 20;
 
-/// The parts of a document that hold its text, with what a change begins with in each.
-const TEXTS: [(&str, &[&str]); 2] = [
+/// Parts of a document, with what something begins with in each.
+type Marks = [(&'static str, &'static [&'static str]); 2];
+
+/// Where changes are tracked.
+const CHANGES: Marks = [
     ("word/document.xml", &["<w:ins ", "<w:del ", "<w:moveFrom "]),
     ("content.xml", &["<text:changed-region"]),
 ];
 
-/// How many changes a document tracks, as far as its own text tells; none in formats that are no archive.
-fn tracked_changes(bytes: &[u8]) -> usize {
+/// Where comments are.
+const COMMENTS: Marks = [
+    ("word/comments.xml", &["<w:comment "]),
+    ("content.xml", &["<office:annotation ", "<office:annotation>"]),
+];
+
+/// How many of `texts` a document has, as far as its own text tells; none in formats that are no archive.
+fn marked(bytes: &[u8], texts: Marks) -> usize {
     let Ok(mut archive) = zip::ZipArchive::new(Cursor::new(bytes)) else {
         return 0;
     };
-    let mut changes = 0;
-    for (name, marks) in TEXTS {
+    let mut found = 0;
+    for (name, marks) in texts {
         let Ok(part) = archive.by_name(name) else {
             continue;
         };
@@ -74,7 +88,7 @@ fn tracked_changes(bytes: &[u8]) -> usize {
         // What could be read so far is told: the pages come from the program that laid the document out.
         let _read = part.take(SEARCHED_BYTES_MAX).read_to_end(&mut text);
         let text = String::from_utf8_lossy(&text);
-        changes += marks.iter().map(|mark| text.matches(mark).count()).sum::<usize>();
+        found += marks.iter().map(|mark| text.matches(mark).count()).sum::<usize>();
     }
-    changes
+    found
 }

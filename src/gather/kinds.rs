@@ -170,6 +170,21 @@ const ROWS: &[Row] = &[
             "report card",
             "bulletin scolaire",
             "bulletin",
+            "daycare",
+            "garderie",
+            "kindergarten",
+            "maternelle",
+            "primary school",
+            "ecole primaire",
+            "elementary school",
+            "middle school",
+            "school letter",
+            "letter from the school",
+            "letter from school",
+            "letter of the school",
+            "lettre de l'ecole",
+            "school record",
+            "school report",
             "teacher",
             "enseignant",
             "principal",
@@ -303,6 +318,7 @@ mod tests {
             ("Bail du logement", Some(Kind::Housing)),
             ("Relevés bancaires", Some(Kind::Financial)),
             ("Report card of Adam", Some(Kind::Education)),
+            ("Letter from the school", Some(Kind::Education)),
             ("Psychological report", Some(Kind::Psychological)),
             ("Acte de naissance", Some(Kind::CivilStatus)),
             ("Visa stamps", Some(Kind::ImmigrationDocument)),
@@ -310,6 +326,20 @@ mod tests {
             ("Something else", None),
         ] {
             assert_eq!(of(title).map(|(kind, _)| kind), kind, "{title}");
+        }
+    }
+
+    #[test]
+    fn papers_of_a_pupil_are_about_the_child_and_a_diploma_is_not() {
+        for (title, factor) in [
+            ("Letter from the school", Factor::BestInterestsOfTheChild),
+            ("Lettre de l'école", Factor::BestInterestsOfTheChild),
+            ("School letter, Lucia", Factor::BestInterestsOfTheChild),
+            ("High school diploma", Factor::Establishment),
+            ("Letter from the college", Factor::Establishment),
+        ] {
+            let proposed = of(title).and_then(|(_, factor)| factor);
+            assert_eq!(proposed, Some(factor), "{title}");
         }
     }
 }

@@ -397,7 +397,7 @@ fn documents_need_an_office_program() {
         (vec![rows::OFFICE_CONVERTED.code], Some(3))
     );
 
-    // What somebody deleted shows on the pages.
+    // What somebody deleted shows on the pages; what somebody remarked does not.
     let mut tracked = zip::ZipWriter::new(Cursor::new(Vec::new()));
     tracked
         .start_file("word/document.xml", zip::write::SimpleFileOptions::default())
@@ -405,8 +405,19 @@ fn documents_need_an_office_program() {
     let text =
         "<w:p><w:del w:id=\"1\"><w:delText>gone</w:delText></w:del><w:ins w:id=\"2\">new</w:ins></w:p>";
     tracked.write_all(text.as_bytes()).unwrap();
+    tracked
+        .start_file("word/comments.xml", zip::write::SimpleFileOptions::default())
+        .unwrap();
+    tracked
+        .write_all(b"<w:comments><w:comment w:id=\"3\"/></w:comments>")
+        .unwrap();
     let bytes = tracked.finish().unwrap().into_inner();
     let intake = take_beside(item(vec![source("a.docx", bytes, None)]), Ok(plain_pdf(1)));
     let codes: Vec<_> = intake.findings.iter().map(Finding::code).collect();
-    assert_eq!(codes, [rows::OFFICE_CONVERTED.code, rows::TRACKED_CHANGES.code]);
+    let said = [
+        &rows::OFFICE_CONVERTED,
+        &rows::TRACKED_CHANGES,
+        &rows::DOCUMENT_COMMENTS,
+    ];
+    assert_eq!(codes, said.map(|row| row.code));
 }

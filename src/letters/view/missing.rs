@@ -104,6 +104,12 @@ const ROWS: &[Row] = {
         ("HC1222", Telling, Words(
             "What happened on {day}, the day that was set for your removal.",
             "Ce qui s’est passé le {day}, jour fixé pour votre renvoi.")),
+        ("HC1301", Forms, Words(
+            "Form IMM 5283, filled in and signed.",
+            "Le formulaire IMM 5283, rempli et signé.")),
+        ("HC1302", Forms, Words(
+            "Form IMM 0008, filled in and signed.",
+            "Le formulaire IMM 0008, rempli et signé.")),
         ("HC1303", Forms, Words(
             "Form IMM 5669 for {name}, filled in.",
             "Le formulaire IMM 5669 pour {name}, rempli.")),
@@ -185,6 +191,9 @@ const ROWS: &[Row] = {
         ("HC1352", Telling, Words(
             "Where you have lived and what you have done in the last ten years, with months and years.",
             "Où vous avez habité et ce que vous avez fait depuis dix ans, avec les mois et les années.")),
+        ("HC1354", Telling, Words(
+            "On which day and at which place you came into Canada, each time.",
+            "Le jour et le lieu de chacune de vos entrées au Canada.")),
         ("HC1360", Fees, Words(
             "The rest of the fee for {name}, with its receipt: ${amount} was paid on {date}, and the fee that we know for that day is ${due}. Ask us before you pay.",
             "{name} : le solde des frais, avec le reçu. {amount} $ ont été payés le {date}, et les frais que nous connaissons pour ce jour sont de {due} $. Consultez-nous avant de payer.")),

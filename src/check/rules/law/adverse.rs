@@ -60,11 +60,11 @@ fn status(scene: &Scene<'_>) -> Vec<Finding> {
     if !is_request(scene) || argues(scene, FactorKind::LackOfStatus) || speaks_of(scene, STATUS_WORDS) {
         return Vec::new();
     }
-    let (en, fr) = match since {
-        Some(since) => (since.to_string(), since.to_string()),
-        None => ("an unknown day".to_owned(), "un jour inconnu".to_owned()),
-    };
-    vec![Finding::new(&rows::STATUS_NOT_ADDRESSED, Place::value(at)).with_note("since", en, fr)]
+    let found = Finding::new(&rows::STATUS_NOT_ADDRESSED, Place::value(at));
+    vec![match since {
+        Some(since) => found.with("since", since),
+        None => found.with_note("since", "an unknown day", "un jour inconnu"),
+    }]
 }
 
 /// Where the first refusal stands that an officer will have before them.

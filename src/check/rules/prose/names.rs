@@ -176,6 +176,27 @@ fn of_the_dead(words: &[Token<'_>], at: usize) -> bool {
     words[start..end].iter().any(|word| word.is_any(DEAD))
 }
 
+const POSSESSIVE: &[&str] = &[
+    "my", "his", "her", "their", "our", "your", "mon", "ma", "son", "sa", "notre", "votre", "leur",
+];
+
+/// How those who serve a church are addressed.
+const CLERGY: &[&str] = &[
+    "father", "mother", "brother", "sister", "père", "mère", "frère", "sœur", "soeur",
+];
+
+/// Whether the word at `at` is no kinship but an address: `Father José`, `le père José`. A relative is somebody's: `my father José`.
+fn is_of_a_church(words: &[Token<'_>], at: usize) -> bool {
+    let word = &words[at];
+    let before = at
+        .checked_sub(1)
+        .map(|at| &words[at])
+        .filter(|before| !before.ends);
+    let article = before.is_some_and(|before| before.is_any(&["le", "la"]));
+    let capital_within = word.is_capital() && before.is_none_or(|before| !before.is_any(POSSESSIVE));
+    word.is_any(CLERGY) && (article || capital_within)
+}
+
 /// Relatives whom a text names and the case does not list.
 pub(in crate::check::rules) fn not_listed(scene: &Scene<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
@@ -185,7 +206,8 @@ pub(in crate::check::rules) fn not_listed(scene: &Scene<'_>) -> Vec<Finding> {
             let [kin, name] = pair else { continue };
             let named =
                 kin.is_any(KIN) && !kin.ends && !kin.pause && name.is_capital() && name.text.len() > 1;
-            if named && !scene.read.data.contains(name.text) && !of_the_dead(words, at + 1) {
+            let kinsman = named && !is_of_a_church(words, at);
+            if kinsman && !scene.read.data.contains(name.text) && !of_the_dead(words, at + 1) {
                 findings.push(
                     Finding::new(&rows::PERSON_NOT_LISTED, Place::value(passage.at.clone()))
                         .with("name", name.text)
@@ -241,4 +263,31 @@ pub(in crate::check::rules) fn exemption_of_another(scene: &Scene<'_>) -> Vec<Fi
         );
     }
     findings
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn who_serves_a_church_is_no_relative() {
+        for text in [
+            "It was Father José who wrote.",
+            "Sister Ana leads the choir.",
+            "C’est le père José qui écrit.",
+        ] {
+            let words = tokens(text);
+            let at = words.iter().position(|word| word.is_any(CLERGY)).unwrap();
+            assert!(is_of_a_church(&words, at), "{text}");
+        }
+        for text in [
+            "My father José came.",
+            "Her brother Julio and I had the shop.",
+            "Son frère Luis vit ici.",
+        ] {
+            let words = tokens(text);
+            let at = words.iter().position(|word| word.is_any(CLERGY)).unwrap();
+            assert!(!is_of_a_church(&words, at), "{text}");
+        }
+    }
 }

@@ -206,6 +206,26 @@ pub const TRACKED_CHANGES: Row = Row {
     },
 };
 
+/// Comments in a document of an office program.
+pub const DOCUMENT_COMMENTS: Row = Row {
+    code: "HC0458",
+    severity: Note,
+    en: Words {
+        message: "`{path}` has comments ({count}), which its pages do not show",
+        reason: "the pages are laid out without them, so that what somebody wrote beside the text does not go out unread; what belongs to the evidence is missing then",
+        help: "where a comment is part of the evidence, print the document to PDF with its comments in the program that wrote it, and list that file",
+        when: "a Word or OpenDocument file has comments",
+        source: "ECMA-376-1:2016, 17.13.4; OpenDocument 1.3, part 3, 14.1",
+    },
+    fr: Words {
+        message: "`{path}` contient des commentaires ({count}), que ses pages ne montrent pas",
+        reason: "les pages sont composées sans eux, pour que ce que quelqu'un a écrit à côté du texte ne sorte pas sans avoir été lu; ce qui appartient à la preuve manque alors",
+        help: "si un commentaire fait partie de la preuve, imprimez le document en PDF avec ses commentaires dans le logiciel qui l'a écrit, et inscrivez ce fichier",
+        when: "un fichier Word ou OpenDocument contient des commentaires",
+        source: "ECMA-376-1:2016, 17.13.4; OpenDocument 1.3, partie 3, 14.1",
+    },
+};
+
 /// A PDF with layers.
 pub const LAYERS: Row = Row {
     code: "HC0450",

@@ -191,14 +191,14 @@ pub const TEXT_LETTERS: Row = Row {
     code: "HC0479",
     severity: Warning,
     en: Words {
-        message: "`{path}` has {count} letters or signs that no font of this machine has: {letters}",
+        message: "`{path}` has letters or signs that no font of this machine has ({count}): {letters}",
         reason: "each stands on the page as its number, e.g. [U+1F600]",
         help: "install a font for them (Noto covers most), or print the text to PDF where it was written",
         when: "a text or a message has letters, often emoji, that no font of this machine has",
         source: "",
     },
     fr: Words {
-        message: "`{path}` contient {count} lettres ou signes qu'aucune police de cet ordinateur ne possède : {letters}",
+        message: "`{path}` contient des lettres ou des signes qu'aucune police de cet ordinateur ne possède ({count}) : {letters}",
         reason: "chacun paraît sur la page par son numéro, p. ex. [U+1F600]",
         help: "installez une police qui les contient (Noto en couvre la plupart) ou imprimez le texte en PDF là où il a été écrit",
         when: "un texte ou un message a des lettres, souvent des émojis, qu'aucune police de cet ordinateur ne possède",
