@@ -2,7 +2,7 @@
 //!
 //! In: the place that the options name, and the files of the run. Out: nothing, or the reason why nothing is written there.
 
-use super::{Common, Exit, filed, print};
+use super::{Common, Exit, filed, named, print};
 use crate::finding::Language;
 use crate::pipeline::{ProfilesFile, StyleFile};
 use crate::world::{Kind, World};
@@ -77,7 +77,7 @@ pub(super) fn apart_from(
     Err(Exit::Usage)
 }
 
-/// Whether a text of the JSON file `file` is the path of `real`, from the folder of `file`. A file with faults is read as far as it goes.
+/// Whether the JSON file `file` names `real`. A file with faults is read as far as it goes.
 fn is_named(world: &dyn World, file: &Path, real: &Path) -> bool {
     if file
         .extension()
@@ -85,20 +85,10 @@ fn is_named(world: &dyn World, file: &Path, real: &Path) -> bool {
     {
         return false;
     }
-    let Ok(bytes) = world.read(file) else {
-        return false;
-    };
-    let folder = file.parent().unwrap_or(Path::new(""));
-    let text = String::from_utf8_lossy(&bytes);
-    text.split('"')
-        .filter(|piece| !piece.contains('\n'))
-        .any(|piece| {
-            let named = serde_json::from_str(&format!("\"{piece}\"")).unwrap_or_else(|_| piece.to_owned());
-            !named.is_empty()
-                && world
-                    .real_path(&folder.join(named))
-                    .is_ok_and(|named| named == real)
-        })
+    let bytes = world.read(file).unwrap_or_default();
+    named::files(&bytes, file)
+        .iter()
+        .any(|named| world.real_path(named).is_ok_and(|named| named == real))
 }
 
 /// Says that the package that was filed stands there.

@@ -3,13 +3,12 @@
 //! It looks at the files a few times a second, and runs once they have been still for a moment: small files by their content, large ones
 //! by their size and the time of their last change. What a run writes is whole or not there, so that it may be ended at any time.
 
-use super::build::{self, Target};
-use super::{Common, Exit, Many, told};
+use super::build::{self, Aim};
+use super::{Common, Exit, Many, named, told};
 use crate::finding::Language;
 use crate::hash::sha256;
 use crate::pipeline::{PROFILES_FILE, STYLE_FILE, TEMPLATES_FOLDER};
 use crate::world::{Kind, World};
-use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -32,7 +31,7 @@ pub(super) fn cases(
     world: &dyn World,
     (common, many): (&Common, Many),
     cases: &[PathBuf],
-    target: Option<&Target>,
+    aim: Aim<'_>,
 ) -> Exit {
     let language = Language::from(common.lang);
     let told = ctrlc::set_handler(|| {
@@ -49,7 +48,7 @@ pub(super) fn cases(
         // Looked at before the run, so that an edit made while it runs is not missed.
         let before = look(world, common, cases);
         told::begins(language);
-        build::cases(world, (common, many), cases, target);
+        build::cases(world, (common, many), cases, aim);
         if ENDED.load(Ordering::SeqCst) {
             return told::ends(language);
         }
@@ -89,17 +88,10 @@ fn look(world: &dyn World, common: &Common, cases: &[PathBuf]) -> Seen {
         paths.insert(case.with_file_name(STYLE_FILE));
         paths.insert(case.with_file_name(PROFILES_FILE));
         folders.insert(case.with_file_name(TEMPLATES_FOLDER));
-        let document = world
-            .read(case)
-            .ok()
-            .and_then(|bytes| serde_json::from_slice(&bytes).ok());
-        named(document.as_ref().unwrap_or(&Value::Null), case, &mut paths);
-        let style = case.with_file_name(STYLE_FILE);
-        let style = world
-            .read(&style)
-            .ok()
-            .and_then(|bytes| serde_json::from_slice(&bytes).ok());
-        named(style.as_ref().unwrap_or(&Value::Null), case, &mut paths);
+        for file in [case.clone(), case.with_file_name(STYLE_FILE)] {
+            let bytes = world.read(&file).unwrap_or_default();
+            paths.extend(named::files(&bytes, &file));
+        }
     }
     for folder in folders {
         let names = world.list(&folder).unwrap_or_default();
@@ -114,46 +106,10 @@ fn look(world: &dyn World, common: &Common, cases: &[PathBuf]) -> Seen {
         .collect()
 }
 
-/// The files that a document names: `path`, `file` and `logo` hold paths beside it.
-fn named(value: &Value, beside: &Path, paths: &mut BTreeSet<PathBuf>) {
-    match value {
-        Value::Object(members) => {
-            for (key, member) in members {
-                match member {
-                    Value::String(path) if ["path", "file", "logo"].contains(&key.as_str()) => {
-                        paths.insert(beside.with_file_name(path));
-                    }
-                    _ => named(member, beside, paths),
-                }
-            }
-        }
-        Value::Array(items) => items.iter().for_each(|item| named(item, beside, paths)),
-        _ => {}
-    }
-}
-
 fn seen(world: &dyn World, path: &Path) -> Option<String> {
     match world.kind(path).ok()? {
         Kind::File(bytes) if bytes <= SMALL_BYTES_MAX => world.read(path).ok().map(|bytes| sha256(&bytes)),
         Kind::File(bytes) => Some(format!("{bytes} {}", world.changed(path))),
         Kind::Folder | Kind::Other => None,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use serde_json::json;
-
-    #[test]
-    fn every_file_that_a_case_names_is_looked_at() {
-        let case = json!({"evidence": [{"files": [{"path": "evidence/a.pdf"}]}], "forms": [{"file": "b.pdf"}], "title": "c.pdf"});
-        let mut paths = BTreeSet::new();
-        named(&case, Path::new("x/case.json"), &mut paths);
-        let paths: Vec<_> = paths.into_iter().collect();
-        assert_eq!(
-            paths,
-            [PathBuf::from("x/b.pdf"), PathBuf::from("x/evidence/a.pdf")]
-        );
     }
 }
