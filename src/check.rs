@@ -96,6 +96,13 @@ impl Shaped {
         self.facts.as_ref()
     }
 
+    /// What was found so far, with a note that the rules are left out.
+    #[must_use]
+    pub fn into_findings(mut self) -> Vec<Finding> {
+        self.findings.push(Finding::new(&rows::SCHEMA_ONLY, Place::Whole));
+        self.findings
+    }
+
     /// Applies the rules to the draft that this is the shape of.
     #[must_use]
     pub fn judge(self, draft: &Draft, today: Date, policy: &Policy) -> Outcome {

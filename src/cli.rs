@@ -22,6 +22,7 @@ mod house;
 mod interview;
 mod licences;
 mod look;
+mod named;
 mod new;
 mod options;
 mod output;
@@ -329,6 +330,10 @@ struct CheckArguments {
     /// Check again whenever a file is edited, until Ctrl-C.
     #[arg(long)]
     watch: bool,
+    /// Hold the case file against its schema and nothing else, as where its evidence is not at hand: the law, the files, forms and
+    /// letters are left out, and a note says so.
+    #[arg(long, conflicts_with = "supplement_to")]
+    schema_only: bool,
     #[command(flatten)]
     many: Many,
     #[command(flatten)]
@@ -420,22 +425,14 @@ fn run(cli: &Cli, door: &Door<'_>) -> Exit {
         Command::Build(arguments) => {
             let world = door::of(door, &arguments.common);
             let order = (&arguments.common, arguments.many);
-            build::cases(
-                &*world,
-                order,
-                &arguments.cases,
-                Some(&build::Target::of(arguments)),
-            )
+            let target = build::Target::of(arguments);
+            build::cases(&*world, order, &arguments.cases, build::Aim::Package(&target))
         }
         Command::Watch(arguments) => {
             let world = door::of(door, &arguments.common);
             let order = (&arguments.common, arguments.many);
-            watch::cases(
-                &*world,
-                order,
-                &arguments.cases,
-                Some(&build::Target::of(arguments)),
-            )
+            let target = build::Target::of(arguments);
+            watch::cases(&*world, order, &arguments.cases, build::Aim::Package(&target))
         }
         Command::Check(arguments) => {
             let world = door::of(door, &arguments.common);
@@ -444,12 +441,13 @@ fn run(cli: &Cli, door: &Door<'_>) -> Exit {
             } else {
                 build::cases
             };
-            run(
-                &*world,
-                (&arguments.common, arguments.many),
-                &arguments.cases,
-                None,
-            )
+            let aim = if arguments.schema_only {
+                build::Aim::Shape
+            } else {
+                build::Aim::Check
+            };
+            let order = (&arguments.common, arguments.many);
+            run(&*world, order, &arguments.cases, aim)
         }
         Command::Cache { command } => cache::run(&*plain(), command),
         Command::Assess(arguments) => assess::case(arguments),

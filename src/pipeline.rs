@@ -15,6 +15,7 @@ mod own;
 mod press;
 mod profiles;
 mod record;
+mod shaping;
 mod supplement;
 mod taking;
 
@@ -96,6 +97,8 @@ pub enum Forms {
 /// How far to go.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Until {
+    /// To what the schema says of the case: nothing but its text is looked at.
+    Shaped,
     /// To the point where all that can be wrong with the case, its files and its letters is known; no page is laid out.
     Checked,
     /// To the finished package.
@@ -160,14 +163,17 @@ pub enum Letter {
 
 /// Takes a case down the line.
 pub fn run(request: &Request<'_>, until: Until, progress: &mut dyn FnMut(Stage)) -> Run {
+    if until == Until::Shaped {
+        return shaping::shaped(request, progress);
+    }
     let mut refused = None;
     // The program's own templates write every case that passes this: tests hold them to it. A firm's own are tried.
     let wanted = match until {
         Until::Checked if request.templates.are_standard() => Wanted::None,
-        Until::Checked | Until::Package => Wanted::All,
+        Until::Shaped | Until::Checked | Until::Package => Wanted::All,
     };
     let pages = match until {
-        Until::Checked => Pages::Counted,
+        Until::Shaped | Until::Checked => Pages::Counted,
         Until::Package => Pages::Bound,
     };
     let (draft, mut findings, ready) = ready(request, (wanted, pages), progress);

@@ -258,7 +258,7 @@ fn every_code_of_shape_values_and_rules_has_a_broken_case() {
     let fired: BTreeSet<String> = table().into_iter().map(|broken| broken.code).collect();
     // These need no case of the table: they tell of limits, or of parts that the model does not have yet.
     let elsewhere = [
-        "HC0107", "HC0111", "HC0114", "HC0117", "HC0119", "HC0120", "HC0121", "HC0299",
+        "HC0107", "HC0111", "HC0114", "HC0117", "HC0119", "HC0120", "HC0121", "HC0122", "HC0299",
     ];
     let areas = [
         catalogue::schema::ALL,

@@ -33,6 +33,26 @@ pub(super) struct Target {
     pub(super) forms: Forms,
 }
 
+/// How far every case is taken.
+#[derive(Clone, Copy)]
+pub(super) enum Aim<'a> {
+    /// To what the schema says of it: nothing is opened but the case file and what lies beside it for its look.
+    Shape,
+    /// To all that can be said of it.
+    Check,
+    /// To its package.
+    Package(&'a Target),
+}
+
+impl<'a> Aim<'a> {
+    fn target(self) -> Option<&'a Target> {
+        match self {
+            Aim::Package(target) => Some(target),
+            Aim::Shape | Aim::Check => None,
+        }
+    }
+}
+
 impl Target {
     /// As the command line has it.
     pub(super) fn of(arguments: &BuildArguments) -> Target {
@@ -59,14 +79,17 @@ impl Target {
     }
 }
 
-/// Checks every case; with a target, also writes its package.
+/// Takes every case as far as is asked for.
 pub(super) fn cases(
     world: &dyn World,
     (common, many): (&Common, Many),
     cases: &[PathBuf],
-    target: Option<&Target>,
+    aim: Aim<'_>,
 ) -> Exit {
-    if let Some(target) = target.filter(|t| names_a_file(&t.output) && cases.len() > 1) {
+    if let Some(target) = aim
+        .target()
+        .filter(|t| names_a_file(&t.output) && cases.len() > 1)
+    {
         let (output, count) = (target.output.display(), cases.len());
         return print::usage(
             common,
@@ -88,15 +111,10 @@ pub(super) fn cases(
             return print::machine(common, "start working in", here, &io::Error::other(error));
         }
     };
-    pool.install(|| all(world, (common, many), cases, target))
+    pool.install(|| all(world, (common, many), cases, aim))
 }
 
-fn all(
-    world: &dyn World,
-    (common, many): (&Common, Many),
-    cases: &[PathBuf],
-    target: Option<&Target>,
-) -> Exit {
+fn all(world: &dyn World, (common, many): (&Common, Many), cases: &[PathBuf], aim: Aim<'_>) -> Exit {
     let before = match filed::before(world, common, cases) {
         Ok(before) => before,
         Err(exit) => return exit,
@@ -105,7 +123,7 @@ fn all(
         before: before.as_ref(),
         world,
         common,
-        target,
+        aim,
         progress: (cases.len() > 1).then(|| progress::of_cases(common, cases.len())),
         policy: common.policy(),
         answer: Answer::new(common),
@@ -114,7 +132,7 @@ fn all(
         written: BTreeMap::new(),
     };
     let mut exit = Exit::Clean;
-    for batch in cases.chunks(batch_size(target)) {
+    for batch in cases.chunks(batch_size(aim.target())) {
         exit = exit.max(run.batch(batch));
         if many.fail_fast && exit != Exit::Clean {
             break;
@@ -140,7 +158,7 @@ struct Runner<'a> {
     before: Option<&'a Before>,
     world: &'a dyn World,
     common: &'a Common,
-    target: Option<&'a Target>,
+    aim: Aim<'a>,
     /// Of all cases, where there are several.
     progress: Option<Progress>,
     policy: Policy,
@@ -217,10 +235,10 @@ impl Runner<'_> {
             Err(error) => return Made::Unread(error),
         };
         // Where the style or a template has faults, the faults of the case are told in the same run.
-        let until = if self.target.is_some() && look.exit == Exit::Clean {
-            Until::Package
-        } else {
-            Until::Checked
+        let until = match self.aim {
+            Aim::Shape => Until::Shaped,
+            Aim::Package(_) if look.exit == Exit::Clean => Until::Package,
+            Aim::Package(_) | Aim::Check => Until::Checked,
         };
         let alone = self
             .progress
@@ -238,10 +256,10 @@ impl Runner<'_> {
             house: &look.house,
             policy: &self.policy,
             profiles: &look.profiles,
-            scratch: self.target.map(Target::folder),
+            scratch: self.aim.target().map(Target::folder),
             templates: look.shelf.templates(),
             before: self.before,
-            forms: self.target.map(|target| target.forms).unwrap_or_default(),
+            forms: self.aim.target().map(|target| target.forms).unwrap_or_default(),
             ask: ask.as_ref().map(|ask| ask as &pipeline::Ask<'_>),
             cache: look.cache.as_ref(),
         };
@@ -279,7 +297,7 @@ impl Runner<'_> {
         } else {
             Exit::Clean
         };
-        let saved = match (self.target, &package, &refused) {
+        let saved = match (self.aim.target(), &package, &refused) {
             (Some(target), _, Some(error)) => Err(print::machine(
                 self.common,
                 "make the package in",

@@ -29,6 +29,7 @@ pub const ALL: &[&Row] = &[
     &MISFIT,
     &MORE_FINDINGS,
     &RULES_NOT_RUN,
+    &SCHEMA_ONLY,
 ];
 
 /// A key that the case format does not have.
@@ -447,6 +448,26 @@ pub const RULES_NOT_RUN: Row = Row {
         reason: "elles ont besoin de toutes les parties, et certaines manquent ou sont fausses",
         help: "corrigez les erreurs, puis recommencez",
         when: "des parties du dossier n'ont pu servir, de sorte que les vérifications de l'ensemble n'ont pas été faites",
+        source: "",
+    },
+};
+
+/// A run that held the case against its schema and nothing else.
+pub const SCHEMA_ONLY: Row = Row {
+    code: "HC0122",
+    severity: Note,
+    en: Words {
+        message: "the case was held against its schema and nothing else",
+        reason: "the law, the files, forms and letters were left out, as `--schema-only` asks; none of them is known to be sound",
+        help: "run `hc-pack check` without `--schema-only` before anything is filed",
+        when: "`check` was run with `--schema-only`",
+        source: "",
+    },
+    fr: Words {
+        message: "le dossier n'a été comparé qu'à son schéma",
+        reason: "le droit, les fichiers, les formulaires et les lettres ont été laissés de côté, comme le demande `--schema-only`; rien n'en est établi",
+        help: "exécutez `hc-pack check` sans `--schema-only` avant tout dépôt",
+        when: "`check` a été exécuté avec `--schema-only`",
         source: "",
     },
 };
