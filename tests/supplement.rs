@@ -595,3 +595,34 @@ fn a_comparison_with_what_was_filed_shows_what_is_new_alone() {
     assert_eq!(became, [&json!("added"), &json!("added"), &json!("added")]);
     assert!(diff["files"].as_array().unwrap().is_empty(), "{diff}");
 }
+
+#[test]
+fn a_comparison_with_what_is_not_as_it_was_sealed_says_so() {
+    let file = File::of("further-submissions");
+    let filed = file.build("filed.zip", None).sound();
+    let folder = filed.path.with_file_name("opened");
+    for (name, bytes) in &filed.files {
+        let path = folder.join(name);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, bytes).unwrap();
+    }
+    let compared = || {
+        let mut run = Command::new(env!("CARGO_BIN_EXE_hc-pack"));
+        let done = run.arg("diff").arg(&filed.path).arg(&folder).output().unwrap();
+        (
+            done.status.code(),
+            String::from_utf8_lossy(&done.stderr).into_owned(),
+        )
+    };
+    assert_eq!(compared(), (Some(0), String::new()));
+    let (name, bytes) = filed
+        .files
+        .iter()
+        .find(|(name, _)| name.ends_with("pagination.json"))
+        .unwrap();
+    let text = String::from_utf8(bytes.clone()).unwrap() + " ";
+    fs::write(folder.join(name), text).unwrap();
+    let (code, said) = compared();
+    assert_eq!(code, Some(1));
+    assert!(said.contains("is not as it was sealed"), "{said}");
+}

@@ -2,7 +2,7 @@
 //! what was damaged. The kept package stands for the earlier formats once there are later ones.
 #![allow(clippy::disallowed_methods, clippy::unwrap_used)]
 
-use hc_pack::finding::{Place, catalogue::package as rows};
+use hc_pack::finding::{Finding, Place, catalogue::package as rows};
 use hc_pack::package::verify::verify;
 use hc_pack::world::Disk;
 use std::collections::{BTreeMap, BTreeSet};
@@ -158,6 +158,28 @@ fn tables_of_the_zip_file_that_disagree_are_told() {
         let (codes, named) = of(&path);
         assert!(codes.contains(rows::ARCHIVE_DAMAGED.code), "{tried}: {codes:?}");
         assert_eq!(named, only(&name), "{tried}");
+    }
+}
+
+/// What belongs to no file of the archive is in no list, and leaves with it all the same.
+#[test]
+fn bytes_around_the_files_of_a_zip_file_are_told() {
+    let bytes = fs::read(kept()).unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("p.zip");
+    let found = |bytes: &[u8]| {
+        fs::write(&path, bytes).unwrap();
+        verify(&Disk::default(), &path).unwrap().findings
+    };
+    assert_eq!(found(&bytes), []);
+    let before = [b"GIF89a".as_slice(), &bytes].concat();
+    let behind = [&bytes, b"more".as_slice()].concat();
+    let mut commented = [&bytes, b"hi".as_slice()].concat();
+    let length = commented.len() - 4;
+    commented[length] = 2;
+    for (tried, bytes) in [("before", before), ("behind", behind), ("a comment", commented)] {
+        let codes: Vec<&str> = found(&bytes).iter().map(Finding::code).collect();
+        assert_eq!(codes, [rows::LOOSE_BYTES.code], "{tried}");
     }
 }
 

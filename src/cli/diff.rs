@@ -1,9 +1,10 @@
 //! `diff`: what changed between two packages, for a person or for a program.
 
 use super::{Exit, Lang, print, verify};
-use crate::finding::Language;
+use crate::finding::{Language, any_error};
 use crate::package::diff::{Became, Diff, Stand, diff};
 use crate::package::opened::Opened;
+use crate::package::verify as seal;
 use crate::report;
 use crate::world::World;
 use clap::ValueEnum;
@@ -29,6 +30,7 @@ pub(super) fn packages(
     lang: Option<Lang>,
 ) -> Exit {
     let language = Language::from(lang);
+    let (old_at, new_at) = (old, new);
     let open = |path: &Path| Opened::open(world, path).map_err(|error| refused(language, path, &error));
     let (mut old, mut new) = match (open(old), open(new)) {
         (Ok(old), Ok(new)) => (old, new),
@@ -37,14 +39,42 @@ pub(super) fn packages(
             return exit(old).max(exit(new));
         }
     };
+    let sound = [old_at, new_at].map(|path| is_sound(world, path, language));
     let found = diff(&mut old, &mut new);
-    print::answer(&match format {
+    let printed = print::answer(&match format {
         DiffFormat::Human => words(&found, language),
         DiffFormat::Json => {
             let text = serde_json::to_string_pretty(&found);
             text.expect("the document has string keys only, so it is always JSON") + "\n"
         }
-    })
+    });
+    sound.into_iter().fold(printed, Exit::max)
+}
+
+/// Whether a package is as it was sealed; says so where it is not, for then what is compared may not be what was filed.
+fn is_sound(world: &dyn World, path: &Path, language: Language) -> Exit {
+    let findings = match seal::verify(world, path) {
+        Ok(verified) => verified.findings,
+        Err(error) => return verify::unreadable(language, path, &error),
+    };
+    if !any_error(&findings) {
+        return Exit::Clean;
+    }
+    let shown = path.display();
+    let (message, help) = match language {
+        Language::En => (
+            format!("`{shown}` is not as it was sealed: what it is compared by may not be what was filed"),
+            "run `hc-pack verify` on it, which names every file that was changed, lost or added",
+        ),
+        Language::Fr => (
+            format!(
+                "`{shown}` n'est pas tel qu'il a été scellé : ce qui est comparé peut ne pas être ce qui a été déposé"
+            ),
+            "exécutez `hc-pack verify`, qui nomme chaque fichier modifié, perdu ou ajouté",
+        ),
+    };
+    print::say(language, &message, help);
+    Exit::Findings
 }
 
 /// Says that a package is not there, or is none.

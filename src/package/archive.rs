@@ -55,6 +55,8 @@ pub struct Archive<'a> {
     pub files: BTreeMap<String, Entry>,
     /// The names that no package has, with what is wrong with them. Nothing of them is read.
     pub refused: Vec<(String, Fault)>,
+    /// Whether a zip file has bytes that belong to none of its files: before them, between them, or behind its directory.
+    pub has_loose_bytes: bool,
 }
 
 impl<'a> Archive<'a> {
@@ -68,6 +70,7 @@ impl<'a> Archive<'a> {
             zip: None,
             files: BTreeMap::new(),
             refused: Vec::new(),
+            has_loose_bytes: false,
         };
         match world.kind(path)? {
             Kind::Folder => {
@@ -100,6 +103,7 @@ impl<'a> Archive<'a> {
 
     fn index(&mut self, zip: ZipArchive<Box<dyn Reader>>, raw: &mut dyn Reader) -> io::Result<()> {
         let twice = zip.has_duplicate_names();
+        let mut spans = Vec::with_capacity(zip.len());
         for nth in 0..zip.len() {
             let entry = zip.by_index_data(nth).map_err(io::Error::from)?;
             let (name, sound) = match std::str::from_utf8(entry.name_raw()) {
@@ -111,13 +115,15 @@ impl<'a> Archive<'a> {
                 packed: entry.compressed_size(),
                 bytes: entry.size(),
             };
+            let (agrees, span) = held_against(raw, entry.header_start(), entry.name_raw(), &stated)?;
+            spans.push(span);
             if !sound {
                 self.refused.push((name, Fault::Odd));
             } else if entry.is_symlink() {
                 self.refused.push((name, Fault::NoFile));
             } else if entry.encrypted() {
                 self.refused.push((name, Fault::Locked));
-            } else if !agrees(raw, entry.header_start(), entry.name_raw(), &stated)? {
+            } else if !agrees {
                 self.refused.push((name, Fault::Differs));
             } else if entry.is_dir() && fault(name.trim_end_matches('/')).is_none() {
                 // A folder of its own is no file; some programs write one for each.
@@ -129,6 +135,8 @@ impl<'a> Archive<'a> {
         if twice {
             self.refused.push(("*".to_owned(), Fault::Twice));
         }
+        self.has_loose_bytes =
+            !are_joined(spans, zip.central_directory_start()) || !ends_with_its_directory(raw)?;
         self.zip = Some(zip);
         Ok(())
     }
@@ -244,9 +252,17 @@ struct Stated {
     bytes: u64,
 }
 
-/// Whether the header before a file has the name, the checksum and the sizes that the directory has. A program that reads a zip file
-/// as a stream knows nothing but these headers.
-fn agrees(raw: &mut dyn Reader, start: u64, known: &[u8], stated: &Stated) -> io::Result<bool> {
+/// Where a file of the archive lies, its header included.
+struct Span {
+    start: u64,
+    end: u64,
+    /// The most bytes that may follow it: those of its checksum and sizes, where they stand behind it.
+    tail: u64,
+}
+
+/// Whether the header before a file has the name, the checksum and the sizes that the directory has, and where the file lies. A program
+/// that reads a zip file as a stream knows nothing but these headers.
+fn held_against(raw: &mut dyn Reader, start: u64, known: &[u8], stated: &Stated) -> io::Result<(bool, Span)> {
     let mut header = [0; HEADER_BYTES];
     raw.seek(SeekFrom::Start(start))?;
     raw.read_exact(&mut header)?;
@@ -258,7 +274,42 @@ fn agrees(raw: &mut dyn Reader, start: u64, known: &[u8], stated: &Stated) -> io
     let follow = short(6) & (1 << 3) != 0;
     let size = |at: usize, known: u64| long(at) == u32::MAX || u64::from(long(at)) == known;
     let agree = long(14) == stated.crc && size(18, stated.packed) && size(22, stated.bytes);
-    Ok(header.starts_with(&HEADER_MARK) && name == known && (follow || agree))
+    let agrees = header.starts_with(&HEADER_MARK) && name == known && (follow || agree);
+    let lead = HEADER_BYTES as u64 + u64::from(short(26)) + u64::from(short(28));
+    let span = Span {
+        start,
+        end: start.saturating_add(lead).saturating_add(stated.packed),
+        tail: if follow { DESCRIPTOR_BYTES_MAX } else { 0 },
+    };
+    Ok((agrees, span))
+}
+
+/// The longest record of checksum and sizes behind a file (APPNOTE.TXT 6.3.10, 4.3.9).
+const DESCRIPTOR_BYTES_MAX: u64 = 24;
+
+/// Whether the files lie one behind the other, from the first byte to the directory.
+fn are_joined(mut spans: Vec<Span>, directory: u64) -> bool {
+    spans.sort_by_key(|span| span.start);
+    let mut at = 0..=0;
+    for span in spans {
+        if !at.contains(&span.start) {
+            return false;
+        }
+        at = span.end..=span.end.saturating_add(span.tail);
+    }
+    at.contains(&directory)
+}
+
+/// The record that ends a zip file without a comment, and what it begins with (APPNOTE.TXT 6.3.10, 4.3.16).
+const END_BYTES: i64 = 22;
+const END_MARK: [u8; 4] = [b'P', b'K', 5, 6];
+
+/// Whether nothing follows the directory, not even a comment.
+fn ends_with_its_directory(raw: &mut dyn Reader) -> io::Result<bool> {
+    let mut mark = [0; 4];
+    raw.seek(SeekFrom::End(-END_BYTES))?;
+    raw.read_exact(&mut mark)?;
+    Ok(mark == END_MARK)
 }
 
 /// What is wrong with a name by itself.
@@ -283,6 +334,18 @@ fn fault(name: &str) -> Option<Fault> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn files_that_leave_bytes_between_them_are_not_joined() {
+        let span = |start, end, tail| Span { start, end, tail };
+        assert!(are_joined(vec![], 0));
+        assert!(are_joined(vec![span(40, 90, 0), span(0, 40, 0)], 90));
+        assert!(are_joined(vec![span(0, 40, 24), span(56, 90, 24)], 106));
+        assert!(!are_joined(vec![span(0, 40, 0), span(56, 90, 0)], 90));
+        assert!(!are_joined(vec![span(0, 40, 24), span(65, 90, 0)], 90));
+        assert!(!are_joined(vec![span(1, 40, 0)], 40));
+        assert!(!are_joined(vec![span(0, 40, 0)], 41));
+    }
 
     #[test]
     fn names_that_no_package_has_are_refused() {

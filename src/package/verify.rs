@@ -74,6 +74,7 @@ pub fn verify(world: &dyn World, path: &Path) -> io::Result<Verified> {
         }
     };
     let mut proof = Proof {
+        path: name.clone(),
         archive,
         sums: BTreeMap::new(),
         damaged: Vec::new(),
@@ -122,6 +123,8 @@ struct List {
 }
 
 struct Proof<'a> {
+    /// The package, as messages call it.
+    path: String,
     archive: Archive<'a>,
     /// The sums of the files that were read.
     sums: BTreeMap<String, String>,
@@ -164,6 +167,12 @@ impl Proof<'_> {
                 Fault::Differs => &rows::ARCHIVE_DAMAGED,
             };
             self.accuse(row, &name);
+        }
+        if self.archive.has_loose_bytes {
+            let (row, path) = (&rows::LOOSE_BYTES, &self.path);
+            self.verified
+                .findings
+                .push(Finding::new(row, Place::file(path)).with("path", path));
         }
     }
 

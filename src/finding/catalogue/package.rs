@@ -22,6 +22,7 @@ pub const ALL: &[&Row] = &[
     &NOT_READ,
     &PAGES_WRONG,
     &ARCHIVE_DAMAGED,
+    &LOOSE_BYTES,
 ];
 
 const RFC: &str = "RFC 8493 (BagIt 1.0), sections 2.1.3, 3 and 5, read 2026-11-25";
@@ -366,5 +367,25 @@ pub const ARCHIVE_DAMAGED: Row = Row {
         help: "redemandez le dossier à qui l'a constitué",
         when: "un dossier scellé est un fichier zip dont les en-têtes et le répertoire ne concordent pas entre eux ou avec un fichier",
         source: "APPNOTE.TXT 6.3.10, 4.3.7, 4.3.12",
+    },
+};
+
+/// Bytes of a zip file that belong to no file in it.
+pub const LOOSE_BYTES: Row = Row {
+    code: "HC0717",
+    severity: Severity::Error,
+    en: Words {
+        message: "`{path}` holds bytes that belong to none of its files",
+        reason: "nobody sealed them, no list shows them, and what they hide leaves with the package",
+        help: "ask for the package again from whoever built it; or unpack it, verify the folder, and pack that anew",
+        when: "a package is a zip file with bytes before, between or behind its files, or with a comment",
+        source: "APPNOTE.TXT 6.3.10, 4.3.1, 4.3.16",
+    },
+    fr: Words {
+        message: "`{path}` contient des octets qui n'appartiennent à aucun de ses fichiers",
+        reason: "personne ne les a scellés, aucune liste ne les montre, et ce qu'ils cachent part avec le dossier",
+        help: "redemandez le dossier à qui l'a constitué; ou décompressez-le, vérifiez le répertoire, et compressez celui-ci de nouveau",
+        when: "un dossier scellé est un fichier zip avec des octets avant, entre ou après ses fichiers, ou avec un commentaire",
+        source: "APPNOTE.TXT 6.3.10, 4.3.1, 4.3.16",
     },
 };
