@@ -2,7 +2,8 @@
 
 use super::{Rule, Scene, is_request, rule};
 use crate::case::model::Matter;
-use crate::case::model::history::{Activity, Residence};
+use crate::case::model::history::{Activity, Residence, StatusPeriod};
+use crate::case::model::people::Status;
 use crate::case::model::values::PartialDate;
 use crate::check::phrase::quote;
 use crate::finding::catalogue::law::particulars as rows;
@@ -17,6 +18,7 @@ pub(super) const RULES: &[Rule] = &[
     rule(&rows::NO_HISTORY, no_history),
     rule(&rows::ADDRESS_OVERLAP, address_overlap),
     rule(&rows::NO_ENTRY, no_entry),
+    rule(&rows::STATUS_OVERLAP, status_overlap),
 ];
 
 fn span(from: PartialDate, to: Option<PartialDate>) -> Option<Span> {
@@ -106,7 +108,7 @@ fn address_overlap(scene: &Scene<'_>) -> Vec<Finding> {
     }
     let dated: Vec<(usize, &Residence, Span)> = addresses(scene)
         .into_iter()
-        .filter_map(|(index, one)| Some((index, one, inner(one)?)))
+        .filter_map(|(index, one)| Some((index, one, inner(one.from, one.to)?)))
         .collect();
     let spans: Vec<Span> = dated.iter().map(|(_, _, span)| *span).collect();
     let pairs = overlaps(&spans).into_iter();
@@ -131,14 +133,59 @@ fn no_entry(scene: &Scene<'_>) -> Vec<Finding> {
         .collect()
 }
 
-/// The days that an address surely covers: dates known in part are no overlap.
-fn inner(one: &Residence) -> Option<Span> {
-    let to = match one.to {
+/// Somebody who has a status and none on the same day. A claimant may have been called either, and is left out.
+fn status_overlap(scene: &Scene<'_>) -> Vec<Finding> {
+    let holds = |status: Status| {
+        use Status::{
+            Citizen, PermanentResident, ProtectedPerson, Student, TemporaryResidentPermit, Visitor, Worker,
+        };
+        matches!(
+            status,
+            Citizen
+                | PermanentResident
+                | ProtectedPerson
+                | Student
+                | TemporaryResidentPermit
+                | Visitor
+                | Worker
+        )
+    };
+    let dated: Vec<(usize, &StatusPeriod, Span)> = (0..)
+        .zip(&scene.case.history.statuses)
+        .filter_map(|(index, one)| Some((index, one, inner(one.from, one.to)?)))
+        .collect();
+    let mut findings = Vec::new();
+    for (without_at, without, span) in &dated {
+        let contradicts = |(_, held, other): &&(usize, &StatusPeriod, Span)| {
+            let same = held.person == without.person && holds(held.status);
+            same && !overlaps(&[*span, *other]).is_empty()
+        };
+        let held = dated.iter().find(contradicts);
+        let Some((held_at, ..)) = held.filter(|_| without.status == Status::NoStatus) else {
+            continue;
+        };
+        let at = |index: &usize| Pointer::new("/history/statuses").join(index).join("status");
+        findings.push(
+            Finding::new(&rows::STATUS_OVERLAP, Place::value(at(without_at)))
+                .with("from", without.from)
+                .label(
+                    Place::value(at(held_at)),
+                    "the status that was held on some of these days",
+                    "le statut détenu pendant une partie de ces jours",
+                ),
+        );
+    }
+    findings
+}
+
+/// The days that a period surely covers: dates known in part are no overlap.
+fn inner(from: PartialDate, to: Option<PartialDate>) -> Option<Span> {
+    let to = match to {
         Some(to) => Some(to.earliest()?),
         None => None,
     };
     Some(Span {
-        from: one.from.latest()?,
+        from: from.latest()?,
         to,
     })
 }

@@ -11,6 +11,7 @@ pub const ALL: &[&Row] = &[
     &NO_HISTORY,
     &ADDRESS_OVERLAP,
     &NO_ENTRY,
+    &STATUS_OVERLAP,
     &FEE_TOO_LOW,
     &RIGHT_EXEMPT,
     &RIGHT_LATER,
@@ -118,6 +119,26 @@ pub const NO_ENTRY: Row = Row {
         help: "remplissez `history.entries`, et `statuses`, `applications`, `claims` et `removal_orders` s'il y en a eu",
         when: "une demande présentée au Canada n'indique aucune entrée",
         source: "pratique relative aux formulaires IMM 5283 et IMM 5669 : non confirmée, 2026-11-26",
+    },
+};
+
+/// With and without status at one time.
+pub const STATUS_OVERLAP: Row = Row {
+    code: "HC1355",
+    severity: Warning,
+    en: Words {
+        message: "from {from} somebody is without status on days on which another period gives a status",
+        reason: "the letters tell both, and an officer reads a contradiction about compliance with the Act",
+        help: "correct the days from the permits and the decisions; a status that goes on while an extension is decided is one period",
+        when: "a period without status and one with a status, of the same person, cover the same days",
+        source: "IRPA s. 29(2), consolidation to 2026-03-31; IRPR s. 183(5), consolidation to 2026-06-14; read 2026-11-27",
+    },
+    fr: Words {
+        message: "à partir du {from}, une personne est sans statut pendant des jours auxquels une autre période donne un statut",
+        reason: "les lettres disent les deux, et l'agent y lit une contradiction sur le respect de la Loi",
+        help: "corrigez les jours d'après les permis et les décisions; un statut maintenu pendant l'examen d'une prolongation est une seule période",
+        when: "une période sans statut et une autre avec statut, de la même personne, couvrent les mêmes jours",
+        source: "LIPR, par. 29(2), codification au 2026-03-31; RIPR, par. 183(5), codification au 2026-06-14; lus le 2026-11-27",
     },
 };
 
