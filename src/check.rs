@@ -74,6 +74,14 @@ pub struct Shaped {
     facts: Option<model::Case>,
 }
 
+/// Makes ready what every check needs, beside what the caller does until then; nothing waits for it.
+pub fn prepare() {
+    rayon::spawn(|| {
+        schema::of_cases();
+    });
+    schema::know_drafts();
+}
+
 /// Checks the shape and the values of a draft.
 #[must_use]
 pub fn shape(draft: &Draft) -> Shaped {

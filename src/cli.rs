@@ -36,6 +36,7 @@ mod schemas;
 mod shell;
 mod speech;
 mod templates;
+mod texts;
 mod told;
 mod transfer;
 mod unread;

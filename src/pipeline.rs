@@ -417,7 +417,8 @@ fn ready(
                 let shaped = check::shape(&draft);
                 (named(&shaped), judge(shaped))
             };
-            let ((named, checked), opened) = rayon::join(check, || open(&guess));
+            // In this order: what a check needs may still be in the making.
+            let (opened, (named, checked)) = rayon::join(|| open(&guess), check);
             let opened = match named {
                 Some(named) if named == guess => Some(opened),
                 named => named.as_ref().map(open),

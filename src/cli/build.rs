@@ -8,6 +8,7 @@ use super::print::{self, Answer};
 use super::profiles;
 use super::progress::{self, Progress};
 use super::{BuildArguments, Common, Exit, Format, Many, cache, output};
+use crate::check;
 use crate::delivery::profile::Profile;
 use crate::finding::policy::Policy;
 use crate::finding::{Language, any_error};
@@ -115,6 +116,7 @@ pub(super) fn cases(
 }
 
 fn all(world: &dyn World, (common, many): (&Common, Many), cases: &[PathBuf], aim: Aim<'_>) -> Exit {
+    check::prepare();
     let before = match filed::before(world, common, cases) {
         Ok(before) => before,
         Err(exit) => return exit,

@@ -1,6 +1,6 @@
 //! What the program prints: findings in the asked form, what was written, progress, and the faults of a call or a machine.
 
-use super::{Colour, Common, Exit, Format, Lang, output, progress, speech, told};
+use super::{Colour, Common, Exit, Format, Lang, output, progress, speech, texts, told};
 use crate::bundle::FileReport;
 use crate::case::Draft;
 use crate::finding::policy::Policy;
@@ -192,8 +192,8 @@ pub fn report_panic(info: &std::panic::PanicHookInfo<'_>) {
 pub(super) struct Answer<'a> {
     common: &'a Common,
     policy: Policy,
-    /// The texts that findings about templates point into.
-    templates: Arc<[Source]>,
+    /// The texts that findings about templates point into; those of the program where there are no others.
+    templates: Option<Arc<[Source]>>,
     kept: Vec<Kept>,
     /// How many findings the policy does not show.
     hidden: usize,
@@ -201,19 +201,11 @@ pub(super) struct Answer<'a> {
     files: Vec<(String, Vec<FileReport>)>,
 }
 
-/// The texts of the program's own templates.
-fn template_sources() -> Arc<[Source]> {
-    letters::Templates::standard()
-        .all()
-        .map(|(name, text)| Source::new(name, text))
-        .collect()
-}
-
 /// A case whose findings wait for the end, because JSON is one document.
 struct Kept {
     path: String,
     draft: Option<Draft>,
-    templates: Arc<[Source]>,
+    templates: Option<Arc<[Source]>>,
     findings: Vec<Finding>,
 }
 
@@ -222,7 +214,7 @@ impl<'a> Answer<'a> {
         Answer {
             common,
             policy: common.policy(),
-            templates: template_sources(),
+            templates: None,
             kept: Vec::new(),
             hidden: 0,
             files: Vec::new(),
@@ -231,12 +223,12 @@ impl<'a> Answer<'a> {
 
     /// Findings about templates point into these texts from now on; without any, into those of the program.
     pub(super) fn look_in(&mut self, sources: Option<Arc<[Source]>>) {
-        self.templates = sources.unwrap_or_else(template_sources);
+        self.templates = sources;
     }
 
     /// The texts that findings about templates point into.
     pub(super) fn sources(&self) -> &[Source] {
-        &self.templates
+        texts::all(self.templates.as_ref())
     }
 
     /// Takes what was found in a case (or in a file without a text of its own), and the package that was written for it.
@@ -261,7 +253,7 @@ impl<'a> Answer<'a> {
         let subject = Subject {
             path: &name,
             draft: draft.as_ref(),
-            templates: &self.templates,
+            templates: texts::pointed_into(self.templates.as_ref(), &said),
             findings: &said,
         };
         let exit = match self.common.format {
@@ -283,7 +275,7 @@ impl<'a> Answer<'a> {
             self.kept.push(Kept {
                 path: name,
                 draft,
-                templates: Arc::clone(&self.templates),
+                templates: self.templates.clone(),
                 findings: shown,
             });
         }
@@ -314,7 +306,7 @@ impl<'a> Answer<'a> {
         let subject = Subject {
             path: &name,
             draft: run.map(|(draft, _)| draft),
-            templates: &self.templates,
+            templates: texts::pointed_into(self.templates.as_ref(), &findings),
             findings: &findings,
         };
         answer(&report::lines::case(
@@ -348,7 +340,7 @@ impl<'a> Answer<'a> {
             .map(|k| Subject {
                 path: &k.path,
                 draft: k.draft.as_ref(),
-                templates: &k.templates,
+                templates: texts::pointed_into(k.templates.as_ref(), &k.findings),
                 findings: &k.findings,
             })
             .collect();
