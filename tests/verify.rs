@@ -177,7 +177,15 @@ fn bytes_around_the_files_of_a_zip_file_are_told() {
     let mut commented = [&bytes, b"hi".as_slice()].concat();
     let length = commented.len() - 4;
     commented[length] = 2;
-    for (tried, bytes) in [("before", before), ("behind", behind), ("a comment", commented)] {
+    let mut last = bytes.clone();
+    let end = last.split_off(bytes.len() - 22);
+    let within = [last, b"hidden".to_vec(), end].concat();
+    for (tried, bytes) in [
+        ("before", before),
+        ("behind", behind),
+        ("a comment", commented),
+        ("before the last record", within),
+    ] {
         let codes: Vec<&str> = found(&bytes).iter().map(Finding::code).collect();
         assert_eq!(codes, [rows::LOOSE_BYTES.code], "{tried}");
     }

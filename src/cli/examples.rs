@@ -18,7 +18,7 @@ const TABLE: &[(&str, &str)] = &[
   hc-pack check case.json                         say all that is wrong, write nothing
   hc-pack check case.json --format short          a line each, for an editor
   hc-pack check case.json --deny warning          let warnings fail too
-  hc-pack check case.json --schema-only           the case file alone, where its evidence is not at hand
+  hc-pack check case.json --schema-only           the case file alone, without its evidence
   hc-pack check cases/*/case.json --report findings.sarif",
     ),
     (

@@ -301,15 +301,24 @@ fn are_joined(mut spans: Vec<Span>, directory: u64) -> bool {
 }
 
 /// The record that ends a zip file without a comment, and what it begins with (APPNOTE.TXT 6.3.10, 4.3.16).
-const END_BYTES: i64 = 22;
+const END_BYTES: usize = 22;
 const END_MARK: [u8; 4] = [b'P', b'K', 5, 6];
 
-/// Whether nothing follows the directory, not even a comment.
+/// The two records that stand before it where a number needs 64 bits (4.3.14, 4.3.15).
+const LARGE_END_BYTES: u64 = 56 + 20;
+
+/// Whether nothing follows the directory but the records that end the file, not even a comment.
 fn ends_with_its_directory(raw: &mut dyn Reader) -> io::Result<bool> {
-    let mut mark = [0; 4];
-    raw.seek(SeekFrom::End(-END_BYTES))?;
-    raw.read_exact(&mut mark)?;
-    Ok(mark == END_MARK)
+    let mut end = [0; END_BYTES];
+    let at = raw.seek(SeekFrom::End(-(END_BYTES as i64)))?;
+    raw.read_exact(&mut end)?;
+    let long = |at: usize| u32::from_le_bytes([end[at], end[at + 1], end[at + 2], end[at + 3]]);
+    let (bytes, start) = (long(12), long(16));
+    let behind = u64::from(start).saturating_add(u64::from(bytes));
+    // Where these numbers stand elsewhere, the directory is known to the reader alone.
+    let is_large = bytes == u32::MAX || start == u32::MAX;
+    let joined = behind == at || behind.saturating_add(LARGE_END_BYTES) == at;
+    Ok(end.starts_with(&END_MARK) && (is_large || joined))
 }
 
 /// What is wrong with a name by itself.
