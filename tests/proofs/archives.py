@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """Other programs on our packages: Python's zipfile, bagit-python, unzip, zipinfo, 7z and bsdtar accept the package of every sample, as it
-is built, as a folder, and of a supplement to it; each reads the same names and bytes. One that is not installed is passed over and named.
+is built, as a folder, and of a supplement to it; each reads the same names and bytes. `verify` accepts what they pack anew. One that is not
+installed is passed over and named.
 
 `--large` builds a package of five gigabytes besides, and measures the peak memory of its build (`--gigabytes N`, `--folder F`)."""
 
@@ -95,6 +96,33 @@ def every_way(zip_file, what):
             if found != sums:
                 failures.append(f"{what}: {name} unpacks other files than zipfile reads")
             as_a_bag(folder, f"{what}, unpacked by {name}")
+    packed_anew(zip_file, what)
+
+
+def packed_anew(zip_file, what):
+    """What other programs make of the files of a package is the same package."""
+    global asked
+    with tempfile.TemporaryDirectory() as temporary:
+        folder, out = Path(temporary) / "files", Path(temporary) / "anew.zip"
+        with zipfile.ZipFile(zip_file) as archive:
+            archive.extractall(folder)
+        tops = sorted(entry.name for entry in folder.iterdir())
+        ways = {
+            "zip": ["zip", "-qr", out, *tops],
+            "zip, as a stream": ["sh", "-c", f"zip -qr - {' '.join(tops)} > '{out}'"],
+            "7z": ["7z", "a", "-bd", "-tzip", out, *tops],
+            "bsdtar": ["bsdtar", "-a", "-cf", out, *tops],
+            "zipfile": [sys.executable, "-m", "zipfile", "-c", out, *tops],
+        }
+        for name, call in ways.items():
+            if name != "zipfile" and shutil.which(name.split(",")[0]) is None:
+                continue
+            asked += 1
+            out.unlink(missing_ok=True)
+            subprocess.run([str(part) for part in call], check=True, capture_output=True, cwd=folder)
+            verified = run("verify", out)
+            if verified.returncode != 0:
+                failures.append(f"{what}: packed anew by {name}: {verified.stderr[-300:]}")
 
 
 def noisy_pages():
