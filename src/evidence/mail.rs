@@ -4,7 +4,7 @@
 //! message likewise, down to a limit. What cannot become pages is named on the page and in a finding, and the original is kept. Nothing
 //! is fetched from anywhere.
 
-use super::mail_paper::OnPaper;
+use super::mail_paper::readable;
 use super::page::{self, Letters};
 use super::{KeepOriginal, Means, Pages, Part, Payload, Source, guard, mail_limits, text};
 use crate::blocks::{Block, Inline};
@@ -316,18 +316,6 @@ fn body(message: &Message<'_>, shown: &Shown) -> (String, usize) {
     };
     let (texts, remote): (Vec<String>, Vec<usize>) = parts.map(|part| (text_of(part), remote(part))).unzip();
     (texts.join("\n"), remote.into_iter().sum())
-}
-
-/// HTML as lines that a person can read.
-fn readable(html: &str) -> String {
-    /// So wide that paragraphs stay one line each: the page divides them.
-    const WIDTH: usize = 20_000;
-    html2text::config::with_decorator(OnPaper)
-        .link_footnotes(true)
-        .raw_mode(true)
-        .no_link_wrapping()
-        .string_from_read(html.as_bytes(), WIDTH)
-        .unwrap_or_else(|_| html.to_owned())
 }
 
 fn remote_pictures(html: &str) -> usize {

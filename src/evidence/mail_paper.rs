@@ -5,9 +5,21 @@
 
 use html2text::render::TextDecorator;
 
+/// HTML as lines that a person can read.
+pub(super) fn readable(html: &str) -> String {
+    /// So wide that paragraphs stay one line each: the page divides them.
+    const WIDTH: usize = 20_000;
+    html2text::config::with_decorator(OnPaper)
+        .link_footnotes(true)
+        .raw_mode(true)
+        .no_link_wrapping()
+        .string_from_read(html.as_bytes(), WIDTH)
+        .unwrap_or_else(|_| html.to_owned())
+}
+
 /// Plain words, without the signs of Markdown.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct OnPaper;
+struct OnPaper;
 
 fn unmarked() -> (String, ()) {
     (String::new(), ())
@@ -93,12 +105,7 @@ mod tests {
     fn no_sign_of_markdown_stands_on_the_page() {
         let html = "<h2>Notice</h2><p>Dear <b>Ann</b>, <em>please</em> see <a href=\"https://example.org/a\">the form</a>.</p>\
             <ul><li>first</li><li>second</li></ul><blockquote>earlier</blockquote><p><code>x</code></p>";
-        let text = html2text::config::with_decorator(OnPaper)
-            .link_footnotes(true)
-            .raw_mode(true)
-            .no_link_wrapping()
-            .string_from_read(html.as_bytes(), 200)
-            .unwrap();
+        let text = readable(html);
         let said = [
             "Notice",
             "Dear Ann, please see the form[1].",
